@@ -1,0 +1,33 @@
+import type { z } from 'zod';
+import { appProcedures } from './app.ts';
+import { balanceProcedures } from './balance.ts';
+import { postProcedures } from './posts.ts';
+import { workspaceProcedures } from './workspace.ts';
+
+/** Every procedure by name: the one boundary between page, scripts and backend. */
+export const contract = {
+  ...appProcedures,
+  ...workspaceProcedures,
+  ...postProcedures,
+  ...balanceProcedures,
+} as const;
+
+export type Contract = typeof contract;
+export type ProcedureName = keyof Contract;
+/** What a caller gives (defaults may be left out). */
+export type Input<N extends ProcedureName> = z.input<Contract[N]['input']>;
+/** What a handler gets: parsed input. */
+export type ParsedInput<N extends ProcedureName> = z.output<Contract[N]['input']>;
+export type Output<N extends ProcedureName> = z.output<Contract[N]['output']>;
+
+/** Whether `name` is a procedure, as an own property: `constructor` and the like are not. */
+export function isProcedure(name: string): name is ProcedureName {
+  return Object.hasOwn(contract, name);
+}
+
+export * from './app.ts';
+export * from './balance.ts';
+export * from './posts.ts';
+export * from './procedure.ts';
+export * from './wire.ts';
+export * from './workspace.ts';

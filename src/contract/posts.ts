@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { dayRangeSchema, daySchema, timeSchema } from '#domain/day.ts';
+import { cardSchema, idSchema, placementFieldsSchema, postFieldsSchema, postSchema } from '#domain/model.ts';
+import { command, query } from './procedure.ts';
+
+/** What a view shows. Empty lists mean all. */
+export const filtersSchema = z.object({
+  networkIds: z.array(idSchema).max(200).readonly().default([]),
+  pillarIds: z.array(idSchema).max(200).readonly().default([]),
+});
+export type Filters = Readonly<z.infer<typeof filtersSchema>>;
+
+const placementDraftSchema = placementFieldsSchema.safeExtend({
+  /** Null for a new placement. */
+  id: idSchema.nullable(),
+});
+export type PlacementDraft = Readonly<z.infer<typeof placementDraftSchema>>;
+
+const placementsSchema = z.array(placementDraftSchema).max(200).readonly();
+/** `keep` leaves each placement's own time. */
+const targetTimeSchema = z.union([timeSchema, z.literal('keep')]).nullable();
+
+export const postProcedures = {
+  'posts.get': query('A post with its placements.', z.object({ id: idSchema }), postSchema),
+  'posts.create': command(
+    'Make a post.',
+    z.object({ fields: postFieldsSchema, placements: placementsSchema }),
+    postSchema,
+  ),
+  'posts.update': command(
+    'Change a post. `revision` is the one the editor read; an older one is refused as stale. `placements`, where given, is the complete list.',
+    z.object({
+      id: idSchema,
+      revision: z.int(),
+      fields: postFieldsSchema.partial(),
+      placements: placementsSchema.optional(),
+    }),
+    postSchema,
+  ),
+  'posts.duplicate': command(
+    'Copy a post as planned. With `day` the copy’s placements are on that day at their times of day; with `networkIds` the copy has placements there alone.',
+    z.object({ id: idSchema, day: daySchema.nullable(), networkIds: z.array(idSchema).max(200).nullable() }),
+    postSchema,
+  ),
+  'posts.delete': command(
+    'Move posts to the trash.',
+    z.object({ ids: z.array(idSchema).min(1).max(10_000) }),
+    z.object({ count: z.int() }),
+  ),
+  'posts.schedule': command(
+    'Put a tray post on a day: dates its undated placements, or makes one per network of `networkIds`. Refused (`needs-network`) when it has none and none are given.',
+    z.object({ id: idSchema, day: daySchema, time: timeSchema.nullable(), networkIds: z.array(idSchema).max(200) }),
+    postSchema,
+  ),
+  'placements.move': command(
+    'Move placements to a day; a null day undates them. Published ones are refused.',
+    z.object({
+      ids: z.array(idSchema).min(1).max(10_000),
+      day: daySchema.nullable(),
+      time: targetTimeSchema,
+    }),
+    z.object({ count: z.int() }),
+  ),
+  'calendar.days': query(
+    'Cards per day of a range: at most `perDay` of each day (null for all) and the full count.',
+    z.object({ range: dayRangeSchema, perDay: z.int().min(0).max(50).nullable(), filters: filtersSchema }),
+    z.object({
+      revision: z.int(),
+      days: z.array(z.object({ day: daySchema, count: z.int(), cards: z.array(cardSchema).readonly() })).readonly(),
+    }),
+  ),
+  'tray.list': query(
+    'Posts without any dated placement, newest first.',
+    z.object({ limit: z.int().min(1).max(1000), offset: z.int().min(0), filters: filtersSchema }),
+    z.object({ revision: z.int(), total: z.int(), cards: z.array(cardSchema).readonly() }),
+  ),
+} as const;
