@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema, weekdaySchema } from '#domain/day.ts';
+import { weekdaySchema } from '#domain/day.ts';
 import { languageSchema, nameSchema, networkFieldsSchema, pillarFieldsSchema, timeZoneSchema } from '#domain/model.ts';
 import { appCall, nothing } from './procedure.ts';
 

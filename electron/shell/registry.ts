@@ -1,0 +1,133 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { AppError } from '#backend/errors.ts';
+import type { OpenRequest } from '#backend/protocol.ts';
+import type { ChangeEvent, Reply, WorkspaceRef, WorkspaceSeed } from '#contract/index.ts';
+import type { Language } from '#domain/model.ts';
+import { type BackendProcess, type BackendProcessDeps, startBackend } from './backend-process.ts';
+import { EXTENSION, freePath, keyOf, type Places, realFile, realTarget, samplePath } from './paths.ts';
+import type { Settings } from './settings.ts';
+
+/** A workspace file with its backend. */
+export interface Running {
+  ref(): WorkspaceRef;
+  call(name: string, input: unknown): Promise<Reply>;
+}
+
+export type RegistryListener = (key: string, event: ChangeEvent) => void;
+/** Asked with the file's key before it is opened; throws to refuse. */
+export type Admit = (key: string) => void;
+
+/** The open workspace files: one backend each. */
+export interface Registry {
+  open(path: string, admit: Admit): Promise<Running>;
+  create(path: string | null, seed: WorkspaceSeed, admit: Admit): Promise<Running>;
+  openSample(language: Language, admit: Admit): Promise<Running>;
+  /** The running file with this key, or a recent one with it, opened again. Null when neither is there. */
+  find(key: string): Promise<Running | null>;
+  /** Of the one that was opened last in this run. */
+  latestKey(): string | null;
+  subscribe(listener: RegistryListener): () => void;
+  close(key: string): Promise<void>;
+  closeAll(): Promise<void>;
+}
+
+export type RegistryDeps = BackendProcessDeps & { readonly places: Places; readonly settings: Settings };
+
+type Entry = Running & { readonly backend: BackendProcess };
+
+function withExtension(path: string): string {
+  return path.toLowerCase().endsWith(EXTENSION) ? path : `${path}${EXTENSION}`;
+}
+
+async function startEntry(key: string, request: OpenRequest, deps: RegistryDeps, listeners: Set<RegistryListener>) {
+  const backend = await startBackend(request, deps);
+  let name = backend.name;
+  const refreshName = async () => {
+    const reply = await backend.call('workspace.snapshot', {});
+    if (!reply.ok) return;
+    // The backend's dispatcher parsed this output with the contract's schema.
+    name = (reply.value as { readonly workspace: { readonly name: string } }).workspace.name;
+  };
+  backend.subscribe((event) => {
+    if (event.kinds.includes('workspace')) void refreshName();
+    for (const listener of listeners) listener(key, event);
+  });
+  const entry: Entry = {
+    backend,
+    call: backend.call,
+    ref: () => ({ key, path: request.path, name }),
+  };
+  return entry;
+}
+
+export function createRegistry(deps: RegistryDeps): Registry {
+  const { places, settings } = deps;
+  const entries = new Map<string, Promise<Entry>>();
+  const listeners = new Set<RegistryListener>();
+  let latest: string | null = null;
+
+  const start = (key: string, request: OpenRequest): Promise<Entry> => {
+    const running = entries.get(key);
+    if (running) return running;
+    const starting = startEntry(key, request, deps, listeners);
+    entries.set(key, starting);
+    starting.catch(() => entries.delete(key));
+    return starting;
+  };
+  const enter = async (key: string, request: OpenRequest): Promise<Running> => {
+    const entry = await start(key, request);
+    latest = key;
+    const { path, name } = entry.ref();
+    settings.remember(path, name, Date.now());
+    return entry;
+  };
+  const close = async (key: string) => {
+    const entry = await entries.get(key)?.catch(() => undefined);
+    entries.delete(key);
+    if (latest === key) latest = null;
+    if (!entry) return;
+    const { path, name } = entry.ref();
+    const known = settings.recents().find((recent) => recent.path === path);
+    if (known && known.name !== name) settings.remember(path, name, Date.parse(known.openedAt));
+    await entry.backend.close();
+  };
+
+  return {
+    open: async (path, admit) => {
+      const real = realFile(path);
+      admit(keyOf(real));
+      return enter(keyOf(real), { mode: 'open', path: real });
+    },
+    create: async (wanted, seed, admit) => {
+      if (wanted === null) mkdirSync(places.workspacesDir, { recursive: true });
+      const path = realTarget(wanted === null ? freePath(places.workspacesDir, seed.name) : withExtension(wanted));
+      if (existsSync(path)) throw new AppError('refused', 'A file of that name exists.', { reason: 'file-exists' });
+      admit(keyOf(path));
+      return enter(keyOf(path), { mode: 'create', path, seed });
+    },
+    openSample: async (language, admit) => {
+      const wanted = samplePath(places.dataDir, language);
+      mkdirSync(dirname(wanted), { recursive: true });
+      const path = realTarget(wanted);
+      admit(keyOf(path));
+      return enter(keyOf(path), { mode: 'sample', path, language });
+    },
+    find: async (key) => {
+      const running = entries.get(key);
+      if (running) return running;
+      const recent = settings.recents().find(({ path }) => keyOf(path) === key);
+      if (!recent || !existsSync(recent.path)) return null;
+      return enter(key, { mode: 'open', path: recent.path });
+    },
+    latestKey: () => latest,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close,
+    closeAll: async () => {
+      await Promise.all([...entries.keys()].map(close));
+    },
+  };
+}

@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync } from 'node:fs';
+import { createDispatcher, type Handlers } from '#backend/dispatcher.ts';
+import { AppError, classify, toWireError } from '#backend/errors.ts';
+import type { Log } from '#backend/ports.ts';
+import { contract, isProcedure, type Preferences, type ProcedureName, type Reply } from '#contract/index.ts';
+import { browse } from './browse.ts';
+import type { SpawnBackend } from './channel.ts';
+import type { Desktop } from './desktop.ts';
+import { keyOf, type Places } from './paths.ts';
+import { createRegistry, type Registry, type Running } from './registry.ts';
+import type { Settings } from './settings.ts';
+
+type AppProcedure = {
+  [N in ProcedureName]: (typeof contract)[N]['scope'] extends 'app' ? N : never;
+}[ProcedureName];
+
+/** Whoever calls: a window, a tab or a script. */
+export interface Session {
+  /** The workspace it has, by key; null for none. */
+  readonly key: string | null;
+  /** Throws when this session may not have that file, before it is opened. */
+  admit(key: string): void;
+  /** Told once the session has a new workspace. */
+  enter(key: string): void;
+  readonly desktop: Desktop;
+}
+
+export type ShellDeps = {
+  readonly kind: 'electron' | 'host';
+  readonly version: string;
+  readonly places: Places;
+  readonly settings: Settings;
+  readonly spawn: SpawnBackend;
+  readonly fixedNow: number | null;
+  readonly log: Log;
+  readonly onPreferences?: (preferences: Preferences) => void;
+};
+
+/** What both shells are made of: files, settings, and calls on their way to the right backend. */
+export interface Shell {
+  readonly registry: Registry;
+  call(session: Session, name: string, input: unknown): Promise<Reply>;
+}
+
+async function workspaceOf(registry: Registry, session: Session): Promise<Running | null> {
+  return session.key === null ? null : registry.find(session.key);
+}
+
+function fileHandlers(session: Session, registry: Registry, places: Places) {
+  return {
+    'files.browse': ({ path }) => {
+      if (path !== null) return browse(path);
+      mkdirSync(places.workspacesDir, { recursive: true });
+      return browse(places.workspacesDir);
+    },
+    'files.pick': async ({ purpose, suggestedName }) => ({
+      path: await session.desktop.pickFile(purpose, suggestedName),
+    }),
+    'files.reveal': async () => {
+      const running = await workspaceOf(registry, session);
+      if (!running) throw new AppError('no-workspace', 'No workspace is open.');
+      session.desktop.reveal(running.ref().path);
+      return null;
+    },
+  } satisfies Partial<Handlers<AppProcedure>>;
+}
+
+function workspaceHandlers(session: Session, registry: Registry, settings: Settings) {
+  const admit = (key: string) => session.admit(key);
+  const entered = async (opening: Promise<Running>) => {
+    const ref = (await opening).ref();
+    session.enter(ref.key);
+    return ref;
+  };
+  return {
+    'workspaces.recent': () =>
+      settings.recents().map((recent) => ({ ...recent, key: keyOf(recent.path), exists: existsSync(recent.path) })),
+    'workspaces.create': ({ path, seed }) => entered(registry.create(path, seed, admit)),
+    'workspaces.open': ({ path }) => entered(registry.open(path, admit)),
+    'workspaces.openSample': ({ language }) => entered(registry.openSample(language, admit)),
+    'workspaces.forget': ({ path }) => {
+      settings.forget(path);
+      return null;
+    },
+  } satisfies Partial<Handlers<AppProcedure>>;
+}
+
+function appHandlers(session: Session, registry: Registry, deps: ShellDeps): Handlers<AppProcedure> {
+  const { places, settings } = deps;
+  const info: Handlers<'app.info'>['app.info'] = async () => {
+    // A file that cannot be opened any more leaves the session at the welcome screen.
+    const running = await workspaceOf(registry, session).catch(() => null);
+    return {
+      version: deps.version,
+      shell: deps.kind,
+      platform: process.platform,
+      nativeDialogs: session.desktop.nativeDialogs,
+      dataDir: places.dataDir,
+      workspacesDir: places.workspacesDir,
+      workspace: running?.ref() ?? null,
+      preferences: settings.preferences(),
+      now: deps.fixedNow ?? Date.now(),
+    };
+  };
+  return {
+    'app.info': info,
+    'app.setPreferences': (change) => {
+      const preferences = settings.setPreferences(change);
+      deps.onPreferences?.(preferences);
+      return preferences;
+    },
+    ...workspaceHandlers(session, registry, settings),
+    ...fileHandlers(session, registry, places),
+  };
+}
+
+export function createShell(deps: ShellDeps): Shell {
+  const registry = createRegistry(deps);
+  const toWorkspace = async (session: Session, name: string, input: unknown): Promise<Reply> => {
+    try {
+      const running = await workspaceOf(registry, session);
+      if (!running) throw new AppError('no-workspace', 'No workspace is open.');
+      return await running.call(name, input);
+    } catch (error) {
+      return { ok: false, error: toWireError(classify(error)) };
+    }
+  };
+  return {
+    registry,
+    call: async (session, name, input) => {
+      if (isProcedure(name) && contract[name].scope === 'workspace') return toWorkspace(session, name, input);
+      return createDispatcher(appHandlers(session, registry, deps), deps.log, randomUUID)(name, input);
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import type { AppStore } from '#state/store.ts';
+import { systemPrefersDark } from './color-scheme.ts';
+
+/** Something the user can do from anywhere: by shortcut, by the palette, and listed in the help. */
+export type Action = {
+  /** Also its key under `actions.` in the words. */
+  readonly id: string;
+  /** As `matchesShortcut` reads it: `mod` is Ctrl, or Cmd on a Mac. */
+  readonly shortcut?: string;
+  readonly run: (store: AppStore) => void;
+};
+
+/** What the shell around the screens can open. */
+export type Panels = { readonly openPalette: () => void; readonly openShortcuts: () => void };
+
+function goCalendar(store: AppStore, view: 'month' | 'week' | 'day' | 'list'): void {
+  store.getState().go('calendar');
+  store.getState().setView(view);
+}
+
+/** Every action, in the order in which the palette and the help list them. */
+export function createActions(panels: Panels): readonly Action[] {
+  return [
+    {
+      id: 'newPost',
+      shortcut: 'n',
+      run: (store) => store.getState().composeNew({ day: store.getState().selectedDay }),
+    },
+    { id: 'undo', shortcut: 'mod+z', run: (store) => void store.getState().undo() },
+    { id: 'redo', shortcut: 'mod+shift+z', run: (store) => void store.getState().redo() },
+    {
+      id: 'today',
+      shortcut: 't',
+      run: (store) => {
+        store.getState().go('calendar');
+        store.getState().goToToday();
+      },
+    },
+    { id: 'month', shortcut: 'm', run: (store) => goCalendar(store, 'month') },
+    { id: 'week', shortcut: 'w', run: (store) => goCalendar(store, 'week') },
+    { id: 'day', shortcut: 'd', run: (store) => goCalendar(store, 'day') },
+    { id: 'list', shortcut: 'l', run: (store) => goCalendar(store, 'list') },
+    { id: 'previous', shortcut: 'p', run: (store) => store.getState().stepPeriod(-1) },
+    { id: 'next', shortcut: 'j', run: (store) => store.getState().stepPeriod(1) },
+    { id: 'calendar', shortcut: 'g c', run: (store) => store.getState().go('calendar') },
+    { id: 'tray', shortcut: 'g t', run: (store) => store.getState().go('tray') },
+    { id: 'balance', shortcut: 'g b', run: (store) => store.getState().go('balance') },
+    { id: 'settings', shortcut: 'g s', run: (store) => store.getState().go('settings') },
+    { id: 'import', shortcut: 'g i', run: (store) => store.getState().go('import') },
+    { id: 'workspaces', run: (store) => store.getState().showWelcome() },
+    {
+      id: 'theme',
+      run: (store) => {
+        const theme = store.getState().info?.preferences.theme ?? 'system';
+        const dark = theme === 'dark' || (theme === 'system' && systemPrefersDark());
+        void store.getState().setPreferences({ theme: dark ? 'light' : 'dark' });
+      },
+    },
+    { id: 'palette', shortcut: 'mod+k', run: panels.openPalette },
+    { id: 'shortcuts', shortcut: '?', run: panels.openShortcuts },
+  ];
+}

@@ -1,0 +1,61 @@
+import { Menu } from '@mantine/core';
+import { IconChevronDown, IconFolderOpen, IconSettings } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { activePillars } from '#state/selectors.ts';
+import { useApp } from '#state/use-app.ts';
+import { pillarColor } from '#ui/pillar-color.ts';
+import classes from './brand-menu.module.css';
+
+/** The brand's sign: its own pillars' colours, as a row of pillars. */
+function BrandSign() {
+  const pillars = activePillars(useApp((state) => state.snapshot)).slice(0, 5);
+  return (
+    <span className={classes.sign} aria-hidden>
+      {pillars.map(({ id, color }) => (
+        <i key={id} style={{ background: pillarColor(color) }} />
+      ))}
+    </span>
+  );
+}
+
+/** The brand's name, and the way to other brands. */
+export function BrandMenu() {
+  const { t } = useTranslation();
+  const name = useApp((state) => state.snapshot?.workspace.name ?? '');
+  const path = useApp((state) => state.snapshot?.path ?? '');
+  const connected = useApp((state) => state.connected);
+  const recents = useApp((state) => state.recents);
+  const { loadRecents, openWorkspace, showWelcome, goToSettings, reportFailure } = useApp((state) => state);
+  const others = recents.filter((recent) => recent.path !== path && recent.exists).slice(0, 8);
+  return (
+    <Menu width={260} position="bottom-start" onOpen={() => loadRecents().catch(reportFailure)}>
+      <Menu.Target>
+        <button type="button" className={classes.target} title={t('brand.menu')}>
+          <BrandSign />
+          <span className={classes.words}>
+            <span className={classes.name}>{name}</span>
+            <span className={classes.state} role="status">
+              {connected ? t('saved') : t('offline')}
+            </span>
+          </span>
+          <IconChevronDown size={14} aria-hidden />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {others.length > 0 && <Menu.Label>{t('brand.recent')}</Menu.Label>}
+        {others.map((recent) => (
+          <Menu.Item key={recent.path} onClick={() => void openWorkspace(recent.path)}>
+            {recent.name}
+          </Menu.Item>
+        ))}
+        {others.length > 0 && <Menu.Divider />}
+        <Menu.Item leftSection={<IconFolderOpen size={15} />} onClick={showWelcome}>
+          {t('brand.new')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconSettings size={15} />} onClick={() => goToSettings('workspace')}>
+          {t('brand.settings')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

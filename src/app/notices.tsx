@@ -1,0 +1,74 @@
+import { Button } from '@mantine/core';
+import { IconAlertTriangle, IconCheck, IconInfoCircle, IconX } from '@tabler/icons-react';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Notice } from '#state/notices.ts';
+import { useApp } from '#state/use-app.ts';
+import { IconButton } from '#ui/icon-button.tsx';
+import classes from './notices.module.css';
+import { useStepWords } from './step-words.ts';
+
+/** How long a notice stays, in ms; problems stay until they are closed. */
+const STAY_MS = 7_000;
+
+const icons = { done: IconCheck, info: IconInfoCircle, problem: IconAlertTriangle };
+
+/** The sentence of a notice: a step's own words, or a message by key. */
+function useNoticeWords(): (notice: Pick<Notice, 'key' | 'params'>) => string {
+  const { t, i18n } = useTranslation('notice');
+  const stepWords = useStepWords();
+  return ({ key, params }) => {
+    if (typeof params.what === 'string')
+      return t(`message.${key}`, { ...params, what: stepWords({ name: params.what, params }) });
+    if (i18n.exists(`notice:message.${key}`)) return t(`message.${key}`, params);
+    if (typeof params.code === 'string') return t(`message.${params.code}`, params);
+    return stepWords({ name: key, params });
+  };
+}
+
+function Toast({ notice }: { readonly notice: Notice }) {
+  const { t } = useTranslation();
+  const words = useNoticeWords();
+  const dismiss = useApp((state) => state.dismiss);
+  const undo = useApp((state) => state.undo);
+  const { id, tone, undoTo } = notice;
+  useEffect(() => {
+    if (tone === 'problem') return undefined;
+    const timer = setTimeout(() => dismiss(id), STAY_MS);
+    return () => clearTimeout(timer);
+  }, [id, tone, dismiss]);
+  const Icon = icons[tone];
+  return (
+    <div className={classes.toast} data-tone={tone} role={tone === 'problem' ? 'alert' : undefined}>
+      <Icon size={16} stroke={1.8} className={classes.icon} aria-hidden />
+      <span className={classes.words}>{words(notice)}</span>
+      {undoTo !== null && (
+        <Button variant="subtle" size="compact-xs" onClick={() => void undo(undoTo)}>
+          {t('undo')}
+        </Button>
+      )}
+      <IconButton label={t('close')} onClick={() => dismiss(id)}>
+        <IconX size={14} />
+      </IconButton>
+    </div>
+  );
+}
+
+/** What was just done, with Undo; and, unseen, what screen readers hear. */
+export function Notices() {
+  const notices = useApp((state) => state.notices);
+  const announcement = useApp((state) => state.announcement);
+  const words = useNoticeWords();
+  return (
+    <>
+      <div className={classes.stack}>
+        {notices.map((notice) => (
+          <Toast key={notice.id} notice={notice} />
+        ))}
+      </div>
+      <div className="visually-hidden" aria-live="polite">
+        {announcement && words(announcement)}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconCalendar,
+  IconChartBar,
+  IconFileImport,
+  IconInbox,
+  IconSettings,
+} from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { warnings } from '#state/selectors.ts';
+import type { Screen } from '#state/session.ts';
+import { useApp } from '#state/use-app.ts';
+import { IconButton } from '#ui/icon-button.tsx';
+import { BrandMenu } from './brand-menu.tsx';
+import classes from './rail.module.css';
+import { shortcutLabel } from './shortcuts.ts';
+import { useStepWords } from './step-words.ts';
+
+const icons = {
+  calendar: IconCalendar,
+  tray: IconInbox,
+  balance: IconChartBar,
+  import: IconFileImport,
+  settings: IconSettings,
+};
+
+function RailLink({ screen, badge, warn }: { screen: Screen; badge?: string | undefined; warn?: string | undefined }) {
+  const { t } = useTranslation();
+  const current = useApp((state) => state.screen === screen);
+  const go = useApp((state) => state.go);
+  const Icon = icons[screen];
+  return (
+    <button
+      type="button"
+      className={classes.link}
+      aria-current={current ? 'page' : undefined}
+      onClick={() => go(screen)}
+    >
+      <Icon size={17} stroke={1.6} aria-hidden />
+      <span className={classes.name}>{t(`nav.${screen}`)}</span>
+      {badge && <span className={classes.badge}>{badge}</span>}
+      {warn && (
+        <span className={classes.warn} title={warn}>
+          <span aria-hidden>{warn.match(/\d+/)?.[0]}</span>
+          <span className="visually-hidden">{warn}</span>
+        </span>
+      )}
+    </button>
+  );
+}
+
+/** The left rail: brand, screens, undo and redo. */
+export function Rail() {
+  const { t } = useTranslation();
+  const snapshot = useApp((state) => state.snapshot);
+  const undo = useApp((state) => state.undo);
+  const redo = useApp((state) => state.redo);
+  const stepWords = useStepWords();
+  if (!snapshot) return null;
+  const drifting = warnings(snapshot.mark.report).length;
+  const { undo: undoStep, redo: redoStep } = snapshot.history;
+  return (
+    <nav className={classes.rail} aria-label={t('nav.label')}>
+      <BrandMenu />
+      <RailLink screen="calendar" />
+      <RailLink screen="tray" badge={snapshot.trayCount > 0 ? String(snapshot.trayCount) : undefined} />
+      <RailLink screen="balance" warn={drifting > 0 ? t('warnings', { count: drifting }) : undefined} />
+      <div className={classes.space} />
+      <div className={classes.history}>
+        <IconButton
+          label={undoStep ? t('undoWhat', { what: stepWords(undoStep) }) : t('nothingToUndo')}
+          shortcut={shortcutLabel('mod+z')}
+          disabled={!undoStep}
+          onClick={() => undoStep && void undo()}
+        >
+          <IconArrowBackUp size={17} stroke={1.6} />
+        </IconButton>
+        <IconButton
+          label={redoStep ? t('redoWhat', { what: stepWords(redoStep) }) : t('nothingToRedo')}
+          shortcut={shortcutLabel('mod+shift+z')}
+          disabled={!redoStep}
+          onClick={() => redoStep && void redo()}
+        >
+          <IconArrowForwardUp size={17} stroke={1.6} />
+        </IconButton>
+      </div>
+      <RailLink screen="import" />
+      <RailLink screen="settings" />
+    </nav>
+  );
+}

@@ -1,0 +1,144 @@
+import type { ImportStatus } from './import-model.ts';
+import { squash } from './import-text.ts';
+import type { Format, Platform } from './model.ts';
+
+/** Builds a look-up by compared form from lists of names. */
+function table<T extends string>(lists: Readonly<Record<T, string>>): ReadonlyMap<string, T> {
+  const found = new Map<string, T>();
+  // Object.entries widens the keys; they are exactly those of the record.
+  for (const [value, names] of Object.entries(lists) as [T, string][]) {
+    for (const name of names.split(',')) found.set(squash(name), value);
+  }
+  return found;
+}
+
+const platformNames = table<Exclude<Platform, 'custom'>>({
+  instagram: 'instagram,insta,ig,instagram business,instagram feed,انستغرام,إنستغرام,انستجرام',
+  facebook: 'facebook,fb,facebook page,page facebook,meta,facebook feed,فيسبوك',
+  x: 'x,twitter,twitter/x,x/twitter,x (twitter),twitter (x),x (formerly twitter),x (ex twitter),tweet,tweets,x.com,تويتر',
+  linkedin: 'linkedin,li,linked in,linkedin page,page linkedin,linkedin company,linkedin profile,lkd,لينكدإن,لينكد إن',
+  tiktok: 'tiktok,tik tok,tt,تيك توك',
+  youtube: 'youtube,yt,you tube,youtube channel,chaîne youtube,يوتيوب',
+  pinterest: 'pinterest,pin,pins',
+  threads: 'threads,thread',
+  bluesky: 'bluesky,blue sky,bsky',
+  mastodon: 'mastodon,masto',
+  snapchat: 'snapchat,snap,سناب شات',
+  website: 'website,web site,site,site web,web,site internet',
+  blog: 'blog,blog post,article de blog',
+  newsletter: 'newsletter,email,e-mail,mail,emailing,infolettre,mailing,mailchimp,lettre',
+});
+
+/** What a file calls all networks at once. */
+const allNames = new Set(
+  'all,all channels,all platforms,all networks,everywhere,tous,toutes,tous les réseaux,partout,todos,todas,alle,tutti'
+    .split(',')
+    .map(squash),
+);
+
+const formatNames = table<Format>({
+  reel: 'reel,reels,réel,instagram reel,ig reel,reel video,vidéo reel',
+  story: 'story,stories,storie,storys,instagram story,ig story',
+  carousel: 'carousel,carrousel,carousels,carrousels,album,slides,slideshow,diaporama,pdf carousel,karussell,carrusel',
+  short: 'short,shorts,youtube short,youtube shorts,yt short',
+  video: 'video,vidéo,videos,vidéos,clip,live,live video,tiktok,film,long video,igtv,youtube video,vlog',
+  article: 'article,articles,blog,blog post,blog article,newsletter,email,long form,article de blog',
+  post:
+    'post,posts,image,images,photo,photos,picture,static,static post,single image,single photo,visuel,text,texte,text post,' +
+    'feed,feed post,publication,link,lien,link post,tweet,status,graphic,infographic,infographie,quote,citation,image post,' +
+    'photo post,static image,pin,imagen,foto,bild,gif,meme,mème,photo unique,statique,publication photo,picture post,update',
+  other: 'other,autre,autres',
+});
+
+/** Statuses that mean what they say. */
+const plainStatuses = table<ImportStatus>({
+  idea: 'idea,idée,ideas,idées,backlog,brainstorm,concept,idee,idea bank,proposal,proposition',
+  draft:
+    'draft,brouillon,drafts,in progress,en cours,wip,writing,rédaction,en rédaction,à rédiger,a faire,à faire,to do,todo,' +
+    'not started,pas commencé,to write,drafting,entwurf,borrador,bozza,rascunho,concept draft,doing,en création,creating,مسودة',
+  review:
+    'review,in review,à valider,a valider,to review,needs review,pending,pending approval,awaiting approval,waiting,' +
+    'en attente,en attente de validation,à relire,relecture,validation,for approval,ready for review,en revue,needs approval,' +
+    'revisión,en validation,client review',
+  approved:
+    'approved,validé,validée,validés,approuvé,approuvée,ready,prêt,prête,ok,final,aprobado,freigegeben,bon à publier',
+  published:
+    'published,publié,publiée,posted,live,done,sent,diffusé,diffusée,en ligne,posté,postée,complete,completed,terminé,' +
+    'publicado,veröffentlicht,pubblicato,fait,publish ed,online,منشور',
+});
+
+/** Statuses of a tool that publishes: they read as approved, but only once the user says so. */
+const flaggedStatuses = new Set(
+  (
+    'planned,scheduled,programmé,programmée,planifié,planifiée,prévu,prévue,queued,à publier,a publier,to publish,' +
+    'to post,à poster,programado,geplant,programmato,queue,planned post,schedule,confirmed,confirmé,agendado,مجدول'
+  )
+    .split(',')
+    .map(squash),
+);
+
+const yes = new Set('true,yes,y,x,1,oui,vrai,ok,✓,✔,✅,☑,si,sí,ja,wahr,checked,on,•,verdadero,o'.split(','));
+const no = new Set('false,no,n,0,non,faux,-,–,❌,✗,✘,nein,falsch,off,unchecked,☐,falso'.split(','));
+
+/** A cell of a TRUE/FALSE column; null when it says neither. Empty is false. */
+export function flagOf(value: string): boolean | null {
+  const word = value
+    .trim()
+    .toLowerCase()
+    .replace(/\ufe0f/g, '');
+  if (word === '' || no.has(word)) return false;
+  return yes.has(word) ? true : null;
+}
+
+/** The platform that a name stands for by itself, such as `IG` or `Twitter/X`. */
+export function platformOf(value: string): Exclude<Platform, 'custom'> | null {
+  return platformNames.get(squash(value)) ?? null;
+}
+
+/** The platform named in a longer name, such as `LinkedIn - company page`; the words left over are in `rest`. */
+export function platformWithin(
+  value: string,
+): { readonly platform: Exclude<Platform, 'custom'>; readonly rest: string } | null {
+  const whole = platformOf(value);
+  if (whole) return { platform: whole, rest: '' };
+  const words = value.split(/[\s_\-–—:()[\].·]+/u).filter((word) => word !== '');
+  for (let size = Math.min(3, words.length - 1); size >= 1; size -= 1) {
+    for (let at = 0; at + size <= words.length; at += 1) {
+      const name = words.slice(at, at + size).join(' ');
+      const platform = squash(name).length > 1 ? platformOf(name) : null;
+      if (platform) return { platform, rest: [...words.slice(0, at), ...words.slice(at + size)].join(' ') };
+    }
+  }
+  return null;
+}
+
+/** Whether a name stands for every network. */
+export function meansAllNetworks(value: string): boolean {
+  return allNames.has(squash(value));
+}
+
+/** The format that a name stands for, or null. */
+export function formatOf(value: string): Format | null {
+  const whole = formatNames.get(squash(value));
+  if (whole) return whole;
+  const words = squash(value);
+  if (/carr?ousel/.test(words)) return 'carousel';
+  if (/reels?/.test(words)) return 'reel';
+  if (/stor(y|ies)/.test(words)) return 'story';
+  if (/shorts?$/.test(words)) return 'short';
+  return null;
+}
+
+/** The format a network usually carries, where the file does not say. */
+export function usualFormat(platform: Platform): Format {
+  if (platform === 'youtube' || platform === 'tiktok') return 'video';
+  return platform === 'blog' || platform === 'website' || platform === 'newsletter' ? 'article' : 'post';
+}
+
+/** The status a word stands for; `certain` is false where the user has to confirm it. */
+export function statusOf(value: string): { readonly status: ImportStatus; readonly certain: boolean } | null {
+  const word = squash(value);
+  const plain = plainStatuses.get(word);
+  if (plain) return { status: plain, certain: true };
+  return flaggedStatuses.has(word) ? { status: 'approved', certain: false } : null;
+}

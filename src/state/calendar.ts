@@ -1,0 +1,187 @@
+import type { Filters, Output } from '#contract/index.ts';
+import { addDays, addMonths, type Day, type DayRange, monthGrid, type Time } from '#domain/day.ts';
+import type { Card, Id } from '#domain/model.ts';
+import { anchorWeek, monthWindow, weekWindow } from '#domain/windows.ts';
+import { moveCardIn } from './card-moves.ts';
+import type { Slice } from './slice.ts';
+import type { AppState } from './store.ts';
+
+export const calendarViews = ['month', 'week', 'day', 'list'] as const;
+export type CalendarView = (typeof calendarViews)[number];
+
+/** A day's cards as the view has them: in month view the first few, with the count of all. */
+export type DayCards = Output<'calendar.days'>['days'][number];
+
+/** Cards of a day that the month view is given; the rest is behind "+N more". */
+export const MONTH_CARDS_PER_DAY = 5;
+
+export const noFilters: Filters = { networkIds: [], pillarIds: [] };
+
+export type CalendarSlice = {
+  readonly view: CalendarView;
+  /** A day inside the period shown. */
+  readonly shownDay: Day;
+  readonly selectedDay: Day | null;
+  readonly filters: Filters;
+  readonly days: readonly DayCards[];
+  /** The range `days` was read for; null before the first answer. */
+  readonly loadedRange: DayRange | null;
+  readonly calendarFailed: boolean;
+  /** The day whose full list is open, with its cards once read. */
+  readonly openDay: { readonly day: Day; readonly cards: readonly Card[] | null } | null;
+  setView(view: CalendarView): void;
+  showDay(day: Day): void;
+  selectDay(day: Day | null): void;
+  stepPeriod(direction: 1 | -1): void;
+  goToToday(): void;
+  setFilters(filters: Partial<Filters>): void;
+  loadCalendar(): Promise<void>;
+  openDayList(day: Day): Promise<void>;
+  closeDayList(): void;
+  /** Moves a card at once and puts it back with the reason when refused. A null day takes it to the tray. */
+  moveCard(card: Card, day: Day | null, time: Time | null | 'keep'): Promise<void>;
+  /** Dates a tray post. False when it has no network yet and the picker must ask. */
+  scheduleCard(card: Card, day: Day, time: Time | null, networkIds: readonly Id[]): Promise<boolean>;
+  deletePosts(ids: readonly Id[]): Promise<void>;
+  duplicatePost(id: Id, day: Day | null, networkIds: readonly Id[] | null): Promise<void>;
+  resetViews(): void;
+};
+
+/** The days that a view draws. */
+export function rangeOf(view: CalendarView, day: Day, firstWeekday: number): DayRange {
+  if (view === 'month') return monthGrid(day, firstWeekday);
+  if (view === 'week') return weekWindow(day, firstWeekday);
+  if (view === 'list') return monthWindow(day);
+  return { from: day, to: day };
+}
+
+/** The week that the dock's judgement ends with. */
+export function anchorWeekOf(state: AppState): DayRange | null {
+  const { snapshot, view, shownDay, selectedDay } = state;
+  if (!snapshot) return null;
+  const { firstWeekday } = snapshot.workspace;
+  // A month is judged by the weeks of its grid, so that a selected day of the week before still counts.
+  return anchorWeek({ view, range: rangeOf(view, shownDay, firstWeekday), selectedDay }, snapshot.today, firstWeekday);
+}
+
+const emptyViews = {
+  view: 'month' as CalendarView,
+  shownDay: '1970-01-01',
+  selectedDay: null,
+  filters: noFilters,
+  days: [],
+  loadedRange: null,
+  calendarFailed: false,
+  openDay: null,
+};
+
+/** Sends a stale answer away: only the latest request of its kind may write. */
+function latestOnly() {
+  let latest = 0;
+  return () => {
+    latest += 1;
+    const mine = latest;
+    return () => mine === latest;
+  };
+}
+
+export const calendarSlice: Slice<CalendarSlice> = (set, get, { api }) => {
+  const begin = latestOnly();
+  const reload = () => {
+    get().loadCalendar().catch(get().reportFailure);
+    get().loadDock().catch(get().reportFailure);
+  };
+  return {
+    ...emptyViews,
+    setView: (view) => {
+      set((state) => ({ view, shownDay: state.selectedDay ?? state.shownDay }));
+      reload();
+    },
+    showDay: (day) => {
+      set({ shownDay: day });
+      reload();
+    },
+    selectDay: (selectedDay) => {
+      const before = anchorWeekOf(get());
+      set({ selectedDay });
+      if (anchorWeekOf(get())?.from !== before?.from) get().loadDock().catch(get().reportFailure);
+    },
+    stepPeriod: (direction) => {
+      const { view, shownDay } = get();
+      const step = { month: addMonths(`${shownDay.slice(0, 7)}-01`, direction), list: addMonths(shownDay, direction) };
+      const next =
+        view === 'month' || view === 'list' ? step[view] : addDays(shownDay, direction * (view === 'week' ? 7 : 1));
+      set({ selectedDay: null });
+      get().showDay(next);
+    },
+    goToToday: () => {
+      const today = get().snapshot?.today;
+      if (!today) return;
+      set({ selectedDay: today });
+      get().showDay(today);
+    },
+    setFilters: (filters) => {
+      set((state) => ({ filters: { ...state.filters, ...filters } }));
+      reload();
+      get().loadTray().catch(get().reportFailure);
+    },
+    loadCalendar: async () => {
+      const { snapshot, view, shownDay, filters } = get();
+      if (!snapshot) return;
+      const isLatest = begin();
+      const range = rangeOf(view, shownDay, snapshot.workspace.firstWeekday);
+      try {
+        const perDay = view === 'month' ? MONTH_CARDS_PER_DAY : null;
+        const { days } = await api.call('calendar.days', { range, perDay, filters });
+        if (isLatest()) set({ days, loadedRange: range, calendarFailed: false });
+      } catch (error) {
+        if (!isLatest()) return;
+        set({ calendarFailed: true });
+        throw error;
+      }
+      const open = get().openDay;
+      if (open) await get().openDayList(open.day);
+    },
+    openDayList: async (day) => {
+      set((state) => ({ openDay: { day, cards: state.openDay?.day === day ? state.openDay.cards : null } }));
+      const { filters } = get();
+      const { days } = await api.call('calendar.days', { range: { from: day, to: day }, perDay: null, filters });
+      if (get().openDay?.day === day) set({ openDay: { day, cards: days[0]?.cards ?? [] } });
+    },
+    closeDayList: () => set({ openDay: null }),
+    moveCard: async (card, day, time) => {
+      const before = { days: get().days, tray: get().tray };
+      set(moveCardIn(get(), card, day, time));
+      try {
+        await get().command('placements.move', { ids: card.placements.map(({ id }) => id), day, time });
+      } catch (error) {
+        set(before);
+        get().reportFailure(error);
+        reload();
+      }
+    },
+    scheduleCard: async (card, day, time, networkIds) => {
+      if (card.placements.length === 0 && networkIds.length === 0) return false;
+      const before = { days: get().days, tray: get().tray };
+      set(moveCardIn(get(), card, day, time));
+      try {
+        await get().command('posts.schedule', { id: card.postId, day, time, networkIds: [...networkIds] });
+      } catch (error) {
+        set(before);
+        get().reportFailure(error);
+        reload();
+      }
+      return true;
+    },
+    deletePosts: async (ids) => {
+      await get()
+        .command('posts.delete', { ids: [...ids] })
+        .catch(get().reportFailure);
+    },
+    duplicatePost: async (id, day, networkIds) => {
+      const input = { id, day, networkIds: networkIds && [...networkIds] };
+      await get().command('posts.duplicate', input).catch(get().reportFailure);
+    },
+    resetViews: () => set({ ...emptyViews, tray: null, dock: null, history: null, preview: null, composer: null }),
+  };
+};

@@ -1,0 +1,38 @@
+import type { Day, Time } from '#domain/day.ts';
+import type { Card } from '#domain/model.ts';
+import type { AppState } from './store.ts';
+
+/** Order of cards inside a day, as the backend sorts them: any time first, then time, title, id. */
+function compareCards(a: Card, b: Card): number {
+  return (
+    (a.time ?? '').localeCompare(b.time ?? '') || a.title.localeCompare(b.title) || a.postId.localeCompare(b.postId)
+  );
+}
+
+/** The card as it will be on its new day. */
+function moved(card: Card, day: Day | null, time: Time | null | 'keep'): Card {
+  const newTime = day === null ? null : time === 'keep' ? card.time : time;
+  return { ...card, day, time: newTime, key: `${card.postId}|${day ?? ''}|${newTime ?? ''}` };
+}
+
+/** What the calendar and the tray show once a card has moved, before the backend has answered. */
+export function moveCardIn(
+  state: Pick<AppState, 'days' | 'tray'>,
+  card: Card,
+  day: Day | null,
+  time: Time | null | 'keep',
+): Pick<AppState, 'days' | 'tray'> {
+  const after = moved(card, day, time);
+  const days = state.days.map((entry) => {
+    const had = entry.day === card.day;
+    const gets = entry.day === day;
+    if (!had && !gets) return entry;
+    const kept = entry.cards.filter(({ key }) => key !== card.key);
+    const cards = gets ? [...kept, after].sort(compareCards) : kept;
+    return { ...entry, cards, count: entry.count - (had ? 1 : 0) + (gets ? 1 : 0) };
+  });
+  if (!state.tray) return { days, tray: null };
+  const without = state.tray.cards.filter(({ postId }) => postId !== card.postId);
+  const cards = day === null ? [after, ...without] : without;
+  return { days, tray: { ...state.tray, cards, total: state.tray.total - state.tray.cards.length + cards.length } };
+}

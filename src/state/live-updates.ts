@@ -1,0 +1,55 @@
+import type { Api } from './ports.ts';
+import type { AppStore } from './store.ts';
+
+/** How often the page looks whether a new day has begun, in ms. */
+const DAY_CHECK_MS = 30_000;
+
+/** Re-reads what a change touched, whichever window made it, and follows the day. Returns how to stop. */
+export function startLiveUpdates(store: AppStore, api: Api): () => void {
+  const refresh = () => {
+    const state = store.getState();
+    if (state.phase !== 'open') return;
+    const views = [state.refreshSnapshot(), state.loadCalendar(), state.loadTray(), state.loadDock()];
+    if (state.screen === 'balance') views.push(state.loadHistory());
+    Promise.all(views).catch(state.reportFailure);
+  };
+  const stop = api.subscribe(
+    ({ kinds }) => {
+      refresh();
+      const { composer } = store.getState();
+      if (composer?.postId && kinds.includes('posts')) checkComposer(store, api).catch(() => undefined);
+    },
+    (connected) => {
+      const was = store.getState().connected;
+      store.setState({ connected });
+      if (connected && !was) refresh();
+    },
+  );
+  const timer = setInterval(() => {
+    if (store.getState().phase === 'open')
+      store
+        .getState()
+        .refreshSnapshot()
+        .catch(() => undefined);
+  }, DAY_CHECK_MS);
+  const unsubscribe = store.subscribe((state, before) => {
+    const newDay = state.snapshot?.today !== before.snapshot?.today;
+    if (newDay && before.snapshot?.workspace.id === state.snapshot?.workspace.id) refresh();
+  });
+  return () => {
+    stop();
+    clearInterval(timer);
+    unsubscribe();
+  };
+}
+
+/** Marks the open post as changed elsewhere, or follows along when the user has typed nothing. */
+async function checkComposer(store: AppStore, api: Api): Promise<void> {
+  const { composer } = store.getState();
+  if (!composer?.postId || composer.saving) return;
+  const post = await api.call('posts.get', { id: composer.postId });
+  const now = store.getState().composer;
+  if (!now || now.postId !== post.id || now.saving || now.revision === post.revision) return;
+  if (JSON.stringify(now.draft) === JSON.stringify(now.saved)) await store.getState().reloadComposer();
+  else store.setState({ composer: { ...now, changedElsewhere: true } });
+}

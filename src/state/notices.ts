@@ -1,0 +1,97 @@
+import type { Input, Output, ProcedureName, Step, WordParams } from '#contract/index.ts';
+import { type Failure, isStorageTrouble, toFailure } from './failure.ts';
+import type { Slice } from './slice.ts';
+
+/** Something to tell the user, worded by the page from its key. */
+export type Notice = {
+  readonly id: number;
+  readonly tone: 'done' | 'info' | 'problem';
+  /** A key under `notice.` or, for steps, under `step.`. */
+  readonly key: string;
+  readonly params: WordParams;
+  /** The step that the notice's Undo button takes back. */
+  readonly undoTo: number | null;
+};
+
+type CommandName = {
+  [N in ProcedureName]: Output<N> extends { step: Step | null; value: unknown } ? N : never;
+}[ProcedureName];
+
+export type NoticesSlice = {
+  readonly notices: readonly Notice[];
+  /** Said to screen readers, politely; changes with every action that moves something. */
+  readonly announcement: { readonly key: string; readonly params: WordParams } | null;
+  /** Storage trouble that blocks the window until it is dealt with. */
+  readonly storageTrouble: Failure | null;
+  notify(notice: Omit<Notice, 'id'>): void;
+  dismiss(id: number): void;
+  announce(key: string, params: WordParams): void;
+  /** Shows a failure where nothing nearer can: a notice, or the blocking panel for storage trouble. */
+  reportFailure(error: unknown): Failure;
+  clearStorageTrouble(): void;
+  /** Runs one command and offers to undo it. Rejects with what the call threw. */
+  command<N extends CommandName>(name: N, input: Input<N>): Promise<Output<N>['value']>;
+  undo(to?: number): Promise<void>;
+  redo(): Promise<void>;
+};
+
+let lastNotice = 0;
+
+export const noticesSlice: Slice<NoticesSlice> = (set, get, { api }) => ({
+  notices: [],
+  announcement: null,
+  storageTrouble: null,
+  notify: (notice) => {
+    lastNotice += 1;
+    const id = lastNotice;
+    set((state) => ({ notices: [...state.notices.slice(-3), { ...notice, id }] }));
+  },
+  dismiss: (id) => set((state) => ({ notices: state.notices.filter((notice) => notice.id !== id) })),
+  announce: (key, params) => set({ announcement: { key, params } }),
+  reportFailure: (error) => {
+    const failure = toFailure(error);
+    if (isStorageTrouble(failure)) set({ storageTrouble: failure });
+    else {
+      const key = failure.reason ?? failure.code;
+      get().notify({ tone: 'problem', key, params: { ...failure.params, code: failure.code }, undoTo: null });
+    }
+    return failure;
+  },
+  clearStorageTrouble: () => set({ storageTrouble: null }),
+  command: async (name, input) => {
+    // Every name in CommandName answers with a step and a value; the compiler cannot see it through the union.
+    const { step, value } = (await api.call(name, input)) as { step: Step | null; value: never };
+    if (step) {
+      get().notify({ tone: 'done', key: step.name, params: step.params, undoTo: step.id });
+      get().announce(step.name, step.params);
+    }
+    return value;
+  },
+  undo: async (to) => {
+    try {
+      const { value } = await api.call('history.undo', { to: to ?? null });
+      if (!value.undone) return;
+      const params = { ...value.undone.params, steps: value.steps, what: value.undone.name };
+      const key = value.steps > 1 ? 'undone-many' : 'undone';
+      set({ notices: [] });
+      get().notify({ tone: 'info', key, params, undoTo: null });
+      get().announce(key, params);
+    } catch (error) {
+      get().reportFailure(error);
+    }
+  },
+  redo: async () => {
+    try {
+      const { value } = await api.call('history.redo', {});
+      if (!value.redone) return;
+      get().notify({
+        tone: 'info',
+        key: 'redone',
+        params: { ...value.redone.params, what: value.redone.name },
+        undoTo: null,
+      });
+    } catch (error) {
+      get().reportFailure(error);
+    }
+  },
+});

@@ -1,0 +1,122 @@
+import type { Input, Output, Preferences, Snapshot, WorkspaceSeed } from '#contract/index.ts';
+import type { Language } from '#domain/model.ts';
+import { type Failure, toFailure } from './failure.ts';
+import type { Slice } from './slice.ts';
+
+export type AppInfo = Output<'app.info'>;
+export type RecentWorkspace = Output<'workspaces.recent'>[number];
+export type FolderListing = Output<'files.browse'>;
+
+export const screens = ['calendar', 'tray', 'balance', 'settings', 'import'] as const;
+export type Screen = (typeof screens)[number];
+
+export const settingsSections = ['workspace', 'networks', 'pillars', 'targets', 'balance', 'app'] as const;
+export type SettingsSection = (typeof settingsSections)[number];
+
+export type SessionSlice = {
+  /** `starting` until the shell has answered; `welcome` when no workspace is open. */
+  readonly phase: 'starting' | 'welcome' | 'open' | 'failed';
+  readonly info: AppInfo | null;
+  readonly recents: readonly RecentWorkspace[];
+  readonly snapshot: Snapshot | null;
+  /** What kept a workspace or the app from opening. */
+  readonly openFailure: Failure | null;
+  readonly opening: boolean;
+  readonly connected: boolean;
+  readonly screen: Screen;
+  readonly settingsSection: SettingsSection;
+  start(): Promise<void>;
+  go(screen: Screen): void;
+  goToSettings(section: SettingsSection): void;
+  refreshSnapshot(): Promise<void>;
+  loadRecents(): Promise<void>;
+  createWorkspace(seed: WorkspaceSeed, path: string | null): Promise<boolean>;
+  openWorkspace(path: string): Promise<boolean>;
+  openSample(language: Language): Promise<boolean>;
+  forgetWorkspace(path: string): Promise<void>;
+  browse(path: string | null): Promise<FolderListing>;
+  pickFile(purpose: 'open' | 'create', suggestedName: string): Promise<string | null>;
+  revealFile(): Promise<void>;
+  updateWorkspace(change: Input<'workspace.update'>): Promise<void>;
+  setPreferences(change: Partial<Preferences>): Promise<void>;
+  showWelcome(): void;
+};
+
+export const sessionSlice: Slice<SessionSlice> = (set, get, { api }) => {
+  const enter = async (open: () => Promise<unknown>): Promise<boolean> => {
+    set({ opening: true, openFailure: null });
+    try {
+      await open();
+      get().resetViews();
+      const [info, snapshot] = await Promise.all([api.call('app.info', {}), api.call('workspace.snapshot', {})]);
+      set({ info, snapshot, phase: 'open', screen: 'calendar', notices: [], storageTrouble: null });
+      get().showDay(snapshot.today);
+      return true;
+    } catch (error) {
+      set({ openFailure: toFailure(error) });
+      return false;
+    } finally {
+      set({ opening: false });
+    }
+  };
+  return {
+    phase: 'starting',
+    info: null,
+    recents: [],
+    snapshot: null,
+    openFailure: null,
+    opening: false,
+    connected: true,
+    screen: 'calendar',
+    settingsSection: 'workspace',
+    start: async () => {
+      try {
+        const info = await api.call('app.info', {});
+        set({ info });
+        if (info.workspace) {
+          if (await enter(async () => undefined)) return;
+        }
+        await get().loadRecents();
+        set({ phase: 'welcome' });
+      } catch (error) {
+        set({ phase: 'failed', openFailure: toFailure(error) });
+      }
+    },
+    go: (screen) => set({ screen }),
+    goToSettings: (section) => set({ screen: 'settings', settingsSection: section }),
+    refreshSnapshot: async () => {
+      const snapshot = await api.call('workspace.snapshot', {});
+      const current = get().snapshot;
+      if (current && current.workspace.id === snapshot.workspace.id && current.revision > snapshot.revision) return;
+      set({ snapshot });
+    },
+    loadRecents: async () => set({ recents: await api.call('workspaces.recent', {}) }),
+    createWorkspace: (seed, path) => enter(() => api.call('workspaces.create', { seed, path })),
+    openWorkspace: (path) => enter(() => api.call('workspaces.open', { path })),
+    openSample: (language) => enter(() => api.call('workspaces.openSample', { language })),
+    forgetWorkspace: async (path) => {
+      await api.call('workspaces.forget', { path });
+      await get().loadRecents();
+    },
+    browse: (path) => api.call('files.browse', { path }),
+    pickFile: async (purpose, suggestedName) => (await api.call('files.pick', { purpose, suggestedName })).path,
+    revealFile: async () => {
+      await api.call('files.reveal', {}).catch(get().reportFailure);
+    },
+    updateWorkspace: async (change) => {
+      await get().command('workspace.update', change);
+    },
+    setPreferences: async (change) => {
+      try {
+        const preferences = await api.call('app.setPreferences', change);
+        set((state) => (state.info ? { info: { ...state.info, preferences } } : {}));
+      } catch (error) {
+        get().reportFailure(error);
+      }
+    },
+    showWelcome: () => {
+      set({ phase: 'welcome', openFailure: null });
+      get().loadRecents().catch(get().reportFailure);
+    },
+  };
+};

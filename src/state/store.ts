@@ -1,0 +1,32 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { type BalanceSlice, balanceSlice } from './balance.ts';
+import { type CalendarSlice, calendarSlice } from './calendar.ts';
+import { type ComposerSlice, composerSlice } from './composer.ts';
+import { type NoticesSlice, noticesSlice } from './notices.ts';
+import { type SessionSlice, sessionSlice } from './session.ts';
+import { type SetupSlice, setupSlice } from './setup.ts';
+import type { Deps } from './slice.ts';
+import { type TraySlice, traySlice } from './tray.ts';
+
+export type AppState = SessionSlice &
+  NoticesSlice &
+  CalendarSlice &
+  TraySlice &
+  BalanceSlice &
+  ComposerSlice &
+  SetupSlice;
+
+export type AppStore = StoreApi<AppState>;
+
+/** The page's one store. Components call its actions; only the actions call the api. */
+export function createAppStore(deps: Deps): AppStore {
+  return createStore<AppState>()((set, get) => ({
+    ...noticesSlice(set, get, deps),
+    ...sessionSlice(set, get, deps),
+    ...calendarSlice(set, get, deps),
+    ...traySlice(set, get, deps),
+    ...balanceSlice(set, get, deps),
+    ...composerSlice(set, get, deps),
+    ...setupSlice(set, get, deps),
+  }));
+}

@@ -1,0 +1,36 @@
+import { createTheme, type MantineColorsTuple } from '@mantine/core';
+
+/** Light to dark; 6 is the filled shade in light, 4 in dark. */
+const accent: MantineColorsTuple = [
+  '#eceefe',
+  '#d9ddfd',
+  '#b4bcfa',
+  '#a0aaff',
+  '#8b97ff',
+  '#6675ee',
+  '#4b5bdc',
+  '#404fc6',
+  '#3744aa',
+  '#2f3a90',
+];
+
+/** Mantine drawn in the product's quiet look: 13 px base, one accent, small radii. */
+export const theme = createTheme({
+  colors: { accent },
+  primaryColor: 'accent',
+  primaryShade: { light: 6, dark: 4 },
+  autoContrast: true,
+  luminanceThreshold: 0.35,
+  fontFamily: '"Inter Variable", system-ui, sans-serif',
+  fontSizes: { xs: '11.5px', sm: '13px', md: '14px', lg: '16px', xl: '19px' },
+  headings: { fontWeight: '640' },
+  defaultRadius: 7,
+  cursorType: 'pointer',
+  components: {
+    Button: { defaultProps: { size: 'xs' } },
+    TextInput: { defaultProps: { size: 'sm' } },
+    Select: { defaultProps: { size: 'sm', allowDeselect: false } },
+    Tooltip: { defaultProps: { openDelay: 400, withinPortal: true } },
+    Modal: { defaultProps: { centered: true } },
+  },
+});
