@@ -10,8 +10,8 @@ export const EXTENSION = '.colonnade';
 /** Where the app keeps its own files unless `--data-dir` says otherwise. */
 export function defaultDataDir(platform: NodeJS.Platform, env: NodeJS.ProcessEnv, home = homedir()): string {
   if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Colonnade');
-  if (platform === 'win32') return join(env['APPDATA'] ?? join(home, 'AppData', 'Roaming'), 'Colonnade');
-  return join(env['XDG_DATA_HOME'] ?? join(home, '.local', 'share'), 'colonnade');
+  if (platform === 'win32') return join(env.APPDATA || join(home, 'AppData', 'Roaming'), 'Colonnade');
+  return join(env.XDG_DATA_HOME || join(home, '.local', 'share'), 'colonnade');
 }
 
 export type Places = {

@@ -163,6 +163,7 @@ export const rowWarnings = [
   'unknown-format',
   'not-a-link',
   'no-title',
+  'published-later',
 ] as const;
 export const rowIssueSchema = z.object({
   code: z.enum([...rowErrors, ...rowWarnings]),

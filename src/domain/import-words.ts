@@ -7,7 +7,7 @@ function table<T extends string>(lists: Readonly<Record<T, string>>): ReadonlyMa
   const found = new Map<string, T>();
   // Object.entries widens the keys; they are exactly those of the record.
   for (const [value, names] of Object.entries(lists) as [T, string][]) {
-    for (const name of names.split(',')) found.set(squash(name), value);
+    for (const name of names.split(',')) if (name !== '') found.set(squash(name), value);
   }
   return found;
 }
@@ -57,25 +57,26 @@ const plainStatuses = table<ImportStatus>({
     'draft,brouillon,drafts,in progress,en cours,wip,writing,rédaction,en rédaction,à rédiger,a faire,à faire,to do,todo,' +
     'not started,pas commencé,to write,drafting,entwurf,borrador,bozza,rascunho,concept draft,doing,en création,creating,مسودة',
   review:
-    'review,in review,à valider,a valider,to review,needs review,pending,pending approval,awaiting approval,waiting,' +
-    'en attente,en attente de validation,à relire,relecture,validation,for approval,ready for review,en revue,needs approval,' +
+    'review,in review,à valider,a valider,to review,needs review,pending approval,awaiting approval,waiting,' +
+    'en attente de validation,à relire,relecture,validation,for approval,ready for review,en revue,needs approval,' +
     'revisión,en validation,client review',
   approved:
     'approved,validé,validée,validés,approuvé,approuvée,ready,prêt,prête,ok,final,aprobado,freigegeben,bon à publier',
   published:
-    'published,publié,publiée,posted,live,done,sent,diffusé,diffusée,en ligne,posté,postée,complete,completed,terminé,' +
-    'publicado,veröffentlicht,pubblicato,fait,publish ed,online,منشور',
+    'published,publié,publiée,posted,live,sent,diffusé,diffusée,en ligne,posté,postée,publicado,veröffentlicht,' +
+    'pubblicato,online,منشور',
 });
 
-/** Statuses of a tool that publishes: they read as approved, but only once the user says so. */
-const flaggedStatuses = new Set(
-  (
+/** Words that tools use in more than one sense: what they are taken for once the user has said so. */
+const flaggedStatuses = table<ImportStatus>({
+  idea: '',
+  draft: '',
+  review: 'pending,en attente',
+  approved:
     'planned,scheduled,programmé,programmée,planifié,planifiée,prévu,prévue,queued,à publier,a publier,to publish,' +
-    'to post,à poster,programado,geplant,programmato,queue,planned post,schedule,confirmed,confirmé,agendado,مجدول'
-  )
-    .split(',')
-    .map(squash),
-);
+    'to post,à poster,programado,geplant,programmato,queue,planned post,schedule,confirmed,confirmé,agendado,مجدول',
+  published: 'done,complete,completed,terminé,terminée,fait',
+});
 
 const yes = new Set('true,yes,y,x,1,oui,vrai,ok,✓,✔,✅,☑,si,sí,ja,wahr,checked,on,•,verdadero,o'.split(','));
 const no = new Set('false,no,n,0,non,faux,-,–,❌,✗,✘,nein,falsch,off,unchecked,☐,falso'.split(','));
@@ -140,5 +141,6 @@ export function statusOf(value: string): { readonly status: ImportStatus; readon
   const word = squash(value);
   const plain = plainStatuses.get(word);
   if (plain) return { status: plain, certain: true };
-  return flaggedStatuses.has(word) ? { status: 'approved', certain: false } : null;
+  const flagged = flaggedStatuses.get(word);
+  return flagged ? { status: flagged, certain: false } : null;
 }

@@ -1,0 +1,81 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { classify } from '#backend/errors.ts';
+import { fixedNowFrom } from '#shell/fixed-now.ts';
+import { createFileLog } from '#shell/log.ts';
+import { keyOf, placesOf } from '#shell/paths.ts';
+import type { Registry } from '#shell/registry.ts';
+import { createSettings } from '#shell/settings.ts';
+import { createShell } from '#shell/shell.ts';
+import { versionFrom } from '#shell/version.ts';
+import { type HostArgs, parseHostArgs } from './args.ts';
+import { forkBackend } from './fork-channel.ts';
+import { apiToken } from './guard.ts';
+import { startServer } from './server.ts';
+
+const USUAL_PORT = 5210;
+
+const here = import.meta.dirname;
+// The same file runs from source and from the build, where the folders lie differently.
+const fromSource = import.meta.filename.endsWith('.ts');
+const backendEntry = fromSource ? join(here, '..', 'backend', 'entry.ts') : join(here, 'backend.js');
+const builtPage = fromSource ? join(here, '..', '..', 'out', 'renderer') : join(here, '..', 'renderer');
+
+async function openFirst(registry: Registry, args: HostArgs): Promise<void> {
+  const admit = () => undefined;
+  if (args.sample) await registry.openSample('en', admit);
+  if (args.workspace !== null) await registry.open(args.workspace, admit);
+}
+
+async function main(): Promise<void> {
+  const args = parseHostArgs(process.argv.slice(2));
+  const places = placesOf(args.dataDir);
+  const settings = createSettings(places.dataDir);
+  const log = createFileLog(places.dataDir);
+  const scriptToken = apiToken(places.dataDir);
+  const shell = createShell({
+    kind: 'host',
+    version: versionFrom(here),
+    places,
+    settings,
+    spawn: () => forkBackend(backendEntry),
+    fixedNow: fixedNowFrom(process.env.COLONNADE_FIXED_NOW),
+    log,
+  });
+  const { registry } = shell;
+  await openFirst(registry, args);
+
+  // Until a file is opened in this run, callers get the one that was open last.
+  const lastOne = settings.recents().find(({ path }) => existsSync(path));
+  const server = await startServer(
+    {
+      shell,
+      log,
+      pageDir: process.env.COLONNADE_PAGE_DIR ?? builtPage,
+      scriptToken,
+      fallbackKey: () => registry.latestKey() ?? (lastOne ? keyOf(lastOne.path) : null),
+    },
+    args.port,
+    USUAL_PORT,
+  );
+
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    await Promise.all([server.close(), registry.closeAll()]);
+    process.exit(0);
+  };
+  process.on('SIGINT', () => void stop());
+  process.on('SIGTERM', () => void stop());
+  process.on('SIGHUP', () => void stop());
+  process.stdout.write(`Listening on ${server.url}\n`);
+}
+
+main().catch((error: unknown) => {
+  const known = classify(error);
+  const message = known.code === 'internal' && error instanceof Error ? error.message : known.message;
+  const holder = known.details.params ? ` ${JSON.stringify(known.details.params)}` : '';
+  process.stderr.write(`Colonnade could not start: ${message}${holder}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,87 @@
+import { Button } from '@mantine/core';
+import { spotlight } from '@mantine/spotlight';
+import { useCallback, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { BalanceDock } from '#features/balance/balance-dock.tsx';
+import { BalanceScreen } from '#features/balance/balance-screen.tsx';
+import { CalendarScreen } from '#features/calendar/calendar-screen.tsx';
+import { ComposerDrawer } from '#features/composer/composer-drawer.tsx';
+import { ImportScreen } from '#features/import/import-screen.tsx';
+import { SettingsScreen } from '#features/settings/settings-screen.tsx';
+import { TrayScreen } from '#features/tray/tray-screen.tsx';
+import { WelcomeScreen } from '#features/welcome/welcome-screen.tsx';
+import type { Screen } from '#state/session.ts';
+import { useApp, useAppStore } from '#state/use-app.ts';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { type Action, createActions } from './actions.ts';
+import classes from './app.module.css';
+import { Notices } from './notices.tsx';
+import { Palette } from './palette.tsx';
+import { Rail } from './rail.tsx';
+import { useShortcuts } from './shortcuts.ts';
+import { ShortcutsHelp } from './shortcuts-help.tsx';
+import { StoragePanel } from './storage-panel.tsx';
+
+const screens: Readonly<Record<Screen, () => React.ReactNode>> = {
+  calendar: () => (
+    <>
+      <CalendarScreen />
+      <BalanceDock />
+    </>
+  ),
+  tray: () => <TrayScreen />,
+  balance: () => <BalanceScreen />,
+  settings: () => <SettingsScreen />,
+  import: () => <ImportScreen />,
+};
+
+function Workspace() {
+  const { t } = useTranslation();
+  const store = useAppStore();
+  const screen = useApp((state) => state.screen);
+  const [help, setHelp] = useState(false);
+  const actions = useMemo(() => createActions({ openPalette: spotlight.open, openShortcuts: () => setHelp(true) }), []);
+  const run = useCallback((action: Action) => action.run(store), [store]);
+  useShortcuts(actions, run);
+  return (
+    <div className={classes.window}>
+      <a className={classes.skip} href="#main">
+        {t('skip')}
+      </a>
+      <Rail />
+      <main id="main" className={classes.main} data-screen={screen} tabIndex={-1}>
+        {screens[screen]()}
+      </main>
+      <ComposerDrawer />
+      <Palette actions={actions} run={run} />
+      <ShortcutsHelp actions={actions} opened={help} onClose={() => setHelp(false)} />
+    </div>
+  );
+}
+
+function Failed() {
+  const { t } = useTranslation();
+  const failure = useApp((state) => state.openFailure);
+  const start = useApp((state) => state.start);
+  return (
+    <EmptyState
+      title={t('failed.title')}
+      text={`${failure?.message ?? ''} ${t('failed.safe')}`}
+      action={<Button onClick={() => void start()}>{t('failed.reload')}</Button>}
+    />
+  );
+}
+
+/** The whole window. */
+export function App() {
+  const phase = useApp((state) => state.phase);
+  return (
+    <>
+      {phase === 'open' && <Workspace />}
+      {phase === 'welcome' && <WelcomeScreen />}
+      {phase === 'failed' && <Failed />}
+      <Notices />
+      <StoragePanel />
+    </>
+  );
+}

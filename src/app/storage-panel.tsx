@@ -1,0 +1,22 @@
+import { Button, Modal } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useApp } from '#state/use-app.ts';
+import classes from './storage-panel.module.css';
+
+/** Blocks the window while nothing can be saved, and says what is safe and what to do. */
+export function StoragePanel() {
+  const { t } = useTranslation();
+  const trouble = useApp((state) => state.storageTrouble);
+  const clear = useApp((state) => state.clearStorageTrouble);
+  return (
+    <Modal opened={trouble !== null} onClose={clear} title={t('storage.title')} withCloseButton={false}>
+      {trouble && (
+        <div className={classes.panel} role="alert">
+          <p>{t(`storage.${trouble.code}`)}</p>
+          <p className={classes.safe}>{t('storage.safe')}</p>
+          <Button onClick={clear}>{t('retry')}</Button>
+        </div>
+      )}
+    </Modal>
+  );
+}
