@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { classify } from '#backend/errors.ts';
+import type { Language } from '#domain/model.ts';
 import { fixedNowFrom } from '#shell/fixed-now.ts';
+import { languageOf } from '#shell/language.ts';
 import { createFileLog } from '#shell/log.ts';
 import { keyOf, placesOf } from '#shell/paths.ts';
 import type { Registry } from '#shell/registry.ts';
@@ -21,9 +23,9 @@ const fromSource = import.meta.filename.endsWith('.ts');
 const backendEntry = fromSource ? join(here, '..', 'backend', 'entry.ts') : join(here, 'backend.js');
 const builtPage = fromSource ? join(here, '..', '..', 'out', 'renderer') : join(here, '..', 'renderer');
 
-async function openFirst(registry: Registry, args: HostArgs): Promise<void> {
+async function openFirst(registry: Registry, args: HostArgs, language: Language): Promise<void> {
   const admit = () => undefined;
-  if (args.sample) await registry.openSample('en', admit);
+  if (args.sample) await registry.openSample(language, admit);
   if (args.workspace !== null) await registry.open(args.workspace, admit);
 }
 
@@ -43,7 +45,7 @@ async function main(): Promise<void> {
     log,
   });
   const { registry } = shell;
-  await openFirst(registry, args);
+  await openFirst(registry, args, languageOf(settings.preferences()));
 
   // Until a file is opened in this run, callers get the one that was open last.
   const lastOne = settings.recents().find(({ path }) => existsSync(path));
