@@ -64,13 +64,16 @@ async function startEntry(key: string, request: OpenRequest, deps: RegistryDeps,
 export function createRegistry(deps: RegistryDeps): Registry {
   const { places, settings } = deps;
   const entries = new Map<string, Promise<Entry>>();
+  const closing = new Map<string, Promise<void>>();
   const listeners = new Set<RegistryListener>();
   let latest: string | null = null;
 
   const start = (key: string, request: OpenRequest): Promise<Entry> => {
     const running = entries.get(key);
     if (running) return running;
-    const starting = startEntry(key, request, deps, listeners);
+    // A file that is just being let go of is opened after that.
+    const before = closing.get(key) ?? Promise.resolve();
+    const starting = before.then(() => startEntry(key, request, deps, listeners));
     entries.set(key, starting);
     starting.catch(() => entries.delete(key));
     return starting;
@@ -82,15 +85,22 @@ export function createRegistry(deps: RegistryDeps): Registry {
     settings.remember(path, name, Date.now());
     return entry;
   };
-  const close = async (key: string) => {
-    const entry = await entries.get(key)?.catch(() => undefined);
-    entries.delete(key);
-    if (latest === key) latest = null;
+  const endEntry = async (starting: Promise<Entry>) => {
+    const entry = await starting.catch(() => null);
     if (!entry) return;
     const { path, name } = entry.ref();
     const known = settings.recents().find((recent) => recent.path === path);
-    if (known && known.name !== name) settings.remember(path, name, Date.parse(known.openedAt));
+    if (known && known.name !== name) settings.rename(path, name);
     await entry.backend.close();
+  };
+  const close = async (key: string): Promise<void> => {
+    const entry = entries.get(key);
+    if (!entry) return closing.get(key);
+    entries.delete(key);
+    if (latest === key) latest = null;
+    const ending = endEntry(entry).finally(() => closing.delete(key));
+    closing.set(key, ending);
+    return ending;
   };
 
   return {
@@ -127,7 +137,7 @@ export function createRegistry(deps: RegistryDeps): Registry {
     },
     close,
     closeAll: async () => {
-      await Promise.all([...entries.keys()].map(close));
+      await Promise.all([...entries.keys(), ...closing.keys()].map(close));
     },
   };
 }

@@ -35,6 +35,7 @@ export interface Settings {
   /** Newest first. */
   recents(): readonly Recent[];
   remember(path: string, name: string, openedAt: number): void;
+  rename(path: string, name: string): void;
   forget(path: string): void;
   window(): WindowState | null;
   setWindow(state: WindowState): void;
@@ -66,6 +67,12 @@ export function createSettings(dataDir: string): Settings {
       change((now) => ({
         ...now,
         recents: [recent, ...now.recents.filter((other) => other.path !== file)].slice(0, KEPT_RECENTS),
+      }));
+    },
+    rename: (file, name) => {
+      change((now) => ({
+        ...now,
+        recents: now.recents.map((recent) => (recent.path === file ? { ...recent, name } : recent)),
       }));
     },
     forget: (file) => {

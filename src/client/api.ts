@@ -1,6 +1,4 @@
 import type { ChangeEvent, ErrorCode, Input, Output, ProcedureName, WireError, WordParams } from '#contract/index.ts';
-import { createBridgeTransport } from './bridge-transport.ts';
-import { createHttpTransport } from './http-transport.ts';
 import type { Transport } from './transport.ts';
 
 /** A call that was refused or failed, in the contract's terms. */
@@ -37,9 +35,4 @@ export function createApi(transport: Transport): Api {
     },
     subscribe: (onChange, onConnection) => transport.subscribe(onChange, onConnection),
   };
-}
-
-/** The way to the shell that this page runs in. */
-export function findTransport(): Transport {
-  return window.colonnade ? createBridgeTransport(window.colonnade) : createHttpTransport();
 }

@@ -1,5 +1,6 @@
 import type { ChangeEvent, Reply } from '#contract/index.ts';
-import { type Transport, unreachable } from './transport.ts';
+import type { Transport } from './transport.ts';
+import { unreachable } from './unreachable.ts';
 
 /** What the desktop shell's preload puts on `window`. */
 export interface Bridge {

@@ -1,6 +1,7 @@
 import { type Reply, wireErrorSchema } from '#contract/index.ts';
 import { listenToHost } from './http-events.ts';
-import { type Transport, unreachable } from './transport.ts';
+import type { Transport } from './transport.ts';
+import { unreachable } from './unreachable.ts';
 
 const KEY = 'colonnade-workspace';
 const entering: ReadonlySet<string> = new Set(['workspaces.create', 'workspaces.open', 'workspaces.openSample']);

@@ -1,4 +1,6 @@
 import type { ChangeEvent, Reply } from '#contract/index.ts';
+import { createBridgeTransport } from './bridge-transport.ts';
+import { createHttpTransport } from './http-transport.ts';
 
 /** How the page reaches its shell. */
 export interface Transport {
@@ -8,7 +10,7 @@ export interface Transport {
   subscribe(onChange: (event: ChangeEvent) => void, onConnection?: (connected: boolean) => void): () => void;
 }
 
-/** The reply when nobody answered. */
-export function unreachable(reason: string): Reply {
-  return { ok: false, error: { code: 'unavailable', message: 'Colonnade does not answer.', reason } };
+/** The way to the shell that this page runs in. */
+export function createTransport(): Transport {
+  return window.colonnade ? createBridgeTransport(window.colonnade) : createHttpTransport();
 }

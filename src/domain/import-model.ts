@@ -164,6 +164,7 @@ export const rowWarnings = [
   'not-a-link',
   'no-title',
   'published-later',
+  'partly-repeated',
 ] as const;
 export const rowIssueSchema = z.object({
   code: z.enum([...rowErrors, ...rowWarnings]),

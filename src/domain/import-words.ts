@@ -81,6 +81,24 @@ const flaggedStatuses = table<ImportStatus>({
 const yes = new Set('true,yes,y,x,1,oui,vrai,ok,✓,✔,✅,☑,si,sí,ja,wahr,checked,on,•,verdadero,o'.split(','));
 const no = new Set('false,no,n,0,non,faux,-,–,❌,✗,✘,nein,falsch,off,unchecked,☐,falso'.split(','));
 
+/** The platforms' own names, for networks made by an import. */
+export const platformTitles: Readonly<Record<Exclude<Platform, 'custom'>, string>> = {
+  instagram: 'Instagram',
+  facebook: 'Facebook',
+  x: 'X',
+  linkedin: 'LinkedIn',
+  tiktok: 'TikTok',
+  youtube: 'YouTube',
+  pinterest: 'Pinterest',
+  threads: 'Threads',
+  bluesky: 'Bluesky',
+  mastodon: 'Mastodon',
+  snapchat: 'Snapchat',
+  website: 'Website',
+  blog: 'Blog',
+  newsletter: 'Newsletter',
+};
+
 /** A cell of a TRUE/FALSE column; null when it says neither. Empty is false. */
 export function flagOf(value: string): boolean | null {
   const word = value
@@ -136,8 +154,26 @@ export function usualFormat(platform: Platform): Format {
   return platform === 'blog' || platform === 'website' || platform === 'newsletter' ? 'article' : 'post';
 }
 
+/** The status of a ticked or empty box, by the name of its column: `Draft`, `Approved?`, `Posted`. */
+function statusOfFlag(
+  value: string,
+  column: string,
+): { readonly status: ImportStatus; readonly certain: boolean } | null {
+  const flag = value.trim() === '' ? null : flagOf(value);
+  if (flag === null) return null;
+  const name = squash(column);
+  if (/draft|brouillon/.test(name)) return { status: flag ? 'draft' : 'approved', certain: flag };
+  if (/approv|valid/.test(name)) return { status: flag ? 'approved' : 'draft', certain: flag };
+  return /post|publi|live|done|fait/.test(name) ? { status: flag ? 'published' : 'approved', certain: false } : null;
+}
+
 /** The status a word stands for; `certain` is false where the user has to confirm it. */
-export function statusOf(value: string): { readonly status: ImportStatus; readonly certain: boolean } | null {
+export function statusOf(
+  value: string,
+  column = '',
+): { readonly status: ImportStatus; readonly certain: boolean } | null {
+  const boxed = statusOfFlag(value, column);
+  if (boxed) return boxed;
   const word = squash(value);
   const plain = plainStatuses.get(word);
   if (plain) return { status: plain, certain: true };

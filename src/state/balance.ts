@@ -7,6 +7,7 @@ import type { Slice } from './slice.ts';
 import type { AppState } from './store.ts';
 
 export type Dock = Output<'balance.dock'>;
+export type Frequency = Dock['frequency'][number];
 export type BalanceHistory = Output<'balance.history'>;
 export type BalancePreview = Output<'balance.preview'>;
 
@@ -19,11 +20,17 @@ export type BalanceSlice = {
   readonly judgedWindow: JudgedWindow;
   readonly dock: Dock | null;
   readonly history: BalanceHistory | null;
+  /** The last reading failed; what was read before stays. */
+  readonly dockFailed: boolean;
+  readonly historyFailed: boolean;
   /** Before and after of the drag or edit under way. */
   readonly preview: BalancePreview | null;
   setJudgedWindow(window: JudgedWindow): void;
   loadDock(): Promise<void>;
+  /** Twelve points that end with the anchor week. */
   loadHistory(): Promise<void>;
+  /** Makes the week of a day the anchor week, here and in the calendar. */
+  showWeekOf(day: Day): void;
   /** Weighs a change; null ends the preview. Failures leave no preview. */
   previewChange(change: PreviewChange | null): Promise<void>;
   /** Makes a dated draft from something to plan next. */
@@ -41,6 +48,7 @@ function judgedRange(state: AppState): DayRange | null {
 
 export const balanceSlice: Slice<BalanceSlice> = (set, get, { api }) => {
   let dockRequest = 0;
+  let historyRequest = 0;
   let previewRequest = 0;
   const windowInput = (): { anchorDay: Day; range: DayRange | null; filters: AppState['filters'] } | null => {
     const state = get();
@@ -51,6 +59,8 @@ export const balanceSlice: Slice<BalanceSlice> = (set, get, { api }) => {
     judgedWindow: { kind: 'four-weeks' },
     dock: null,
     history: null,
+    dockFailed: false,
+    historyFailed: false,
     preview: null,
     setJudgedWindow: (judgedWindow) => {
       set({ judgedWindow });
@@ -61,13 +71,34 @@ export const balanceSlice: Slice<BalanceSlice> = (set, get, { api }) => {
       if (!input) return;
       dockRequest += 1;
       const mine = dockRequest;
-      const dock = await api.call('balance.dock', input);
-      if (mine === dockRequest) set({ dock });
+      try {
+        const dock = await api.call('balance.dock', input);
+        if (mine === dockRequest) set({ dock, dockFailed: false });
+      } catch (error) {
+        if (mine !== dockRequest) return;
+        set({ dockFailed: true });
+        throw error;
+      }
     },
     loadHistory: async () => {
-      const { snapshot, filters } = get();
-      if (!snapshot) return;
-      set({ history: await api.call('balance.history', { anchorDay: snapshot.today, filters }) });
+      const input = windowInput();
+      if (!input) return;
+      historyRequest += 1;
+      const mine = historyRequest;
+      try {
+        const { anchorDay, filters } = input;
+        const history = await api.call('balance.history', { anchorDay, filters });
+        if (mine === historyRequest) set({ history, historyFailed: false });
+      } catch (error) {
+        if (mine !== historyRequest) return;
+        set({ historyFailed: true });
+        throw error;
+      }
+    },
+    showWeekOf: (day) => {
+      set({ selectedDay: day });
+      get().showDay(day);
+      get().loadHistory().catch(get().reportFailure);
     },
     previewChange: async (change) => {
       previewRequest += 1;

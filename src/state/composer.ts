@@ -1,8 +1,13 @@
-import type { PlacementDraft } from '#contract/index.ts';
+import type { PlacementDraft, PreviewChange } from '#contract/index.ts';
 import type { Day, Time } from '#domain/day.ts';
-import type { Id, Part, Post, PostFields } from '#domain/model.ts';
+import type { Format, Id, Part, Post, PostFields } from '#domain/model.ts';
+import { usualFormat } from '#domain/platform-formats.ts';
+import { draftIssues } from './draft-issues.ts';
 import { type Failure, toFailure } from './failure.ts';
+import { networksById } from './selectors.ts';
 import type { Slice } from './slice.ts';
+
+export type { PlacementDraft };
 
 /** What the composer edits: the post's fields and its complete list of placements. */
 export type Draft = { readonly fields: PostFields; readonly placements: readonly PlacementDraft[] };
@@ -18,6 +23,8 @@ export type Composer = {
   /** The post changed elsewhere since it was read. */
   readonly changedElsewhere: boolean;
   readonly failure: Failure | null;
+  /** What waits until the user has decided about unsaved edits; null when nothing does. */
+  readonly leaving: (() => void) | null;
 };
 
 export type NewPost = {
@@ -29,17 +36,30 @@ export type NewPost = {
 
 export type ComposerSlice = {
   readonly composer: Composer | null;
+  /** These two ask first when the composer holds unsaved edits. */
   composeNew(start: NewPost): void;
   openPost(id: Id): Promise<void>;
   editDraft(change: Partial<PostFields>): void;
   editPlacements(placements: readonly PlacementDraft[]): void;
   /** True when saved; what the user typed stays in place otherwise. */
   saveComposer(): Promise<boolean>;
+  /** Closes without asking. */
   closeComposer(): void;
+  /** Goes on to `next`: at once, or when the user has decided about unsaved edits. */
+  guardEdits(next: () => void): void;
+  keepEditing(): void;
+  discardEdits(): void;
+  saveAndLeave(): Promise<void>;
   /** Reads the post again; the user's own edits are dropped. */
   reloadComposer(): Promise<void>;
   /** Keeps the user's edits and lets the next save go over what changed elsewhere. */
   keepMyEdits(): Promise<void>;
+  /** Makes a post of its own from a draft whose post is gone. */
+  saveAsNew(): Promise<boolean>;
+  /** Copies the saved post and shows the copy. A null day keeps the days, null networks keep the networks. */
+  copyPost(day: Day | null, networkIds: readonly Id[] | null): Promise<void>;
+  /** Moves the post to the trash and closes. */
+  trashPost(): Promise<void>;
 };
 
 const emptyFields: PostFields = {
@@ -54,8 +74,13 @@ const emptyFields: PostFields = {
 };
 
 /** A planned placement with nothing of its own. */
-export function newPlacement(networkId: Id, day: Day | null, time: Time | null): PlacementDraft {
-  return { id: null, networkId, day, time, format: 'post', ownText: null, state: 'planned', link: '' };
+export function newPlacement(
+  networkId: Id,
+  day: Day | null,
+  time: Time | null,
+  format: Format = 'post',
+): PlacementDraft {
+  return { id: null, networkId, day, time, format, ownText: null, state: 'planned', link: '' };
 }
 
 function draftOf(post: Post): Draft {
@@ -63,77 +88,101 @@ function draftOf(post: Post): Draft {
   return { fields, placements };
 }
 
+function composerOf(postId: Id | null, revision: number, draft: Draft): Composer {
+  return {
+    postId,
+    revision,
+    saved: draft,
+    draft,
+    saving: false,
+    changedElsewhere: false,
+    failure: null,
+    leaving: null,
+  };
+}
+
+/** A failure without the field messages that an edit answers; null when it said nothing else. */
+function withoutIssues(failure: Failure | null, answered: (path: string) => boolean): Failure | null {
+  if (!failure?.issues) return failure;
+  const issues = failure.issues.filter(({ path }) => !answered(path));
+  return issues.length > 0 ? { ...failure, issues } : null;
+}
+
 /** Whether the user has typed something that is not saved. */
-export function isDirty(composer: Composer): boolean {
-  return JSON.stringify(composer.draft) !== JSON.stringify(composer.saved);
+export function isDirty({ draft, saved }: Pick<Composer, 'draft' | 'saved'>): boolean {
+  return draft !== saved && JSON.stringify(draft) !== JSON.stringify(saved);
+}
+
+/** The draft as the balance weighs it. */
+export function previewOf({ postId, draft }: Pick<Composer, 'postId' | 'draft'>): PreviewChange {
+  const placements = draft.placements.map(({ networkId, day, state }) => ({ networkId, day, state }));
+  return { kind: 'edit', postId, status: draft.fields.status, pillars: draft.fields.pillars, placements };
 }
 
 export const composerSlice: Slice<ComposerSlice> = (set, get, { api }) => {
   const patch = (change: Partial<Composer>) =>
     set((state) => (state.composer ? { composer: { ...state.composer, ...change } } : {}));
-  const show = (post: Post) => {
-    const draft = draftOf(post);
-    set({
-      composer: {
-        postId: post.id,
-        revision: post.revision,
-        saved: draft,
-        draft,
-        saving: false,
-        changedElsewhere: false,
-        failure: null,
-      },
-    });
+  const show = (post: Post) => set({ composer: composerOf(post.id, post.revision, draftOf(post)) });
+  /** What was typed while the answer was on its way stays. */
+  const showSaved = (post: Post, sent: Draft) => {
+    const now = get().composer;
+    if (!now) return;
+    show(post);
+    if (now.draft.fields !== sent.fields) get().editDraft(now.draft.fields);
   };
+  const load = async (id: Id) => {
+    try {
+      show(await api.call('posts.get', { id }));
+    } catch (error) {
+      get().reportFailure(error);
+    }
+  };
+  const send = ({ postId, revision, draft: { fields, placements } }: Composer): Promise<Post> =>
+    postId
+      ? get().command('posts.update', { id: postId, revision, fields, placements: [...placements] })
+      : get().command('posts.create', { fields, placements: [...placements] });
   return {
     composer: null,
     composeNew: ({ day = null, time = null, networkIds = [], pillars = [] }) => {
-      const draft: Draft = {
-        fields: { ...emptyFields, pillars },
-        placements: networkIds.map((id) => newPlacement(id, day, day === null ? null : time)),
-      };
-      set({
-        composer: {
-          postId: null,
-          revision: 0,
-          saved: draft,
-          draft,
-          saving: false,
-          changedElsewhere: false,
-          failure: null,
-        },
+      get().guardEdits(() => {
+        const networks = networksById(get().snapshot?.networks ?? []);
+        const placements = networkIds.map((id) =>
+          newPlacement(id, day, day === null ? null : time, usualFormat(networks.get(id)?.platform ?? 'custom')),
+        );
+        set({ composer: composerOf(null, 0, { fields: { ...emptyFields, pillars }, placements }) });
       });
     },
     openPost: async (id) => {
-      try {
-        show(await api.call('posts.get', { id }));
-      } catch (error) {
-        get().reportFailure(error);
-      }
+      const { composer } = get();
+      if (composer && isDirty(composer)) get().guardEdits(() => void load(id));
+      else await load(id);
     },
     editDraft: (change) => {
       const { composer } = get();
-      if (composer) patch({ draft: { ...composer.draft, fields: { ...composer.draft.fields, ...change } } });
+      if (!composer) return;
+      const answered = Object.keys(change).map((field) => `fields.${field}`);
+      patch({
+        draft: { ...composer.draft, fields: { ...composer.draft.fields, ...change } },
+        failure: withoutIssues(composer.failure, (path) => answered.some((field) => path.startsWith(field))),
+      });
     },
     editPlacements: (placements) => {
       const { composer } = get();
-      if (composer) patch({ draft: { ...composer.draft, placements } });
+      if (!composer || composer.saving) return;
+      const failure = withoutIssues(composer.failure, (path) => path.startsWith('placements'));
+      patch({ draft: { ...composer.draft, placements }, failure });
     },
     saveComposer: async () => {
       const { composer } = get();
       if (!composer || composer.saving) return false;
+      const issues = draftIssues(composer.draft);
+      if (issues.length > 0) {
+        patch({ failure: { code: 'invalid-input', message: 'The post is not valid.', issues: [...issues] } });
+        return false;
+      }
       patch({ saving: true, failure: null });
-      const { fields, placements } = composer.draft;
       try {
-        const post = composer.postId
-          ? await get().command('posts.update', {
-              id: composer.postId,
-              revision: composer.revision,
-              fields,
-              placements: [...placements],
-            })
-          : await get().command('posts.create', { fields, placements: [...placements] });
-        show(post);
+        showSaved(await send(composer), composer.draft);
         return true;
       } catch (error) {
         const failure = toFailure(error);
@@ -145,9 +194,26 @@ export const composerSlice: Slice<ComposerSlice> = (set, get, { api }) => {
       set({ composer: null });
       get().previewChange(null).catch(get().reportFailure);
     },
+    guardEdits: (next) => {
+      const { composer } = get();
+      if (composer && isDirty(composer)) patch({ leaving: next });
+      else next();
+    },
+    keepEditing: () => patch({ leaving: null }),
+    discardEdits: () => {
+      const { composer } = get();
+      if (!composer) return;
+      patch({ draft: composer.saved, failure: null, leaving: null });
+      composer.leaving?.();
+    },
+    saveAndLeave: async () => {
+      const next = get().composer?.leaving;
+      patch({ leaving: null });
+      if (await get().saveComposer()) next?.();
+    },
     reloadComposer: async () => {
       const id = get().composer?.postId;
-      if (id) await get().openPost(id);
+      if (id) await load(id);
     },
     keepMyEdits: async () => {
       const { composer } = get();
@@ -155,6 +221,32 @@ export const composerSlice: Slice<ComposerSlice> = (set, get, { api }) => {
       try {
         const post = await api.call('posts.get', { id: composer.postId });
         patch({ revision: post.revision, saved: draftOf(post), changedElsewhere: false, failure: null });
+      } catch (error) {
+        patch({ failure: toFailure(error), changedElsewhere: false });
+      }
+    },
+    saveAsNew: async () => {
+      const { composer } = get();
+      if (!composer) return false;
+      const placements = composer.draft.placements.map((placement) => ({ ...placement, id: null }));
+      patch({ postId: null, revision: 0, changedElsewhere: false, draft: { ...composer.draft, placements } });
+      return get().saveComposer();
+    },
+    copyPost: async (day, networkIds) => {
+      const id = get().composer?.postId;
+      if (!id) return;
+      try {
+        show(await get().command('posts.duplicate', { id, day, networkIds: networkIds && [...networkIds] }));
+      } catch (error) {
+        get().reportFailure(error);
+      }
+    },
+    trashPost: async () => {
+      const id = get().composer?.postId;
+      if (!id) return;
+      try {
+        await get().command('posts.delete', { ids: [id] });
+        get().closeComposer();
       } catch (error) {
         get().reportFailure(error);
       }

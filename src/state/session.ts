@@ -3,6 +3,8 @@ import type { Language } from '#domain/model.ts';
 import { type Failure, toFailure } from './failure.ts';
 import type { Slice } from './slice.ts';
 
+export type { WorkspaceSeed };
+
 export type AppInfo = Output<'app.info'>;
 export type RecentWorkspace = Output<'workspaces.recent'>[number];
 export type FolderListing = Output<'files.browse'>;
@@ -40,6 +42,8 @@ export type SessionSlice = {
   updateWorkspace(change: Input<'workspace.update'>): Promise<void>;
   setPreferences(change: Partial<Preferences>): Promise<void>;
   showWelcome(): void;
+  /** Back to the workspace that is still open. */
+  leaveWelcome(): void;
 };
 
 export const sessionSlice: Slice<SessionSlice> = (set, get, { api }) => {
@@ -115,8 +119,13 @@ export const sessionSlice: Slice<SessionSlice> = (set, get, { api }) => {
       }
     },
     showWelcome: () => {
-      set({ phase: 'welcome', openFailure: null });
-      get().loadRecents().catch(get().reportFailure);
+      get().guardEdits(() => {
+        set({ phase: 'welcome', openFailure: null });
+        get().loadRecents().catch(get().reportFailure);
+      });
+    },
+    leaveWelcome: () => {
+      if (get().snapshot) set({ phase: 'open', openFailure: null });
     },
   };
 };

@@ -6,8 +6,9 @@ import type { Slice } from './slice.ts';
 /** Null when done, else why not, to be shown at the control. */
 export type Outcome = Promise<Failure | null>;
 
-/** Changes to networks, pillars and targets. */
+/** Changes to the workspace's settings, networks, pillars and targets. */
 export type SetupSlice = {
+  changeSettings(change: Input<'workspace.update'>): Outcome;
   createNetwork(fields: Input<'networks.create'>): Outcome;
   updateNetwork(id: Id, fields: Input<'networks.update'>['fields']): Outcome;
   reorderNetworks(ids: readonly Id[]): Outcome;
@@ -37,6 +38,7 @@ async function outcome(change: Promise<unknown>): Outcome {
 }
 
 export const setupSlice: Slice<SetupSlice> = (_set, get) => ({
+  changeSettings: (change) => outcome(get().command('workspace.update', change)),
   createNetwork: (fields) => outcome(get().command('networks.create', fields)),
   updateNetwork: (id, fields) => outcome(get().command('networks.update', { id, fields })),
   reorderNetworks: (ids) => outcome(get().command('networks.reorder', { ids: [...ids] })),

@@ -3,6 +3,7 @@ import { type BalanceSlice, balanceSlice } from './balance.ts';
 import { type CalendarSlice, calendarSlice } from './calendar.ts';
 import { type ComposerSlice, composerSlice } from './composer.ts';
 import { type NoticesSlice, noticesSlice } from './notices.ts';
+import { type PlacingSlice, placingSlice } from './placing.ts';
 import { type SessionSlice, sessionSlice } from './session.ts';
 import { type SetupSlice, setupSlice } from './setup.ts';
 import type { Deps } from './slice.ts';
@@ -12,6 +13,7 @@ export type AppState = SessionSlice &
   NoticesSlice &
   CalendarSlice &
   TraySlice &
+  PlacingSlice &
   BalanceSlice &
   ComposerSlice &
   SetupSlice;
@@ -25,6 +27,7 @@ export function createAppStore(deps: Deps): AppStore {
     ...sessionSlice(set, get, deps),
     ...calendarSlice(set, get, deps),
     ...traySlice(set, get, deps),
+    ...placingSlice(set, get, deps),
     ...balanceSlice(set, get, deps),
     ...composerSlice(set, get, deps),
     ...setupSlice(set, get, deps),

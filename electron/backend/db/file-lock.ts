@@ -65,6 +65,12 @@ function removeQuietly(path: string): void {
   }
 }
 
+/** Throws `locked` when this very process has the file open; touches nothing. */
+export function refuseHeldHere(path: string): void {
+  const mine = heldHere.get(path);
+  if (mine) throw lockedError(mine);
+}
+
 /**
  * Takes the hold on a workspace file: an empty SQLite file beside it in an exclusive transaction, with a small readable
  * file that says who. `path` must be real (no symlinks). Throws `locked` with `pid`, `host` and `since` of the holder.
@@ -72,8 +78,7 @@ function removeQuietly(path: string): void {
 export function takeLock(path: string, clock: Clock): FileLock {
   const lockPath = `${path}.lock`;
   const ownerPath = `${path}.lock-owner`;
-  const mine = heldHere.get(path);
-  if (mine) throw lockedError(mine);
+  refuseHeldHere(path);
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const holder = tryHold(lockPath, ownerPath);
     if (!holder) continue;

@@ -15,7 +15,9 @@ export type UndoTable = {
 /** Every table of the file except those outside, read from the schema: a new table is covered without being named. */
 export function undoTables(sqlite: Sqlite.Database): readonly UndoTable[] {
   const names = sqlite
-    .prepare<[], string>("SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")
+    .prepare<[], string>(
+      "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
+    )
     .pluck()
     .all();
   const outside: readonly string[] = tablesOutsideUndo;

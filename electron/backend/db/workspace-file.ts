@@ -18,7 +18,8 @@ function notAWorkspace(path: string): AppError {
 /** The file behind a path, symlinks resolved. Throws `not-found` and `not-a-workspace` (a folder or device). */
 export function realWorkspacePath(path: string): string {
   const stat = statSync(path, { throwIfNoEntry: false });
-  if (!stat) throw new AppError('not-found', 'There is no file at that place.', { reason: 'file', ...fileParams(path) });
+  if (!stat)
+    throw new AppError('not-found', 'There is no file at that place.', { reason: 'file', ...fileParams(path) });
   if (!stat.isFile()) throw notAWorkspace(path);
   return realpathSync.native(path);
 }
@@ -40,13 +41,18 @@ function hasPendingLog(path: string): boolean {
 }
 
 /**
- * Looks at the first bytes before anything is put beside the file, so that a foreign file is left exactly as it was. The
- * caller must hold the lock: closing a second handle would end SQLite's own. Throws `not-a-workspace` and `corrupt`.
+ * Looks at the first bytes before anything is put beside the file, so that a foreign file is left exactly as it was. This
+ * process must not have it open: closing a second handle would end SQLite's own locks. Throws `not-a-workspace`.
  */
 export function checkHeader(path: string): void {
-  const { header, size } = readHeader(path);
+  const { header } = readHeader(path);
   const isSqlite = header.length === HEADER_BYTES && header.toString('latin1', 0, MAGIC.length) === MAGIC;
   if (!isSqlite || header.readUInt32BE(68) !== APPLICATION_ID) throw notAWorkspace(path);
+}
+
+/** Throws `corrupt` when the file is shorter than its header says. The caller holds the lock and has not opened it yet. */
+export function checkComplete(path: string): void {
+  const { header, size } = readHeader(path);
   const rawPageSize = header.readUInt16BE(16);
   const pageSize = rawPageSize === 1 ? 65_536 : rawPageSize;
   if (size < header.readUInt32BE(28) * pageSize && !hasPendingLog(path)) {

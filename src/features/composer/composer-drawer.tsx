@@ -1,4 +1,121 @@
-/** To be drawn. */
+import { Drawer } from '@mantine/core';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isDirty } from '#state/composer.ts';
+import { useApp, useAppStore } from '#state/use-app.ts';
+import { StatusMark } from '#ui/status-mark.tsx';
+import { Banners } from './banners.tsx';
+import classes from './composer-drawer.module.css';
+import { DetailsFields, TitleAndText } from './content-fields.tsx';
+import { Footer } from './footer.tsx';
+import { PillarsField } from './pillars-field.tsx';
+import { derivedStatus } from './placement-facts.ts';
+import { PlacementsField } from './placements-field.tsx';
+import { StatusField } from './status-field.tsx';
+import { useBalancePreview } from './use-balance-preview.ts';
+import { useDraft } from './use-composer.ts';
+
+function Header() {
+  const { t } = useTranslation(['composer', 'common']);
+  const isNew = useApp((state) => state.composer?.postId === null);
+  const snapshot = useApp((state) => state.snapshot);
+  const draft = useDraft((whole) => whole);
+  const derived = snapshot && derivedStatus(draft, snapshot);
+  return (
+    <Drawer.Header className={classes.header}>
+      <Drawer.Title className={classes.heading}>{isNew ? t('new') : t('edit')}</Drawer.Title>
+      {derived && (
+        <span className={classes.derived} data-status={derived}>
+          <span aria-hidden>
+            <StatusMark status={derived} label="" />
+          </span>
+          {t(`derived.${derived}`)}
+        </span>
+      )}
+      <Drawer.CloseButton aria-label={t('common:close')} />
+    </Drawer.Header>
+  );
+}
+
+/** Warns before the window goes with edits that are not saved. */
+function useUnloadGuard(): void {
+  const dirty = useApp((state) => state.composer !== null && isDirty(state.composer));
+  useEffect(() => {
+    if (!dirty) return undefined;
+    const hold = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', hold);
+    return () => window.removeEventListener('beforeunload', hold);
+  }, [dirty]);
+}
+
+function Form({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation('composer');
+  const body = useRef<HTMLDivElement>(null);
+  const store = useAppStore();
+  useBalancePreview();
+  useUnloadGuard();
+  const save = async (andClose: boolean) => {
+    const saved = await store.getState().saveComposer();
+    const { composer, closeComposer } = store.getState();
+    if (saved && andClose && composer && !isDirty(composer)) closeComposer();
+    // The message stands at the field once React has drawn it.
+    if (!saved) requestAnimationFrame(() => focusFirstProblem(body.current));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+    if (event.key !== 'Enter' && event.key.toLowerCase() !== 's') return;
+    event.preventDefault();
+    event.stopPropagation();
+    void save(event.key === 'Enter');
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the shortcut belongs to every field inside.
+    <div className={classes.form} onKeyDown={onKeyDown}>
+      <Header />
+      <div className={classes.body} ref={body} tabIndex={-1}>
+        <Banners />
+        <TitleAndText />
+        <StatusField />
+        <PillarsField />
+        <PlacementsField />
+        <section className={classes.section} aria-label={t('details')}>
+          <DetailsFields />
+        </section>
+      </div>
+      <Footer onSave={() => void save(true)} onClose={onClose} />
+    </div>
+  );
+}
+
+function focusFirstProblem(body: HTMLElement | null): void {
+  const field = body?.querySelector<HTMLElement>('[aria-invalid="true"]');
+  if (field) field.focus();
+  else body?.querySelector('[role="alert"]')?.scrollIntoView({ block: 'nearest' });
+}
+
+/** A post under edit, over the calendar. */
 export function ComposerDrawer() {
-  return null;
+  const opened = useApp((state) => state.composer !== null);
+  // Each post has a form of its own, so that nothing half-typed crosses from one to the next.
+  const key = useApp((state) => state.composer?.postId ?? 'new');
+  const store = useAppStore();
+  const close = () => {
+    // What is half-typed in a tag field becomes a tag when the field is left, and counts as an edit.
+    if (document.activeElement instanceof HTMLInputElement) document.activeElement.blur();
+    const { composer, guardEdits, keepEditing, closeComposer } = store.getState();
+    if (composer?.leaving) keepEditing();
+    else guardEdits(closeComposer);
+  };
+  return (
+    <Drawer.Root
+      opened={opened}
+      onClose={close}
+      position="right"
+      size={540}
+      transitionProps={{ duration: 160, exitDuration: 0 }}
+    >
+      <Drawer.Overlay backgroundOpacity={0.22} />
+      <Drawer.Content className={classes.content}>{opened && <Form key={key} onClose={close} />}</Drawer.Content>
+    </Drawer.Root>
+  );
 }

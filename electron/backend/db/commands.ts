@@ -1,0 +1,154 @@
+import type Sqlite from 'better-sqlite3';
+import type { ChangeEvent, ChangeKind, Step, WordParams } from '#contract/index.ts';
+import type { Clock } from '../ports.ts';
+import type { DatabaseFaces, ReadDb, WriteDb } from './database.ts';
+import { applyStretch, type Direction, type Stretch } from './undo-apply.ts';
+import {
+  addStep,
+  dropRedoable,
+  type LoggedStep,
+  lastSeq,
+  pruneSteps,
+  publicStep,
+  redoTop,
+  stepsDownTo,
+  undoTop,
+} from './undo-steps.ts';
+import { type UndoTable, undoTables } from './undo-tables.ts';
+
+/** What a command gives back: its step on the undo stack (null when no row changed) and the body's value. */
+export type CommandResult<T> = { readonly step: Step | null; readonly value: T };
+
+/** Runs changes to the workspace. The only way to one. */
+export interface Commands {
+  /**
+   * Runs `body` in one transaction that becomes one step named by a key and the values that fill its sentence. A run
+   * inside another joins it and has no step of its own. `body` must be synchronous. Whatever it throws rolls all back.
+   */
+  run<T>(name: string, params: WordParams, body: (db: WriteDb) => T): CommandResult<T>;
+  /** Takes back the last step, or all down to and including step `to`; newest first. Empty when there is none. */
+  undo(to: number | null): readonly Step[];
+  /** Does the first step that was taken back again. */
+  redo(): Step | null;
+}
+
+const kindOfTable: Readonly<Record<string, ChangeKind>> = {
+  workspace: 'workspace',
+  networks: 'networks',
+  pillars: 'pillars',
+  target_sets: 'targets',
+  target_weights: 'targets',
+};
+
+/** Steps between two looks at whether old ones can be forgotten. */
+const PRUNE_EVERY = 50;
+
+/** The global number that every commit raises. */
+export function readRevision(db: ReadDb): number {
+  return Number(db.get('SELECT revision FROM meta')?.revision);
+}
+
+function kindsOf(db: ReadDb, stretch: Stretch): readonly ChangeKind[] {
+  const tables = db.all('SELECT DISTINCT tbl FROM undo_changes WHERE seq BETWEEN :first AND :last', stretch);
+  return [...new Set(tables.map(({ tbl }) => kindOfTable[String(tbl)] ?? 'posts'))];
+}
+
+/** Each post with a changed row gets the new revision, so that an editor with an older one is caught. */
+function stampPosts(db: WriteDb, stretch: Stretch, revision: number, now: number): void {
+  db.run(
+    `INSERT INTO post_revisions (post_id, revision, updated_at)
+     SELECT DISTINCT post_id, :revision, :now FROM undo_changes
+     WHERE seq BETWEEN :first AND :last AND post_id IS NOT NULL
+     ON CONFLICT (post_id) DO UPDATE SET revision = excluded.revision, updated_at = excluded.updated_at`,
+    { ...stretch, revision, now: new Date(now).toISOString() },
+  );
+}
+
+function setMeta(db: WriteDb, revision: number, position: number): void {
+  db.run('UPDATE meta SET revision = :revision, undo_position = :position', { revision, position });
+}
+
+type Recorded = { readonly step: LoggedStep; readonly event: ChangeEvent };
+
+function record(db: WriteDb, name: string, params: WordParams, stretch: Stretch, now: number): Recorded {
+  const revision = readRevision(db) + 1;
+  const step = { id: revision, name, params, stretch };
+  dropRedoable(db);
+  addStep(db, step, now);
+  stampPosts(db, stretch, revision, now);
+  setMeta(db, revision, step.id);
+  return { step, event: { revision, kinds: [...kindsOf(db, stretch), 'history'] } };
+}
+
+/** Creates the runner for one open file; `publish` is called after each outermost commit. */
+export function createCommands(
+  sqlite: Sqlite.Database,
+  faces: DatabaseFaces,
+  clock: Clock,
+  publish: (event: ChangeEvent) => void,
+): Commands {
+  const db = faces.write;
+  const tables = new Map<string, UndoTable>(undoTables(sqlite).map((table) => [table.name, table]));
+  const transaction = sqlite.transaction((work: () => unknown) => work());
+  // The driver's type forgets what the work returns.
+  const atomically = <T>(work: () => T): T => transaction.immediate(work) as T;
+  let sinceLastPrune = 0;
+
+  function pruneNowAndThen(): void {
+    sinceLastPrune += 1;
+    if (sinceLastPrune < PRUNE_EVERY) return;
+    pruneSteps(db, clock.now());
+    sinceLastPrune = 0;
+  }
+
+  function outermost<T>(name: string, params: WordParams, body: (db: WriteDb) => T): CommandResult<T> {
+    const { value, recorded } = atomically(() => {
+      const before = lastSeq(db);
+      const value = body(db);
+      if (value instanceof Promise) throw new Error('A command must be synchronous.');
+      const stretch = { first: before + 1, last: lastSeq(db) };
+      const recorded = stretch.last > before ? record(db, name, params, stretch, clock.now()) : null;
+      pruneNowAndThen();
+      return { value, recorded };
+    });
+    if (recorded) publish(recorded.event);
+    return { step: publicStep(recorded?.step ?? null), value };
+  }
+
+  /** Applies steps one way and moves the position, in one transaction. */
+  function travel(steps: readonly LoggedStep[], direction: Direction): void {
+    const event = atomically((): ChangeEvent => {
+      const now = clock.now();
+      const revision = readRevision(db) + 1;
+      const kinds = new Set<ChangeKind>();
+      for (const { stretch } of steps) {
+        applyStretch(db, tables, stretch, direction);
+        stampPosts(db, stretch, revision, now);
+        for (const kind of kindsOf(db, stretch)) kinds.add(kind);
+      }
+      const end = steps.at(-1)?.id ?? 0;
+      setMeta(db, revision, direction === 'forth' ? end : end - 1);
+      return { revision, kinds: [...kinds, 'history'] };
+    });
+    publish(event);
+  }
+
+  return {
+    run: (name, params, body) => {
+      // Inside another transaction the driver makes this a savepoint, so a failure that is caught leaves no half of it.
+      if (sqlite.inTransaction) return { step: null, value: atomically(() => body(db)) };
+      return outermost(name, params, body);
+    },
+    undo: (to) => {
+      const top = undoTop(db);
+      const steps = to === null ? (top ? [top] : []) : stepsDownTo(db, to);
+      if (steps.length > 0) travel(steps, 'back');
+      return steps.map(({ id, name, params }) => ({ id, name, params }));
+    },
+    redo: () => {
+      const step = redoTop(db);
+      if (step) travel([step], 'forth');
+      return publicStep(step);
+    },
+  };
+}

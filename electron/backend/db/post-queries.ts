@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { daySchema, timeSchema } from '#domain/day.ts';
+import {
+  type Id,
+  idSchema,
+  type Placement,
+  type Post,
+  placementSchema,
+  placementStateSchema,
+  postSchema,
+} from '#domain/model.ts';
+import type { ReadDb, Row } from './database.ts';
+import { partsOf } from './pillar-queries.ts';
+
+function toPlacement(row: Row): Placement {
+  return placementSchema.parse({
+    id: row.id,
+    networkId: row.network_id,
+    day: row.day,
+    time: row.time,
+    format: row.format,
+    ownText: row.own_text,
+    state: row.state,
+    link: row.link,
+  });
+}
+
+function strings(db: ReadDb, sql: string, id: Id): readonly string[] {
+  return db.all(sql, { id }).map((row) => String(row.value));
+}
+
+/** The placements of a post in its own order. */
+export function placementsOf(db: ReadDb, postId: Id): readonly Placement[] {
+  return db.all('SELECT * FROM placements WHERE post_id = :postId ORDER BY position, id', { postId }).map(toPlacement);
+}
+
+/** A post that is not in the trash, or null. */
+export function findPost(db: ReadDb, id: Id): Post | null {
+  const row = db.get(
+    `SELECT p.*, r.revision, r.updated_at FROM posts p JOIN post_revisions r ON r.post_id = p.id
+     WHERE p.id = :id AND p.deleted_at IS NULL`,
+    { id },
+  );
+  if (!row) return null;
+  return postSchema.parse({
+    id: row.id,
+    title: row.title,
+    text: row.text,
+    link: row.link,
+    hashtags: strings(db, 'SELECT tag AS value FROM post_hashtags WHERE post_id = :id ORDER BY position', id),
+    labels: strings(db, 'SELECT label AS value FROM post_labels WHERE post_id = :id ORDER BY position', id),
+    status: row.status,
+    notes: row.notes,
+    pillars: partsOf(db, id),
+    revision: row.revision,
+    placements: placementsOf(db, id),
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  });
+}
+
+/** The title of a post that is not in the trash, or null. */
+export function findTitle(db: ReadDb, id: Id): string | null {
+  const row = db.get('SELECT title FROM posts WHERE id = :id AND deleted_at IS NULL', { id });
+  return row ? String(row.title) : null;
+}
+
+/** A placement as moving needs it. */
+export type PlacementHead = Pick<Placement, 'id' | 'day' | 'time' | 'state'> & {
+  readonly postId: Id;
+  readonly title: string;
+};
+
+/** Placements of posts that are not in the trash; unknown ids are left out. */
+export function placementHeads(db: ReadDb, ids: readonly Id[]): readonly PlacementHead[] {
+  const rows = db.all(
+    `SELECT p.id, p.post_id, p.day, p.time, p.state, posts.title FROM json_each(:ids) wanted
+     CROSS JOIN placements p ON p.id = wanted.value CROSS JOIN posts ON posts.id = p.post_id
+     WHERE posts.deleted_at IS NULL`,
+    { ids: JSON.stringify(ids) },
+  );
+  return rows.map((row) => headSchema.parse({ ...row, postId: row.post_id }));
+}

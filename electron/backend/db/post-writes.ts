@@ -1,0 +1,76 @@
+import type { Day, Time } from '#domain/day.ts';
+import type { Id, Placement, PostFields } from '#domain/model.ts';
+import type { WriteDb } from './database.ts';
+import { replaceParts } from './pillar-queries.ts';
+
+/** A list stored one row per entry. */
+type ListTable = { readonly table: 'post_hashtags' | 'post_labels'; readonly column: 'tag' | 'label' };
+const hashtags: ListTable = { table: 'post_hashtags', column: 'tag' };
+const labels: ListTable = { table: 'post_labels', column: 'label' };
+
+function replaceList(db: WriteDb, { table, column }: ListTable, postId: Id, values: readonly string[]): void {
+  db.run(`DELETE FROM ${table} WHERE post_id = :postId AND position >= :count`, { postId, count: values.length });
+  values.forEach((value, position) => {
+    db.run(
+      `INSERT INTO ${table} (post_id, position, ${column}) VALUES (:postId, :position, :value)
+       ON CONFLICT (post_id, position) DO UPDATE SET ${column} = excluded.${column}`,
+      { postId, position, value },
+    );
+  });
+}
+
+/** Adds a post; `createdAt` is an instant, UTC. Its pillars must exist. */
+export function insertPost(db: WriteDb, id: Id, fields: PostFields, createdAt: string): void {
+  const { title, status, link, text, notes } = fields;
+  db.run(
+    `INSERT INTO posts (id, title, status, deleted_at, created_at, link, text, notes)
+     VALUES (:id, :title, :status, NULL, :createdAt, :link, :text, :notes)`,
+    { id, title, status, createdAt, link, text, notes },
+  );
+  replaceList(db, hashtags, id, fields.hashtags);
+  replaceList(db, labels, id, fields.labels);
+  replaceParts(db, id, fields.pillars);
+}
+
+/** Stores all fields of a post; rows that stay the same are not touched. */
+export function updatePost(db: WriteDb, id: Id, fields: PostFields): void {
+  const { title, status, link, text, notes } = fields;
+  db.run(
+    `UPDATE posts SET title = :title, status = :status, link = :link, text = :text, notes = :notes WHERE id = :id`,
+    { id, title, status, link, text, notes },
+  );
+  replaceList(db, hashtags, id, fields.hashtags);
+  replaceList(db, labels, id, fields.labels);
+  replaceParts(db, id, fields.pillars);
+}
+
+/** Adds or stores a placement at a place in its post's list. Its network must exist. */
+export function savePlacement(db: WriteDb, postId: Id, placement: Placement, position: number): void {
+  const { id, networkId, day, time, format, state, link, ownText } = placement;
+  db.run(
+    `INSERT INTO placements (id, post_id, network_id, position, day, time, format, state, link, own_text)
+     VALUES (:id, :postId, :networkId, :position, :day, :time, :format, :state, :link, :ownText)
+     ON CONFLICT (id) DO UPDATE SET network_id = excluded.network_id, position = excluded.position, day = excluded.day,
+       time = excluded.time, format = excluded.format, state = excluded.state, link = excluded.link,
+       own_text = excluded.own_text`,
+    { id, postId, networkId, position, day, time, format, state, link, ownText },
+  );
+}
+
+/** Removes the placements of a post that are not among `kept`. */
+export function deletePlacementsExcept(db: WriteDb, postId: Id, kept: readonly Id[]): void {
+  db.run('DELETE FROM placements WHERE post_id = :postId AND id NOT IN (SELECT value FROM json_each(:kept))', {
+    postId,
+    kept: JSON.stringify(kept),
+  });
+}
+
+/** Puts a placement on a day, or takes its day away. A time needs a day. */
+export function movePlacement(db: WriteDb, id: Id, day: Day | null, time: Time | null): void {
+  db.run('UPDATE placements SET day = :day, time = :time WHERE id = :id', { id, day, time });
+}
+
+/** Puts a post in the trash at an instant, UTC. */
+export function trashPost(db: WriteDb, id: Id, deletedAt: string): void {
+  db.run('UPDATE posts SET deleted_at = :deletedAt WHERE id = :id AND deleted_at IS NULL', { id, deletedAt });
+}

@@ -1,0 +1,132 @@
+import type { Output, ParsedInput, PlacementDraft } from '#contract/index.ts';
+import type { Id, Placement, Post, PostFields } from '#domain/model.ts';
+import type { ReadDb, WriteDb } from '../db/database.ts';
+import { findPost, findTitle } from '../db/post-queries.ts';
+import { deletePlacementsExcept, insertPost, savePlacement, trashPost, updatePost } from '../db/post-writes.ts';
+import { AppError } from '../errors.ts';
+import { type Context, notFound, nowIso } from './context.ts';
+import { checkNetworks, checkPillars } from './references.ts';
+import type { StepName } from './step-names.ts';
+
+/** A post that is not in the trash. Throws `not-found`. */
+export function requirePost(db: ReadDb, id: Id): Post {
+  const post = findPost(db, id);
+  if (!post) throw notFound('post', id);
+  return post;
+}
+
+function requireTitle(db: ReadDb, id: Id): string {
+  const title = findTitle(db, id);
+  if (title === null) throw notFound('post', id);
+  return title;
+}
+
+/** Makes `drafts` the complete list of a post's placements; a draft with an id must be one the post has. */
+function replacePlacements(
+  context: Context,
+  db: WriteDb,
+  postId: Id,
+  had: readonly Placement[],
+  drafts: readonly PlacementDraft[],
+): void {
+  const known = new Set(had.map(({ id }) => id));
+  const usedNetworks = new Set(had.map(({ networkId }) => networkId));
+  checkNetworks(
+    db,
+    drafts.map(({ networkId }) => networkId),
+    usedNetworks,
+  );
+  const kept = new Set<Id>();
+  for (const { id } of drafts) {
+    if (id === null) continue;
+    if (!known.has(id)) throw notFound('placement', id);
+    if (kept.has(id)) {
+      const issues = [{ path: 'placements', message: 'repeated-placement' }];
+      throw new AppError('invalid-input', 'A placement is listed twice.', { issues });
+    }
+    kept.add(id);
+  }
+  if (kept.size < had.length) deletePlacementsExcept(db, postId, [...kept]);
+  drafts.forEach((draft, position) => {
+    savePlacement(db, postId, { ...draft, id: draft.id ?? context.newId() }, position);
+  });
+}
+
+/** Adds a post inside a running command and returns its id. Throws `not-found`, `refused` for its networks and pillars. */
+export function addPost(context: Context, db: WriteDb, fields: PostFields, placements: readonly PlacementDraft[]): Id {
+  checkPillars(
+    db,
+    fields.pillars.map(({ pillarId }) => pillarId),
+  );
+  const id = context.newId();
+  insertPost(db, id, fields, nowIso(context));
+  replacePlacements(context, db, id, [], placements);
+  return id;
+}
+
+function create(context: Context, { fields, placements }: ParsedInput<'posts.create'>): Output<'posts.create'> {
+  const { step, value: id } = context.commands.run('post-created' satisfies StepName, { title: fields.title }, (db) =>
+    addPost(context, db, fields, placements),
+  );
+  return { step, value: requirePost(context.db, id) };
+}
+
+/** The fields of a post with changes laid over; a change that is left out keeps the field. */
+function merged(post: Post, changes: ParsedInput<'posts.update'>['fields']): PostFields {
+  return {
+    title: changes.title ?? post.title,
+    text: changes.text ?? post.text,
+    link: changes.link ?? post.link,
+    hashtags: changes.hashtags ?? post.hashtags,
+    labels: changes.labels ?? post.labels,
+    status: changes.status ?? post.status,
+    notes: changes.notes ?? post.notes,
+    pillars: changes.pillars ?? post.pillars,
+  };
+}
+
+function update(context: Context, input: ParsedInput<'posts.update'>): Output<'posts.update'> {
+  const { db, commands } = context;
+  const post = requirePost(db, input.id);
+  if (input.revision !== post.revision) {
+    throw new AppError('stale', 'The post has been changed since it was read.', {
+      reason: 'post',
+      params: { revision: post.revision },
+    });
+  }
+  const fields = merged(post, input.fields);
+  const { step } = commands.run('post-updated' satisfies StepName, { title: fields.title }, (write) => {
+    const used = new Set(post.pillars.map(({ pillarId }) => pillarId));
+    checkPillars(
+      write,
+      fields.pillars.map(({ pillarId }) => pillarId),
+      used,
+    );
+    updatePost(write, post.id, fields);
+    if (input.placements) replacePlacements(context, write, post.id, post.placements, input.placements);
+  });
+  return { step, value: requirePost(db, post.id) };
+}
+
+function remove(context: Context, input: ParsedInput<'posts.delete'>): Output<'posts.delete'> {
+  const ids = [...new Set(input.ids)];
+  const titles = ids.map((id) => requireTitle(context.db, id));
+  const [title] = titles;
+  const single = titles.length === 1 && title !== undefined;
+  const name: StepName = single ? 'post-deleted' : 'posts-deleted';
+  return context.commands.run(name, single ? { title } : { count: titles.length }, (db) => {
+    const deletedAt = nowIso(context);
+    for (const id of ids) trashPost(db, id, deletedAt);
+    return { count: ids.length };
+  });
+}
+
+/** Making, reading, changing and trashing posts. */
+export function createPostsService(context: Context) {
+  return {
+    get: ({ id }: ParsedInput<'posts.get'>): Post => requirePost(context.db, id),
+    create: (input: ParsedInput<'posts.create'>) => create(context, input),
+    update: (input: ParsedInput<'posts.update'>) => update(context, input),
+    delete: (input: ParsedInput<'posts.delete'>) => remove(context, input),
+  };
+}

@@ -1,0 +1,73 @@
+import { wallClock } from '#domain/day.ts';
+import type { Language } from '#domain/model.ts';
+import { planSample, type SamplePlan, type SamplePost } from '#domain/sample.ts';
+import { readSampleContent, type SampleContent } from '#domain/sample-content.ts';
+import en from '#resources/sample/en.json' with { type: 'json' };
+import fr from '#resources/sample/fr.json' with { type: 'json' };
+import schedule from '#resources/sample/schedule.json' with { type: 'json' };
+import type { WriteDb } from '../db/database.ts';
+import { insertNetwork } from '../db/network-queries.ts';
+import type { OpenFile } from '../db/open-database.ts';
+import { insertPillar } from '../db/pillar-queries.ts';
+import { insertPost, savePlacement } from '../db/post-writes.ts';
+import { insertTargetSet, replaceWeights } from '../db/target-queries.ts';
+import { insertWorkspace } from '../db/workspace-queries.ts';
+import type { Clock, NewId } from '../ports.ts';
+
+type Deps = { readonly clock: Clock; readonly newId: NewId };
+
+const textsIn = { en, fr } as const;
+const MS_PER_MINUTE = 60_000;
+const MS_PER_DAY = 86_400_000;
+/** The first commit of a file. */
+const REVISION = 1;
+
+function contentIn(language: Language): SampleContent {
+  return readSampleContent(schedule, textsIn[language]);
+}
+
+/** `index` keeps the instants of posts apart that were written on one day. */
+function insertSamplePost(db: WriteDb, deps: Deps, post: SamplePost, index: number): void {
+  const id = deps.newId();
+  const written = deps.clock.now() - post.writtenDaysAgo * MS_PER_DAY - index * MS_PER_MINUTE;
+  const createdAt = new Date(written).toISOString();
+  insertPost(db, id, post.fields, createdAt);
+  post.placements.forEach((placement, position) => {
+    savePlacement(db, id, { id: deps.newId(), ...placement }, position);
+  });
+  db.run('INSERT INTO post_revisions (post_id, revision, updated_at) VALUES (:id, :revision, :createdAt)', {
+    id,
+    revision: REVISION,
+    createdAt,
+  });
+}
+
+function insertPlan(db: WriteDb, deps: Deps, plan: SamplePlan): void {
+  insertWorkspace(db, plan.workspace);
+  for (const network of plan.networks) insertNetwork(db, network);
+  for (const pillar of plan.pillars) insertPillar(db, pillar);
+  for (const { id, fromDay, weights } of plan.targetSets) {
+    insertTargetSet(db, id, fromDay);
+    replaceWeights(db, id, weights);
+  }
+  plan.posts.forEach((post, index) => {
+    insertSamplePost(db, deps, post, index);
+  });
+}
+
+/**
+ * Fills an empty file (no workspace row yet) with the sample workspace around today, in one transaction of its own and
+ * outside the command runner: there is nothing to undo afterwards.
+ */
+export function writeSample(file: Pick<OpenFile, 'sqlite' | 'faces'>, deps: Deps, language: Language): void {
+  const db = file.faces.write;
+  const content = contentIn(language);
+  const plan = planSample(content, wallClock(deps.clock.now(), content.schedule.timeZone), deps.newId);
+  const write = file.sqlite.transaction(() => {
+    insertPlan(db, deps, plan);
+    db.run('UPDATE meta SET revision = :revision', { revision: REVISION });
+    // What the undo triggers noted belongs to no step.
+    db.run('DELETE FROM undo_changes');
+  });
+  write.immediate();
+}

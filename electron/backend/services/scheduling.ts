@@ -1,0 +1,121 @@
+import type { Output, ParsedInput, PlacementDraft } from '#contract/index.ts';
+import type { Day } from '#domain/day.ts';
+import type { Id, Placement, Post, PostFields } from '#domain/model.ts';
+import type { ReadDb } from '../db/database.ts';
+import { listNetworks } from '../db/network-queries.ts';
+import { listPillars } from '../db/pillar-queries.ts';
+import { type PlacementHead, placementHeads } from '../db/post-queries.ts';
+import { movePlacement, savePlacement } from '../db/post-writes.ts';
+import { type Context, notFound, refused } from './context.ts';
+import { addPost, requirePost } from './posts.ts';
+import { checkNetworks } from './references.ts';
+import type { StepName } from './step-names.ts';
+
+function requireHeads(db: ReadDb, ids: readonly Id[]): readonly PlacementHead[] {
+  const wanted = [...new Set(ids)];
+  const heads = placementHeads(db, wanted);
+  if (heads.length < wanted.length) {
+    const found = new Set(heads.map(({ id }) => id));
+    throw notFound('placement', wanted.find((id) => !found.has(id)) ?? '');
+  }
+  return heads;
+}
+
+type MoveStep = { readonly name: StepName; readonly params: Readonly<Record<string, string | number>> };
+
+function moveStep(heads: readonly PlacementHead[], day: Day | null): MoveStep {
+  const titles = new Map(heads.map(({ postId, title }) => [postId, title]));
+  const [title] = titles.values();
+  if (titles.size === 1 && title !== undefined) {
+    return day === null ? { name: 'post-to-tray', params: { title } } : { name: 'post-moved', params: { title, day } };
+  }
+  const count = titles.size;
+  return day === null ? { name: 'posts-to-tray', params: { count } } : { name: 'posts-moved', params: { count, day } };
+}
+
+function move(context: Context, { ids, day, time }: ParsedInput<'placements.move'>): Output<'placements.move'> {
+  const heads = requireHeads(context.db, ids);
+  if (heads.some(({ state }) => state === 'published')) {
+    throw refused('published-does-not-move', 'What is published keeps its day; correct the record instead.');
+  }
+  const { name, params } = moveStep(heads, day);
+  return context.commands.run(name, params, (db) => {
+    for (const head of heads) {
+      const newTime = day === null ? null : time === 'keep' ? head.time : time;
+      movePlacement(db, head.id, day, newTime);
+    }
+    return { count: heads.length };
+  });
+}
+
+/** A placement as a network gets it when nobody has said more. */
+function plainDraft(networkId: Id, day: Day | null, time: string | null): PlacementDraft {
+  return { id: null, networkId, day, time, format: 'post', ownText: null, state: 'planned', link: '' };
+}
+
+function schedule(context: Context, input: ParsedInput<'posts.schedule'>): Output<'posts.schedule'> {
+  const { id, day, time } = input;
+  const post = requirePost(context.db, id);
+  const undated = post.placements.filter((placement) => placement.day === null && placement.state !== 'published');
+  const networkIds = [...new Set(input.networkIds)];
+  if (undated.length === 0 && networkIds.length === 0) {
+    throw refused('needs-network', 'The post has no network yet: choose at least one.');
+  }
+  const { step } = context.commands.run('post-scheduled' satisfies StepName, { title: post.title, day }, (db) => {
+    for (const placement of undated) movePlacement(db, placement.id, day, time);
+    if (undated.length > 0) return;
+    checkNetworks(db, networkIds);
+    networkIds.forEach((networkId, index) => {
+      const placement = { ...plainDraft(networkId, day, time), id: context.newId() };
+      savePlacement(db, id, placement, post.placements.length + index);
+    });
+  });
+  return { step, value: requirePost(context.db, id) };
+}
+
+/** On `day` every dated placement keeps its time; an undated one comes along without. */
+function copyOf({ networkId, format, ownText, ...placement }: Placement, day: Day | null): PlacementDraft {
+  const onDay = day ?? placement.day;
+  const time = onDay === null ? null : placement.time;
+  return { ...plainDraft(networkId, onDay, time), format, ownText };
+}
+
+/** One placement per asked network, at the post's earliest day and time. */
+function copiesTo(networkIds: readonly Id[], post: Post, day: Day | null): readonly PlacementDraft[] {
+  const at = ({ day: on, time }: Placement) => `${on ?? '~'} ${time ?? ''}`;
+  const [first] = [...post.placements].sort((a, b) => (at(a) < at(b) ? -1 : 1));
+  const onDay = day ?? first?.day ?? null;
+  const time = onDay === null ? null : (first?.time ?? null);
+  return [...new Set(networkIds)].map((networkId) => plainDraft(networkId, onDay, time));
+}
+
+/**
+ * What was archived does not come along: a copy is a new use of it. Nothing of the copy is published, so every placement
+ * is planned and without the link to what was published.
+ */
+function duplicate(context: Context, input: ParsedInput<'posts.duplicate'>): Output<'posts.duplicate'> {
+  const { db, commands } = context;
+  const post = requirePost(db, input.id);
+  const openPillars = new Set(listPillars(db).flatMap(({ id, archived }) => (archived ? [] : [id])));
+  const openNetworks = new Set(listNetworks(db).flatMap(({ id, archived }) => (archived ? [] : [id])));
+  const { title, text, link, hashtags, labels, status, notes } = post;
+  const pillars = post.pillars.filter(({ pillarId }) => openPillars.has(pillarId));
+  const fields: PostFields = { title, text, link, hashtags, labels, status, notes, pillars };
+  const placements =
+    input.networkIds === null
+      ? post.placements.filter(({ networkId }) => openNetworks.has(networkId)).map((each) => copyOf(each, input.day))
+      : copiesTo(input.networkIds, post, input.day);
+  const { step, value: id } = commands.run('post-duplicated' satisfies StepName, { title }, (write) =>
+    addPost(context, write, fields, placements),
+  );
+  return { step, value: requirePost(db, id) };
+}
+
+/** Moving placements, dating tray posts, copying posts. */
+export function createSchedulingService(context: Context) {
+  return {
+    move: (input: ParsedInput<'placements.move'>) => move(context, input),
+    schedule: (input: ParsedInput<'posts.schedule'>) => schedule(context, input),
+    duplicate: (input: ParsedInput<'posts.duplicate'>) => duplicate(context, input),
+  };
+}

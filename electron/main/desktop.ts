@@ -1,0 +1,32 @@
+import { join } from 'node:path';
+import { type BrowserWindow, dialog, shell } from 'electron';
+import type { Desktop } from '#shell/desktop.ts';
+import { EXTENSION, fileNameOf } from '#shell/paths.ts';
+import type { MenuWords } from './menu-words.ts';
+
+/** The system's dialogs, on top of one window. */
+export function desktopFor(window: BrowserWindow, workspacesDir: string, words: () => MenuWords): Desktop {
+  const filters = () => [{ name: words().fileType, extensions: [EXTENSION.slice(1)] }];
+  return {
+    nativeDialogs: true,
+    pickFile: async (purpose, suggestedName) => {
+      if (purpose === 'open') {
+        const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+          title: words().openTitle,
+          defaultPath: workspacesDir,
+          filters: filters(),
+          properties: ['openFile'],
+        });
+        return canceled ? null : (filePaths[0] ?? null);
+      }
+      const { canceled, filePath } = await dialog.showSaveDialog(window, {
+        title: words().createTitle,
+        defaultPath: join(workspacesDir, `${fileNameOf(suggestedName)}${EXTENSION}`),
+        filters: filters(),
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+      });
+      return canceled || filePath === '' ? null : filePath;
+    },
+    reveal: (path) => shell.showItemInFolder(path),
+  };
+}

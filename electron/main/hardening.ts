@@ -1,0 +1,49 @@
+import { app, type Session, shell, type WebContents } from 'electron';
+import { isPage } from './app-protocol.ts';
+
+/** Opens a web link in the person's browser; anything but plain https is let go. */
+export function openLink(address: string): void {
+  if (!URL.canParse(address)) return;
+  const url = new URL(address);
+  if (url.protocol !== 'https:' || url.username !== '' || url.password !== '') return;
+  void shell.openExternal(url.href);
+}
+
+function confine(contents: WebContents): void {
+  contents.on('will-navigate', (event) => {
+    if (!isPage(event.url)) {
+      event.preventDefault();
+      openLink(event.url);
+    }
+  });
+  contents.on('will-redirect', (event) => {
+    if (!isPage(event.url)) event.preventDefault();
+  });
+  contents.on('will-frame-navigate', (event) => {
+    if (!isPage(event.url)) event.preventDefault();
+  });
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.setWindowOpenHandler(({ url }) => {
+    openLink(url);
+    return { action: 'deny' };
+  });
+}
+
+/** The page needs no camera, place or device; it may write text to the clipboard. */
+const allowed: ReadonlySet<string> = new Set(['clipboard-sanitized-write']);
+
+function denyPermissions(session: Session): void {
+  session.setPermissionRequestHandler((contents, permission, answer) => {
+    answer(allowed.has(permission) && isPage(contents.getURL()));
+  });
+  session.setPermissionCheckHandler((_contents, permission, origin) => allowed.has(permission) && isPage(origin));
+  session.setDevicePermissionHandler(() => false);
+  session.setDisplayMediaRequestHandler((_request, answer) => answer({}));
+}
+
+/** Confines every page that this app ever makes. To be called before the app is ready. */
+export function harden(): void {
+  app.enableSandbox();
+  app.on('web-contents-created', (_event, contents) => confine(contents));
+  app.on('session-created', denyPermissions);
+}

@@ -1,0 +1,295 @@
+import { addDays, type Day, weekStart } from './day.ts';
+import { cellOf, type Layout, layoutOf, type MomentCells, momentCells } from './import-cells.ts';
+import { columnFacts } from './import-column-facts.ts';
+import { detectRoles } from './import-columns.ts';
+import { type OrderEvidence, orderEvidence } from './import-dates.ts';
+import type {
+  ImportChoices,
+  ImportOptions,
+  ImportQuestion,
+  ImportRole,
+  ImportTable,
+  NetworkTarget,
+} from './import-model.ts';
+import { type Moment, type MomentContext, momentsOf, weekdayOffset } from './import-moments.ts';
+import { networkValues, pillarValues } from './import-rows.ts';
+import {
+  type Proposal,
+  proposeNetwork,
+  proposePillar,
+  proposeStatus,
+  splitPillars,
+  valueKey,
+} from './import-targets.ts';
+import { sameText } from './import-text.ts';
+import { zoneInHeader } from './import-zones.ts';
+import type { Network, Pillar } from './model.ts';
+
+/** What an import must know of the workspace. */
+export type ImportContext = MomentContext & {
+  readonly networks: readonly Network[];
+  readonly pillars: readonly Pillar[];
+};
+
+/** Options without those that cut the file into rows. */
+export type TableOptions = Omit<ImportOptions, 'encoding' | 'delimiter' | 'headerRow'>;
+
+/** The options of a table as far as they can be told, what is still to be asked, and the moments they give. */
+export type Resolution = {
+  readonly options: TableOptions;
+  readonly questions: readonly ImportQuestion[];
+  readonly layout: Layout;
+  readonly moments: readonly Moment[];
+  readonly isNetwork: (value: string) => boolean;
+  readonly isPillar: (value: string) => boolean;
+};
+
+/** The role of each column: as chosen, else as detected. */
+export function resolveColumns(table: ImportTable, choices: ImportChoices): ImportOptions['columns'] {
+  const chosen = new Map(choices.columns?.map(({ index, role }) => [index, role]));
+  const complete = table.names.every((_, index) => chosen.has(index));
+  const facts = (): readonly ImportRole[] =>
+    detectRoles(
+      table.names.map((name, index) =>
+        columnFacts(
+          index,
+          name,
+          table.rows.map((row) => row.cells[index] ?? ''),
+        ),
+      ),
+    );
+  const detected = complete ? [] : facts();
+  return table.names.map((_, index) => ({ index, role: chosen.get(index) ?? detected[index] ?? 'notes' }));
+}
+
+type Counted = Map<string, { readonly value: string; rows: number }>;
+
+function count(values: Counted, value: string): void {
+  const key = valueKey(value);
+  const known = values.get(key);
+  if (known) known.rows += 1;
+  else values.set(key, { value, rows: 1 });
+}
+
+/** Settles a mapping: what was chosen stands, what is certain is filled in, the rest is left open and asked. */
+function settle<T>(
+  counted: Counted,
+  chosen: readonly { readonly value: string; readonly target: T | null }[],
+  propose: (value: string) => Proposal<T>,
+): {
+  readonly mapping: { value: string; target: T | null }[];
+  readonly open: { value: string; rows: number; proposal: T }[];
+} {
+  const answers = new Map(chosen.map(({ value, target }) => [valueKey(value), target]));
+  const open: { value: string; rows: number; proposal: T }[] = [];
+  const mapping = [...counted].map(([key, { value, rows }]) => {
+    const answer = answers.get(key) ?? null;
+    if (answer !== null) return { value, target: answer };
+    const { target, certain } = propose(value);
+    if (certain) return { value, target };
+    open.push({ value, rows, proposal: target });
+    return { value, target: null };
+  });
+  return { mapping, open };
+}
+
+/** Categories that stand alone in some cell: a comma or slash may part others into these. */
+function pillarTest(table: ImportTable, layout: Layout, pillars: readonly Pillar[]): (value: string) => boolean {
+  const known = new Set(pillars.map((pillar) => valueKey(pillar.name)));
+  for (const row of table.rows) {
+    for (const index of layout.of('pillar')) {
+      for (const part of splitPillars(row.cells[index] ?? '', () => false)) {
+        if (!/[,/&]/.test(part)) known.add(valueKey(part));
+      }
+    }
+  }
+  const names = new Set(pillars.map((pillar) => valueKey(pillar.name)));
+  return (value) => (/[,/&;|]/.test(value) ? names : known).has(valueKey(value));
+}
+
+function headerZone(table: ImportTable, layout: Layout): string | null {
+  for (const role of ['time', 'dateTime', 'date'] as const) {
+    for (const index of layout.of(role)) {
+      const found = zoneInHeader(table.names[index] ?? '');
+      if (found) return found.zone;
+    }
+  }
+  return null;
+}
+
+const distinct = (values: readonly string[]): readonly string[] => [...new Set(values.map(sameText))].slice(0, 5);
+
+function dateQuestions(
+  cells: readonly MomentCells[],
+  evidence: OrderEvidence,
+  options: TableOptions,
+  today: Day,
+): ImportQuestion[] {
+  const questions: ImportQuestion[] = [];
+  const dates = cells.flatMap(({ date }) => (date?.reading ? [{ ...date, reading: date.reading }] : []));
+  const column = dates[0]?.column ?? '';
+  if (options.dateOrder === null && (evidence.ambiguous.length > 0 || evidence.mixed)) {
+    const examples = [...distinct(evidence.ambiguous)];
+    questions.push({ kind: 'dateOrder', column, examples, mixed: evidence.mixed, proposal: evidence.likely });
+  }
+  const yearless = dates.filter((date) => date.reading.year === null);
+  if (options.year === null && yearless.length > 0) {
+    const examples = [...distinct(yearless.map((date) => date.text))];
+    questions.push({ kind: 'year', column, examples, proposal: Number(today.slice(0, 4)) });
+  }
+  return questions;
+}
+
+function weekQuestions(
+  table: ImportTable,
+  cells: readonly MomentCells[],
+  options: TableOptions,
+  context: ImportContext,
+): ImportQuestion[] {
+  const rows = cells.flatMap((cell, at) =>
+    cell.date === null && cell.weekday?.weekday != null && cell.week?.day == null
+      ? [{ line: table.rows[at]?.line ?? 0, weekday: cell.weekday.weekday, numbered: cell.week !== null }]
+      : [],
+  );
+  const questions: ImportQuestion[] = [];
+  if (rows.length > 0 && options.startWeek === null) {
+    const proposal = addDays(weekStart(context.today, context.firstWeekday), 7);
+    questions.push({ kind: 'startWeek', rows: rows.length, proposal });
+  }
+  const plain = rows.filter((row) => !row.numbered);
+  const offset = (at: number): number => weekdayOffset(plain[at]?.weekday ?? 0, context.firstWeekday);
+  const back = plain.findIndex((_, at) => at > 0 && offset(at) < offset(at - 1));
+  if (back > 0 && options.weekdayRepeat === null) {
+    questions.push({ kind: 'weekdayRepeat', line: plain[back]?.line ?? 0, proposal: 'next-week' });
+  }
+  return questions;
+}
+
+function zoneQuestion(
+  table: ImportTable,
+  cells: readonly MomentCells[],
+  moments: readonly Moment[],
+  options: TableOptions,
+  timeZone: string,
+): ImportQuestion[] {
+  if (options.zone !== null) return [];
+  const zones = new Set<string | null>();
+  let rows = 0;
+  for (const cell of cells) {
+    const clock = cell.time?.reading ?? cell.date?.reading?.clock ?? null;
+    if (clock === null) continue;
+    const from = clock.offset !== null ? null : (clock.zone ?? cell.zone?.zone ?? options.sourceZone ?? timeZone);
+    if (from === timeZone) continue;
+    zones.add(from);
+    rows += 1;
+  }
+  if (rows === 0) return [];
+  const at = moments.findIndex((moment) => moment.converted !== null);
+  const sample = moments[at]?.converted;
+  const settled = cells.every((cell, index) => (cell.date ? moments[index]?.day !== null : cell.weekday === null));
+  // Where every moment is known and none would change, there is nothing to ask.
+  if (settled && !sample) return [];
+  const [only] = zones;
+  const example = sample ? { line: table.rows[at]?.line ?? 0, before: sample.before, after: sample.after } : null;
+  return [
+    { kind: 'zone', from: zones.size === 1 ? (only ?? null) : null, to: timeZone, rows, example, proposal: 'convert' },
+  ];
+}
+
+function fileNetworksQuestion(
+  table: ImportTable,
+  layout: Layout,
+  nameless: number,
+  context: ImportContext,
+): ImportQuestion[] {
+  if (nameless === 0) return [];
+  const wholeFile = ['network', 'networkFlag', 'networkText'].every(
+    (role) => layout.of(role as ImportRole).length === 0,
+  );
+  const active = context.networks.filter((network) => !network.archived);
+  const [only] = active;
+  const proposal: NetworkTarget[] = only && active.length === 1 ? [{ kind: 'existing', id: only.id }] : [];
+  return [{ kind: 'fileNetworks', rows: nameless, wholeFile: wholeFile || nameless === table.rows.length, proposal }];
+}
+
+type Values = {
+  readonly networks: Counted;
+  readonly pillars: Counted;
+  readonly statuses: Counted;
+  nameless: number;
+  statusColumn: string;
+};
+
+function collect(
+  table: ImportTable,
+  layout: Layout,
+  isNetwork: (value: string) => boolean,
+  isPillar: (value: string) => boolean,
+): Values {
+  const values: Values = {
+    networks: new Map(),
+    pillars: new Map(),
+    statuses: new Map(),
+    nameless: 0,
+    statusColumn: '',
+  };
+  for (const row of table.rows) {
+    const named = networkValues(row, layout, isNetwork);
+    if (named.length === 0) values.nameless += 1;
+    for (const value of named) count(values.networks, value);
+    for (const value of pillarValues(row, layout, isPillar)) count(values.pillars, value);
+    const status = cellOf(row, layout, 'status');
+    if (status) {
+      count(values.statuses, status.text);
+      values.statusColumn = status.column;
+    }
+  }
+  return values;
+}
+
+/** Works out a table's options from what was chosen and what its values prove, and lists what only the user can say. */
+export function resolveOptions(table: ImportTable, choices: ImportChoices, context: ImportContext): Resolution {
+  const columns = resolveColumns(table, choices);
+  const textOrder = choices.textOrder ?? columns.filter(({ role }) => role === 'text').map(({ index }) => index);
+  const layout = layoutOf(table.names, columns, textOrder);
+  const known = new Set(context.networks.map((network) => valueKey(network.name)));
+  const isNetwork = (value: string): boolean => known.has(valueKey(value));
+  const isPillar = pillarTest(table, layout, context.pillars);
+  const values = collect(table, layout, isNetwork, isPillar);
+  const networks = settle(values.networks, choices.networks ?? [], (value) => proposeNetwork(value, context.networks));
+  const pillars = settle(values.pillars, choices.pillars ?? [], (value) => proposePillar(value, context.pillars));
+  const chosenStatuses = (choices.statuses ?? []).map(({ value, status }) => ({ value, target: status }));
+  const statuses = settle(values.statuses, chosenStatuses, (value) => proposeStatus(value, values.statusColumn));
+
+  const cells = table.rows.map((row) => momentCells(row, layout));
+  const evidence = orderEvidence(
+    cells.flatMap(({ date }) => (date?.reading ? [{ text: date.text, reading: date.reading }] : [])),
+  );
+  const options: TableOptions = {
+    columns,
+    textOrder,
+    dateOrder: choices.dateOrder ?? evidence.order,
+    year: choices.year ?? null,
+    startWeek: choices.startWeek ?? null,
+    weekdayRepeat: choices.weekdayRepeat ?? null,
+    sourceZone: choices.sourceZone === undefined ? headerZone(table, layout) : choices.sourceZone,
+    zone: choices.zone ?? null,
+    fileNetworks: choices.fileNetworks ?? null,
+    networks: networks.mapping,
+    pillars: pillars.mapping,
+    statuses: statuses.mapping.map(({ value, target }) => ({ value, status: target })),
+    duplicates: choices.duplicates ?? 'skip',
+    includeLines: choices.includeLines ?? [],
+  };
+  const moments = momentsOf(cells, options, context);
+  const questions: ImportQuestion[] = [
+    ...dateQuestions(cells, evidence, options, context.today),
+    ...weekQuestions(table, cells, options, context),
+    ...zoneQuestion(table, cells, moments, options, context.timeZone),
+    ...(options.fileNetworks === null ? fileNetworksQuestion(table, layout, values.nameless, context) : []),
+    ...networks.open.map((one) => ({ kind: 'network', ...one }) as const),
+    ...statuses.open.map((one) => ({ kind: 'status', ...one }) as const),
+    ...pillars.open.map((one) => ({ kind: 'pillar', ...one }) as const),
+  ];
+  return { options, questions, layout, moments, isNetwork, isPillar };
+}

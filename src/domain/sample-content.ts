@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { timeSchema, weekdaySchema } from './day.ts';
+import {
+  formatSchema,
+  languageSchema,
+  linkSchema,
+  nameSchema,
+  networkFieldsSchema,
+  pillarColorSchema,
+  pillarFieldsSchema,
+  postFieldsSchema,
+  timeZoneSchema,
+} from './model.ts';
+
+const networkKeySchema = z.enum(['instagram', 'facebook', 'linkedin', 'tiktok', 'pinterest']);
+/** A network of the sample, named by its platform. */
+export type SampleNetworkKey = z.infer<typeof networkKeySchema>;
+
+const pillarKeySchema = z.enum(['brand', 'fashion', 'beauty', 'wellBeing']);
+/** A pillar of the sample, in any language. */
+export type SamplePillarKey = z.infer<typeof pillarKeySchema>;
+
+const whole = z.int().min(1).max(1000);
+
+const scheduledPlacementSchema = z.object({
+  network: networkKeySchema,
+  time: timeSchema.nullable(),
+  format: formatSchema,
+  /** Days after the post's own day. */
+  after: z.int().min(0).max(6).default(0),
+  /** What became of it once its day has passed. */
+  outcome: z.enum(['published', 'missed', 'skipped']).default('published'),
+});
+/** A placement of the sample before it has a date. */
+export type ScheduledPlacement = Readonly<z.infer<typeof scheduledPlacementSchema>>;
+
+const scheduledPostSchema = z.object({
+  /** Finds the post's texts. */
+  id: z.string().min(1),
+  /** Days from the Monday of today's week; null for the tray. */
+  day: z.int().nullable(),
+  idea: z.boolean().default(false),
+  pillars: z
+    .array(z.object({ pillar: pillarKeySchema, parts: whole }))
+    .min(1)
+    .readonly(),
+  placements: z.array(scheduledPlacementSchema).readonly(),
+});
+/** A post of the sample before it has a date and words. */
+export type ScheduledPost = Readonly<z.infer<typeof scheduledPostSchema>>;
+
+const scheduleSchema = z.object({
+  timeZone: timeZoneSchema,
+  firstWeekday: weekdaySchema,
+  networks: z.array(z.object({ key: networkKeySchema, perWeek: whole })).readonly(),
+  pillars: z.array(z.object({ key: pillarKeySchema, color: pillarColorSchema })).readonly(),
+  /** From the Monday so many weeks from today's. */
+  targets: z
+    .array(
+      z.object({
+        week: z.int(),
+        weights: z.array(z.object({ pillar: pillarKeySchema, weight: whole })).readonly(),
+      }),
+    )
+    .readonly(),
+  posts: z.array(scheduledPostSchema).readonly(),
+});
+
+const { title, text, hashtags, labels, notes } = postFieldsSchema.shape;
+const postTextsSchema = z.object({
+  title: title.min(1),
+  text: text.min(1),
+  hashtags,
+  labels,
+  link: linkSchema.default(''),
+  notes: notes.default(''),
+  /** Texts for single networks. */
+  ownTexts: z.partialRecord(networkKeySchema, text.min(1)).default({}),
+});
+/** What a post of the sample says. */
+export type SamplePostTexts = Readonly<z.infer<typeof postTextsSchema>>;
+
+const { name, handle, role } = networkFieldsSchema.shape;
+const textsSchema = z.object({
+  language: languageSchema,
+  name: nameSchema,
+  networks: z.record(networkKeySchema, z.object({ name, handle, role })),
+  pillars: z.record(pillarKeySchema, pillarFieldsSchema.omit({ color: true })),
+  posts: z.record(z.string(), postTextsSchema),
+});
+
+const contentSchema = z.object({ schedule: scheduleSchema, texts: textsSchema }).refine(
+  ({ schedule, texts }) => {
+    const ids = schedule.posts.map((post) => post.id);
+    return new Set(ids).size === ids.length && ids.every((id) => texts.posts[id] !== undefined);
+  },
+  { message: 'texts-missing', path: ['texts', 'posts'] },
+);
+/** The sample's plan, which all languages share, and its words in one language. */
+export type SampleContent = Readonly<z.infer<typeof contentSchema>>;
+
+/** Reads the sample's two files. Throws a ZodError when they do not fit each other. */
+export function readSampleContent(schedule: unknown, texts: unknown): SampleContent {
+  return contentSchema.parse({ schedule, texts });
+}

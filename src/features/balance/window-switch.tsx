@@ -1,0 +1,92 @@
+import { Menu, TextInput, UnstyledButton } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DayRange } from '#domain/day.ts';
+import type { JudgedWindow } from '#state/balance.ts';
+import { useApp } from '#state/use-app.ts';
+import { formatDay, formatDays, monthAndYear } from '#ui/formats.ts';
+import classes from './window-switch.module.css';
+
+const kinds = ['four-weeks', 'shown', 'month', 'range'] as const;
+
+/** The judged window in words, such as "4 weeks to 29 Nov". */
+export function useWindowWords(): (kind: JudgedWindow['kind'], range: DayRange) => string {
+  const { t, i18n } = useTranslation('balance');
+  return (kind, range) => {
+    if (kind === 'four-weeks') return t('window.fourWeeksTo', { day: formatDay(range.to, i18n.language) });
+    if (kind === 'month') return formatDay(range.from, i18n.language, monthAndYear);
+    return formatDays(range, i18n.language);
+  };
+}
+
+type Props = { readonly range: DayRange };
+
+/** Two days typed or picked; judged as soon as they make a range. */
+export function AnyRange({ range }: Props) {
+  const { t } = useTranslation('balance');
+  const setJudgedWindow = useApp((state) => state.setJudgedWindow);
+  const [typed, setTyped] = useState(range);
+  const backwards = typed.from !== '' && typed.to !== '' && typed.from > typed.to;
+  const change = (part: Partial<DayRange>) => {
+    const next = { ...typed, ...part };
+    setTyped(next);
+    if (next.from !== '' && next.to !== '' && next.from <= next.to) setJudgedWindow({ kind: 'range', range: next });
+  };
+  return (
+    <div className={classes.range}>
+      <TextInput
+        type="date"
+        size="xs"
+        label={t('window.from')}
+        value={typed.from}
+        onChange={(event) => change({ from: event.currentTarget.value })}
+      />
+      <TextInput
+        type="date"
+        size="xs"
+        label={t('window.to')}
+        value={typed.to}
+        onChange={(event) => change({ to: event.currentTarget.value })}
+      />
+      {backwards && (
+        <p role="alert" className={classes.problem}>
+          {t('window.backwards')}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Says which days are judged, and switches them. */
+export function WindowSwitch({ range }: Props) {
+  const { t } = useTranslation('balance');
+  const judged = useApp((state) => state.judgedWindow);
+  const setJudgedWindow = useApp((state) => state.setJudgedWindow);
+  const words = useWindowWords();
+  const choose = (value: string) => {
+    const kind = kinds.find((known) => known === value);
+    if (kind === 'range') setJudgedWindow({ kind, range });
+    else if (kind) setJudgedWindow({ kind });
+  };
+  return (
+    <Menu position="bottom-end" width={210}>
+      <Menu.Target>
+        <UnstyledButton className={classes.target} title={t('window.switch')}>
+          {words(judged.kind, range)}
+          <IconChevronDown size={13} aria-hidden />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{t('window.label')}</Menu.Label>
+        <Menu.RadioGroup value={judged.kind} onChange={choose}>
+          {kinds.map((kind) => (
+            <Menu.RadioItem key={kind} value={kind}>
+              {t(`window.${kind}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,50 @@
+/** The user's own variant of a language, such as `en-GB`, so that days read the way the user writes them. */
+export function localeOf(language: string): string {
+  return navigator.languages.find((locale) => locale.split('-')[0] === language) ?? language;
+}
+
+const numberFormats = new Map<string, Intl.NumberFormat>();
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** Makes a formatter once per language and options: making one costs far more than using it. */
+function kept<F>(formats: Map<string, F>, language: string, options: object, make: (locale: string) => F): F {
+  const locale = localeOf(language);
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const made = make(locale);
+  formats.set(key, made);
+  return made;
+}
+
+/** A number in the user's notation; one decimal at most unless told. */
+export function formatNumber(value: number, language: string, options: Intl.NumberFormatOptions = {}): string {
+  const all = { maximumFractionDigits: 1, ...options };
+  return kept(numberFormats, language, all, (locale) => new Intl.NumberFormat(locale, all)).format(value);
+}
+
+export const shortDay: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short' };
+export const weekdayAndDay: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short' };
+export const fullDay: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' };
+export const monthAndYear: Intl.DateTimeFormatOptions = { month: 'long', year: 'numeric' };
+
+function dayFormat(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const all: Intl.DateTimeFormatOptions = { ...options, timeZone: 'UTC' };
+  return kept(dayFormats, language, all, (locale) => new Intl.DateTimeFormat(locale, all));
+}
+
+const instantOf = (day: string) => Date.parse(`${day}T00:00:00Z`);
+
+/** A calendar day (`YYYY-MM-DD`) in words. */
+export function formatDay(day: string, language: string, options: Intl.DateTimeFormatOptions = shortDay): string {
+  return dayFormat(language, options).format(instantOf(day));
+}
+
+/** Two calendar days as a span, without saying the month or year twice. */
+export function formatDays(
+  range: { readonly from: string; readonly to: string },
+  language: string,
+  options: Intl.DateTimeFormatOptions = shortDay,
+): string {
+  return dayFormat(language, options).formatRange(instantOf(range.from), instantOf(range.to));
+}

@@ -1,0 +1,44 @@
+import type { CSSProperties } from 'react';
+import './marks.css';
+import classes from './marks.module.css';
+
+const SIZE = 12;
+const STEP = 15;
+/** Signs drawn before the rest becomes a number. */
+const MOST = 4;
+
+type NetworkMarksProps = { readonly platforms: readonly string[]; readonly most?: number };
+
+/** The signs of a card's networks in one node; their names stand in the card's own label. */
+export function NetworkMarks({ platforms, most = MOST }: NetworkMarksProps) {
+  const shown = platforms.length > most ? platforms.slice(0, most - 1) : platforms;
+  const rest = platforms.length - shown.length;
+  const style: CSSProperties = {
+    width: shown.length * STEP - (STEP - SIZE),
+    maskImage: shown.map((platform) => `var(--mark-${platform})`).join(', '),
+    maskPosition: shown.map((_, index) => `${index * STEP}px 50%`).join(', '),
+  };
+  if (shown.length === 0) return null;
+  return (
+    <>
+      <i className={classes.networks} style={style} aria-hidden />
+      {rest > 0 && (
+        <small className={classes.rest} aria-hidden>
+          +{rest}
+        </small>
+      )}
+    </>
+  );
+}
+
+/** A status as a small shape in one node; its word stands in the card's own label. */
+export function SmallStatus({ status }: { readonly status: string }) {
+  return (
+    <i
+      className={classes.status}
+      data-status={status}
+      style={{ maskImage: `var(--mark-${status})` }}
+      aria-hidden
+    />
+  );
+}

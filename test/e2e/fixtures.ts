@@ -1,0 +1,137 @@
+import { join } from 'node:path';
+import { _electron, type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import { electronPath } from '../../electron/runtime.mjs';
+import { type RunningHost, startHost, temporaryFolder } from '../support/host.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+
+/** The app as a person has it: its own process, its own data folder. */
+export type RunningApp = {
+  /** The page; another one after `restart`. */
+  readonly page: Page;
+  readonly dataDir: string;
+  /** Ends the app in order and starts it again on the same data. */
+  restart(): Promise<Page>;
+  /** Ends it as a power cut does. `restart` brings it back. */
+  kill9(): Promise<void>;
+  /** Another tab (in Electron: another window) of the same app. */
+  openTab(): Promise<Page>;
+  /** What pages wrote to the console as errors, and what they threw. A test ends well only with none. */
+  readonly problems: string[];
+};
+
+type Options = {
+  /** Where the app's clock stands; null lets it run. */
+  fixedNow: string | null;
+  /** Further arguments, such as `--sample`. */
+  appArgs: readonly string[];
+};
+
+// A lost host shows as failed requests: what tests of it are about, and no fault of the page.
+const expected = [/Failed to load resource/, /net::ERR_/];
+
+function watch(page: Page, problems: string[]): Page {
+  const add = (text: string) => {
+    if (!expected.some((pattern) => pattern.test(text))) problems.push(text);
+  };
+  page.on('console', (message) => {
+    if (message.type() === 'error') add(message.text());
+  });
+  page.on('pageerror', (error) => add(`${error.message}\n${error.stack ?? ''}`));
+  return page;
+}
+
+type Start = Options & { readonly dataDir: string; readonly problems: string[] };
+type Shell = Pick<RunningApp, 'page' | 'restart' | 'kill9' | 'openTab'> & { stop(): Promise<void> };
+
+async function inBrowser(context: BrowserContext, start: Start): Promise<Shell> {
+  const { dataDir, problems } = start;
+  const begin = () => startHost({ dataDir, built: true, args: start.appArgs, fixedNow: start.fixedNow ?? undefined });
+  let host: RunningHost = await begin();
+  const page = watch(await context.newPage(), problems);
+  await page.goto(host.url);
+  return {
+    page,
+    restart: async () => {
+      await host.stop();
+      host = await begin();
+      await page.goto(host.url);
+      return page;
+    },
+    kill9: () => host.kill9(),
+    openTab: async () => {
+      const tab = watch(await context.newPage(), problems);
+      await tab.goto(host.origin);
+      return tab;
+    },
+    stop: async () => {
+      await host.stop();
+    },
+  };
+}
+
+async function inElectron({ dataDir, problems, appArgs, fixedNow }: Start): Promise<Shell> {
+  const sandbox = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const begin = () =>
+    _electron.launch({
+      executablePath: electronPath() ?? '',
+      args: [...sandbox, root, '--data-dir', dataDir, ...appArgs],
+      env: { ...process.env, ...(fixedNow === null ? {} : { COLONNADE_FIXED_NOW: fixedNow }) } as Record<
+        string,
+        string
+      >,
+    });
+  let electron = await begin();
+  let page = watch(await electron.firstWindow(), problems);
+  return {
+    get page() {
+      return page;
+    },
+    restart: async () => {
+      await electron.close().catch(() => undefined);
+      electron = await begin();
+      page = watch(await electron.firstWindow(), problems);
+      return page;
+    },
+    kill9: async () => {
+      const child = electron.process();
+      const gone = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGKILL');
+      await gone;
+    },
+    openTab: async () => {
+      const opened = electron.waitForEvent('window');
+      await electron.evaluate(({ Menu }) => {
+        Menu.getApplicationMenu()?.items[process.platform === 'darwin' ? 1 : 0]?.submenu?.items[0]?.click();
+      });
+      return watch(await opened, problems);
+    },
+    stop: () => electron.close().catch(() => undefined),
+  };
+}
+
+export const test = base.extend<Options & { app: RunningApp }>({
+  fixedNow: ['2026-03-11T09:00:00Z', { option: true }],
+  appArgs: [[], { option: true }],
+  app: async ({ context, fixedNow, appArgs }, use, testInfo) => {
+    const folder = temporaryFolder();
+    const problems: string[] = [];
+    const start = { dataDir: folder.path, problems, appArgs, fixedNow };
+    const shell = testInfo.project.name === 'electron' ? await inElectron(start) : await inBrowser(context, start);
+    await use({
+      get page() {
+        return shell.page;
+      },
+      dataDir: folder.path,
+      restart: shell.restart,
+      kill9: shell.kill9,
+      openTab: shell.openTab,
+      problems,
+    });
+    await shell.stop();
+    folder.remove();
+    expect(problems, 'errors in the page').toEqual([]);
+  },
+});
+
+export { expect };

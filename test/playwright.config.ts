@@ -1,0 +1,37 @@
+import { defineConfig } from '@playwright/test';
+import { electronPath, whyNoWindow } from '../electron/runtime.mjs';
+import { findBrowser } from './support/browser.mjs';
+
+const browser = findBrowser();
+const electronRuns = electronPath() !== null && whyNoWindow() === null;
+
+/** Keeps the browser to itself: no sandbox in containers, nothing fetched, nothing asked. */
+const launchArgs = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export default defineConfig({
+  testDir: './e2e',
+  outputDir: './results/e2e',
+  workers: process.env.CI ? 1 : 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-GB',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      args: launchArgs,
+      ...(browser ? { executablePath: browser.path } : {}),
+    },
+  },
+  projects: [{ name: 'browser' }, ...(electronRuns ? [{ name: 'electron', workers: 1 }] : [])],
+});
