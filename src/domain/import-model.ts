@@ -176,6 +176,21 @@ export const rowIssueSchema = z.object({
 /** Something about one row. An error leaves the row out; a warning does not. */
 export type RowIssue = Readonly<z.infer<typeof rowIssueSchema>>;
 
+/** Why a file is not read at all; the `reason` of a refusal. */
+export const importRefusals = [
+  'import-empty',
+  'import-no-rows',
+  'import-too-large',
+  'import-too-many-rows',
+  'import-too-many-columns',
+  'import-binary',
+  'import-spreadsheet',
+  'import-damaged',
+  'import-needs-answers',
+  'import-nothing-ready',
+] as const;
+export type ImportRefusal = (typeof importRefusals)[number];
+
 export const importNotices = [
   'header-not-first',
   'no-header',

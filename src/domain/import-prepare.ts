@@ -92,10 +92,9 @@ export function prepareImport(
   const has = (...roles: Parameters<typeof layout.of>[0][]): boolean =>
     roles.some((role) => layout.of(role).length > 0);
   const created = [...pillarsByKey.values()].filter((pillar) => pillar.create).map((pillar) => pillar.name);
-  const notices: ImportNotice[] = [
-    ...(has('date', 'dateTime', 'weekday') ? [] : [{ code: 'no-date-column', names: [] } as const]),
-    ...(has('text', 'networkText') ? [] : [{ code: 'no-text-column', names: [] } as const]),
-    ...(created.length > 0 ? [{ code: 'new-pillars', names: created } as const] : []),
-  ];
+  const notices: ImportNotice[] = [];
+  if (!has('date', 'dateTime', 'weekday')) notices.push({ code: 'no-date-column', names: [] });
+  if (!has('text', 'networkText')) notices.push({ code: 'no-text-column', names: [] });
+  if (created.length > 0) notices.push({ code: 'new-pillars', names: created });
   return { options, questions, rows, networks: networksByKey, pillars: pillarsByKey, notices };
 }

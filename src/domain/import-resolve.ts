@@ -1,17 +1,17 @@
-import { addDays, type Day, weekStart } from './day.ts';
 import { cellOf, type Layout, layoutOf, type MomentCells, momentCells } from './import-cells.ts';
 import { columnFacts } from './import-column-facts.ts';
 import { detectRoles } from './import-columns.ts';
-import { type OrderEvidence, orderEvidence } from './import-dates.ts';
+import { orderEvidence } from './import-dates.ts';
 import type {
+  DateOrder,
   ImportChoices,
   ImportOptions,
   ImportQuestion,
   ImportRole,
   ImportTable,
-  NetworkTarget,
 } from './import-model.ts';
-import { type Moment, type MomentContext, momentsOf, weekdayOffset } from './import-moments.ts';
+import { type Moment, type MomentContext, momentsOf } from './import-moments.ts';
+import { dateQuestions, fileNetworksQuestion, weekQuestions, zoneQuestion } from './import-questions.ts';
 import { networkValues, pillarValues } from './import-rows.ts';
 import {
   type Proposal,
@@ -21,7 +21,6 @@ import {
   splitPillars,
   valueKey,
 } from './import-targets.ts';
-import { sameText } from './import-text.ts';
 import { zoneInHeader } from './import-zones.ts';
 import type { Network, Pillar } from './model.ts';
 
@@ -117,101 +116,6 @@ function headerZone(table: ImportTable, layout: Layout): string | null {
   return null;
 }
 
-const distinct = (values: readonly string[]): readonly string[] => [...new Set(values.map(sameText))].slice(0, 5);
-
-function dateQuestions(
-  cells: readonly MomentCells[],
-  evidence: OrderEvidence,
-  options: TableOptions,
-  today: Day,
-): ImportQuestion[] {
-  const questions: ImportQuestion[] = [];
-  const dates = cells.flatMap(({ date }) => (date?.reading ? [{ ...date, reading: date.reading }] : []));
-  const column = dates[0]?.column ?? '';
-  if (options.dateOrder === null && (evidence.ambiguous.length > 0 || evidence.mixed)) {
-    const examples = [...distinct(evidence.ambiguous)];
-    questions.push({ kind: 'dateOrder', column, examples, mixed: evidence.mixed, proposal: evidence.likely });
-  }
-  const yearless = dates.filter((date) => date.reading.year === null);
-  if (options.year === null && yearless.length > 0) {
-    const examples = [...distinct(yearless.map((date) => date.text))];
-    questions.push({ kind: 'year', column, examples, proposal: Number(today.slice(0, 4)) });
-  }
-  return questions;
-}
-
-function weekQuestions(
-  table: ImportTable,
-  cells: readonly MomentCells[],
-  options: TableOptions,
-  context: ImportContext,
-): ImportQuestion[] {
-  const rows = cells.flatMap((cell, at) =>
-    cell.date === null && cell.weekday?.weekday != null && cell.week?.day == null
-      ? [{ line: table.rows[at]?.line ?? 0, weekday: cell.weekday.weekday, numbered: cell.week !== null }]
-      : [],
-  );
-  const questions: ImportQuestion[] = [];
-  if (rows.length > 0 && options.startWeek === null) {
-    const proposal = addDays(weekStart(context.today, context.firstWeekday), 7);
-    questions.push({ kind: 'startWeek', rows: rows.length, proposal });
-  }
-  const plain = rows.filter((row) => !row.numbered);
-  const offset = (at: number): number => weekdayOffset(plain[at]?.weekday ?? 0, context.firstWeekday);
-  const back = plain.findIndex((_, at) => at > 0 && offset(at) < offset(at - 1));
-  if (back > 0 && options.weekdayRepeat === null) {
-    questions.push({ kind: 'weekdayRepeat', line: plain[back]?.line ?? 0, proposal: 'next-week' });
-  }
-  return questions;
-}
-
-function zoneQuestion(
-  table: ImportTable,
-  cells: readonly MomentCells[],
-  moments: readonly Moment[],
-  options: TableOptions,
-  timeZone: string,
-): ImportQuestion[] {
-  if (options.zone !== null) return [];
-  const zones = new Set<string | null>();
-  let rows = 0;
-  for (const cell of cells) {
-    const clock = cell.time?.reading ?? cell.date?.reading?.clock ?? null;
-    if (clock === null) continue;
-    const from = clock.offset !== null ? null : (clock.zone ?? cell.zone?.zone ?? options.sourceZone ?? timeZone);
-    if (from === timeZone) continue;
-    zones.add(from);
-    rows += 1;
-  }
-  if (rows === 0) return [];
-  const at = moments.findIndex((moment) => moment.converted !== null);
-  const sample = moments[at]?.converted;
-  const settled = cells.every((cell, index) => (cell.date ? moments[index]?.day !== null : cell.weekday === null));
-  // Where every moment is known and none would change, there is nothing to ask.
-  if (settled && !sample) return [];
-  const [only] = zones;
-  const example = sample ? { line: table.rows[at]?.line ?? 0, before: sample.before, after: sample.after } : null;
-  return [
-    { kind: 'zone', from: zones.size === 1 ? (only ?? null) : null, to: timeZone, rows, example, proposal: 'convert' },
-  ];
-}
-
-function fileNetworksQuestion(
-  table: ImportTable,
-  layout: Layout,
-  nameless: number,
-  context: ImportContext,
-): ImportQuestion[] {
-  if (nameless === 0) return [];
-  const wholeFile = ['network', 'networkFlag', 'networkText'].every(
-    (role) => layout.of(role as ImportRole).length === 0,
-  );
-  const active = context.networks.filter((network) => !network.archived);
-  const [only] = active;
-  const proposal: NetworkTarget[] = only && active.length === 1 ? [{ kind: 'existing', id: only.id }] : [];
-  return [{ kind: 'fileNetworks', rows: nameless, wholeFile: wholeFile || nameless === table.rows.length, proposal }];
-}
-
 type Values = {
   readonly networks: Counted;
   readonly pillars: Counted;
@@ -247,6 +151,40 @@ function collect(
   return values;
 }
 
+function settleMappings(values: Values, choices: ImportChoices, context: ImportContext) {
+  const statuses = (choices.statuses ?? []).map(({ value, status }) => ({ value, target: status }));
+  return {
+    networks: settle(values.networks, choices.networks ?? [], (value) => proposeNetwork(value, context.networks)),
+    pillars: settle(values.pillars, choices.pillars ?? [], (value) => proposePillar(value, context.pillars)),
+    statuses: settle(values.statuses, statuses, (value) => proposeStatus(value, values.statusColumn)),
+  };
+}
+
+type Mappings = ReturnType<typeof settleMappings>;
+
+function settleOptions(
+  table: ImportTable,
+  layout: Layout,
+  choices: ImportChoices,
+  mappings: Mappings,
+  order: DateOrder | null,
+): Omit<TableOptions, 'columns' | 'textOrder'> {
+  return {
+    dateOrder: choices.dateOrder ?? order,
+    year: choices.year ?? null,
+    startWeek: choices.startWeek ?? null,
+    weekdayRepeat: choices.weekdayRepeat ?? null,
+    sourceZone: choices.sourceZone === undefined ? headerZone(table, layout) : choices.sourceZone,
+    zone: choices.zone ?? null,
+    fileNetworks: choices.fileNetworks ?? null,
+    networks: mappings.networks.mapping,
+    pillars: mappings.pillars.mapping,
+    statuses: mappings.statuses.mapping.map(({ value, target }) => ({ value, status: target })),
+    duplicates: choices.duplicates ?? 'skip',
+    includeLines: choices.includeLines ?? [],
+  };
+}
+
 /** Works out a table's options from what was chosen and what its values prove, and lists what only the user can say. */
 export function resolveOptions(table: ImportTable, choices: ImportChoices, context: ImportContext): Resolution {
   const columns = resolveColumns(table, choices);
@@ -256,40 +194,21 @@ export function resolveOptions(table: ImportTable, choices: ImportChoices, conte
   const isNetwork = (value: string): boolean => known.has(valueKey(value));
   const isPillar = pillarTest(table, layout, context.pillars);
   const values = collect(table, layout, isNetwork, isPillar);
-  const networks = settle(values.networks, choices.networks ?? [], (value) => proposeNetwork(value, context.networks));
-  const pillars = settle(values.pillars, choices.pillars ?? [], (value) => proposePillar(value, context.pillars));
-  const chosenStatuses = (choices.statuses ?? []).map(({ value, status }) => ({ value, target: status }));
-  const statuses = settle(values.statuses, chosenStatuses, (value) => proposeStatus(value, values.statusColumn));
-
+  const mappings = settleMappings(values, choices, context);
   const cells = table.rows.map((row) => momentCells(row, layout));
   const evidence = orderEvidence(
     cells.flatMap(({ date }) => (date?.reading ? [{ text: date.text, reading: date.reading }] : [])),
   );
-  const options: TableOptions = {
-    columns,
-    textOrder,
-    dateOrder: choices.dateOrder ?? evidence.order,
-    year: choices.year ?? null,
-    startWeek: choices.startWeek ?? null,
-    weekdayRepeat: choices.weekdayRepeat ?? null,
-    sourceZone: choices.sourceZone === undefined ? headerZone(table, layout) : choices.sourceZone,
-    zone: choices.zone ?? null,
-    fileNetworks: choices.fileNetworks ?? null,
-    networks: networks.mapping,
-    pillars: pillars.mapping,
-    statuses: statuses.mapping.map(({ value, target }) => ({ value, status: target })),
-    duplicates: choices.duplicates ?? 'skip',
-    includeLines: choices.includeLines ?? [],
-  };
+  const options = { columns, textOrder, ...settleOptions(table, layout, choices, mappings, evidence.order) };
   const moments = momentsOf(cells, options, context);
   const questions: ImportQuestion[] = [
     ...dateQuestions(cells, evidence, options, context.today),
     ...weekQuestions(table, cells, options, context),
     ...zoneQuestion(table, cells, moments, options, context.timeZone),
-    ...(options.fileNetworks === null ? fileNetworksQuestion(table, layout, values.nameless, context) : []),
-    ...networks.open.map((one) => ({ kind: 'network', ...one }) as const),
-    ...statuses.open.map((one) => ({ kind: 'status', ...one }) as const),
-    ...pillars.open.map((one) => ({ kind: 'pillar', ...one }) as const),
+    ...(options.fileNetworks === null ? fileNetworksQuestion(table, layout, values.nameless, context.networks) : []),
+    ...mappings.networks.open.map((one) => ({ kind: 'network', ...one }) as const),
+    ...mappings.statuses.open.map((one) => ({ kind: 'status', ...one }) as const),
+    ...mappings.pillars.open.map((one) => ({ kind: 'pillar', ...one }) as const),
   ];
   return { options, questions, layout, moments, isNetwork, isPillar };
 }

@@ -111,13 +111,21 @@ export type BookedNetwork = {
   readonly key: TargetKey;
   readonly platform: Platform;
   readonly name: string;
-  /** Null for one that is there already. */
-  readonly create: { readonly platform: Platform; readonly name: string } | null;
+  /** It is not there yet. */
+  readonly create: boolean;
+  /** It is in the archive and comes back with the import. */
+  readonly restore: boolean;
 };
 
 /** The networks that a target stands for; `skip` is none. */
 export function bookNetworks(target: NetworkTarget, networks: readonly Network[]): readonly BookedNetwork[] {
-  const there = ({ id, platform, name }: Network): BookedNetwork => ({ key: id, platform, name, create: null });
+  const there = ({ id, platform, name, archived }: Network): BookedNetwork => ({
+    key: id,
+    platform,
+    name,
+    create: false,
+    restore: archived,
+  });
   if (target.kind === 'skip') return [];
   if (target.kind === 'all') return active(networks).map(there);
   if (target.kind === 'existing') return networks.filter((network) => network.id === target.id).map(there);
@@ -127,11 +135,16 @@ export function bookNetworks(target: NetworkTarget, networks: readonly Network[]
   );
   return same
     ? [there(same)]
-    : [{ key: `new:${platform}:${valueKey(name)}`, platform, name, create: { platform, name } }];
+    : [{ key: `new:${platform}:${valueKey(name)}`, platform, name, create: true, restore: false }];
 }
 
 /** A pillar that prepared rows point to. */
-export type BookedPillar = { readonly key: TargetKey; readonly name: string; readonly create: boolean };
+export type BookedPillar = {
+  readonly key: TargetKey;
+  readonly name: string;
+  readonly create: boolean;
+  readonly restore: boolean;
+};
 
 /** The pillar that a target stands for; null for none. */
 export function bookPillar(target: PillarTarget, pillars: readonly Pillar[]): BookedPillar | null {
@@ -141,6 +154,8 @@ export function bookPillar(target: PillarTarget, pillars: readonly Pillar[]): Bo
       ? pillar.id === target.id
       : !pillar.archived && valueKey(pillar.name) === valueKey(target.name),
   );
-  if (same) return { key: same.id, name: same.name, create: false };
-  return target.kind === 'create' ? { key: `new:${valueKey(target.name)}`, name: target.name, create: true } : null;
+  if (same) return { key: same.id, name: same.name, create: false, restore: same.archived };
+  return target.kind === 'create'
+    ? { key: `new:${valueKey(target.name)}`, name: target.name, create: true, restore: false }
+    : null;
 }

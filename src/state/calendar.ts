@@ -2,7 +2,7 @@ import type { Filters, Output } from '#contract/index.ts';
 import { addDays, addMonths, type Day, type DayRange, monthGrid, type Time } from '#domain/day.ts';
 import type { Card, Id } from '#domain/model.ts';
 import { anchorWeek, monthWindow, weekWindow } from '#domain/windows.ts';
-import { moveCardIn } from './card-moves.ts';
+import { moveCardIn, shareDays } from './card-moves.ts';
 import type { Slice } from './slice.ts';
 import type { AppState } from './store.ts';
 
@@ -133,7 +133,7 @@ export const calendarSlice: Slice<CalendarSlice> = (set, get, { api }) => {
       try {
         const perDay = view === 'month' ? MONTH_CARDS_PER_DAY : null;
         const { days } = await api.call('calendar.days', { range, perDay, filters });
-        if (isLatest()) set({ days, loadedRange: range, calendarFailed: false });
+        if (isLatest()) set({ days: shareDays(get().days, days), loadedRange: range, calendarFailed: false });
       } catch (error) {
         if (!isLatest()) return;
         set({ calendarFailed: true });

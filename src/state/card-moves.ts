@@ -1,5 +1,6 @@
 import type { Day, Time } from '#domain/day.ts';
 import type { Card } from '#domain/model.ts';
+import type { DayCards } from './calendar.ts';
 import type { AppState } from './store.ts';
 
 /** Order of cards inside a day, as the backend sorts them: any time first, then time, title, id. */
@@ -35,4 +36,22 @@ export function moveCardIn(
   const without = state.tray.cards.filter(({ postId }) => postId !== card.postId);
   const cards = day === null ? [after, ...without] : without;
   return { days, tray: { ...state.tray, cards, total: state.tray.total - state.tray.cards.length + cards.length } };
+}
+
+/** Keeps what a fresh answer did not change, so that only changed days and cards are drawn again. */
+export function shareDays(before: readonly DayCards[], after: readonly DayCards[]): readonly DayCards[] {
+  const known = new Map(before.map((entry) => [entry.day, entry]));
+  const shared = after.map((entry) => {
+    const old = known.get(entry.day);
+    if (!old) return entry;
+    const cards = new Map(old.cards.map((card) => [card.key, card]));
+    const kept = entry.cards.map((card) => {
+      const same = cards.get(card.key);
+      return same && JSON.stringify(same) === JSON.stringify(card) ? same : card;
+    });
+    const unchanged =
+      old.count === entry.count && old.cards.length === kept.length && kept.every((card, at) => card === old.cards[at]);
+    return unchanged ? old : { ...entry, cards: kept };
+  });
+  return shared.length === before.length && shared.every((entry, at) => entry === before[at]) ? before : shared;
 }

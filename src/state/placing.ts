@@ -42,9 +42,10 @@ export const placingSlice: Slice<PlacingSlice> = (set, get) => {
         if (!inTray(card)) get().moveCard(card, null, null).catch(get().reportFailure);
         return true;
       }
+      if (day === card.day && (time === 'keep' || time === card.time)) return true;
       const { snapshot } = get();
-      const asks =
-        snapshot && isPast(day, time === 'keep' ? null : time, snapshot) ? 'past' : needsNetworks(card) && 'networks';
+      const past = snapshot !== null && isPast(day, time === 'keep' ? card.time : time, snapshot);
+      const asks = past ? 'past' : needsNetworks(card) && 'networks';
       if (asks) set({ placing: { card, day, time, asks } });
       else put({ card, day, time }, []);
       return !asks;

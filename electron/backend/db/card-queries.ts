@@ -1,0 +1,102 @@
+import type { Filters, Output } from '#contract/index.ts';
+import { type Day, type DayRange, daysOf } from '#domain/day.ts';
+import type { Card } from '#domain/model.ts';
+import type { ReadDb, Row } from './database.ts';
+import { filterParams, networkCondition, pillarCondition } from './filter-sql.ts';
+
+export type DayCards = Output<'calendar.days'>['days'][number];
+
+const pillarsJson = (post: string) => `(SELECT json_group_array(json_object('pillarId', pillar_id, 'parts', parts))
+  FROM (SELECT pillar_id, parts FROM post_pillars WHERE post_id = ${post} ORDER BY position)) AS pillars`;
+
+const placementsJson = (post: string, condition: string) => `(SELECT json_group_array(
+    json_object('id', id, 'networkId', network_id, 'state', state, 'format', format))
+  FROM (SELECT id, network_id, state, format FROM placements m WHERE m.post_id = ${post} ${condition} ORDER BY m.position))
+  AS placements`;
+
+/**
+ * A row becomes a card without a schema of its own: the dispatcher parses all output with that same schema, and a view of
+ * thousands of cards would pay for it twice.
+ */
+function toCard(row: Row): Card {
+  const { post_id, title, day, time, status } = row;
+  return {
+    key: `${post_id}|${day ?? ''}|${time ?? ''}`,
+    postId: String(post_id),
+    title: String(title),
+    day: day === null || day === undefined ? null : String(day),
+    time: time === null || time === undefined ? null : String(time),
+    // The column's own CHECK allows nothing else, and the dispatcher looks again.
+    status: status as Card['status'],
+    pillars: JSON.parse(String(row.pillars)),
+    placements: JSON.parse(String(row.placements)),
+  };
+}
+
+/**
+ * One statement: placements of the range grouped to cards, cards numbered and counted within their day, and only those
+ * that are shown completed with pillars and placements. Only indexes and the heads of posts are read.
+ */
+function daysSql(filters: Filters, perDay: number | null): string {
+  return `
+WITH cards AS MATERIALIZED (
+  SELECT p.day, p.time, p.post_id, posts.title, posts.status
+  FROM placements p CROSS JOIN posts ON posts.id = p.post_id
+  WHERE p.day BETWEEN :from AND :to AND posts.deleted_at IS NULL
+    ${networkCondition('p.network_id', filters.networkIds)} ${pillarCondition('p.post_id', filters.pillarIds)}
+  GROUP BY p.day, p.post_id, p.time
+), ranked AS (
+  SELECT *, row_number() OVER (PARTITION BY day ORDER BY time, title COLLATE NOCASE, post_id) AS place,
+    count(*) OVER (PARTITION BY day) AS total
+  FROM cards
+)
+SELECT day, time, post_id, title, status, place, total, ${pillarsJson('c.post_id')},
+  ${placementsJson('c.post_id', `AND m.day = c.day AND m.time IS c.time ${networkCondition('m.network_id', filters.networkIds)}`)}
+FROM ranked c ${perDay === null ? '' : 'WHERE place <= :perDay'} ORDER BY day, place`;
+}
+
+/** How many cards each day has, for the days that show none. */
+const countSql = (filters: Filters) => `
+SELECT day, count(*) AS total FROM (
+  SELECT DISTINCT p.day, p.post_id, p.time FROM placements p CROSS JOIN posts ON posts.id = p.post_id
+  WHERE p.day BETWEEN :from AND :to AND posts.deleted_at IS NULL
+    ${networkCondition('p.network_id', filters.networkIds)} ${pillarCondition('p.post_id', filters.pillarIds)}
+) GROUP BY day`;
+
+/** Every day of the range with its first `perDay` cards (null for all) and the number of all its cards. */
+export function cardsByDay(db: ReadDb, range: DayRange, perDay: number | null, filters: Filters): readonly DayCards[] {
+  const params = { ...range, perDay, ...filterParams(filters.networkIds, filters.pillarIds) };
+  const days = new Map<Day, { day: Day; count: number; cards: Card[] }>(
+    daysOf(range).map((day) => [day, { day, count: 0, cards: [] }]),
+  );
+  for (const row of db.all(perDay === 0 ? countSql(filters) : daysSql(filters, perDay), params)) {
+    const entry = days.get(String(row.day));
+    if (!entry) continue;
+    entry.count = Number(row.total);
+    if (perDay !== 0) entry.cards.push(toCard(row));
+  }
+  return [...days.values()];
+}
+
+const trayFrom = (filters: Filters) => `FROM tray t CROSS JOIN posts ON posts.id = t.post_id
+  WHERE ${filters.networkIds.length === 0 ? '1' : `EXISTS (SELECT 1 FROM placements n WHERE n.post_id = t.post_id ${networkCondition('n.network_id', filters.networkIds)})`}
+  ${pillarCondition('t.post_id', filters.pillarIds)}`;
+
+/** Posts without a dated placement, newest first. */
+export function trayCards(db: ReadDb, limit: number, offset: number, filters: Filters): readonly Card[] {
+  return db
+    .all(
+      `SELECT t.post_id, posts.title, NULL AS day, NULL AS time, posts.status, ${pillarsJson('t.post_id')},
+         ${placementsJson('t.post_id', networkCondition('m.network_id', filters.networkIds))}
+       ${trayFrom(filters)} ORDER BY t.created_at DESC, t.post_id DESC LIMIT :limit OFFSET :offset`,
+      { limit, offset, ...filterParams(filters.networkIds, filters.pillarIds) },
+    )
+    .map(toCard);
+}
+
+/** How many posts the tray has. */
+export function trayTotal(db: ReadDb, filters: Filters): number {
+  const isAll = filters.networkIds.length + filters.pillarIds.length === 0;
+  const sql = isAll ? 'SELECT count(*) AS total FROM tray' : `SELECT count(*) AS total ${trayFrom(filters)}`;
+  return Number(db.get(sql, filterParams(filters.networkIds, filters.pillarIds))?.total);
+}

@@ -1,0 +1,71 @@
+import type { CountSettings, DayTally } from '#domain/balance-tally.ts';
+import type { Day, DayRange } from '#domain/day.ts';
+import type { Id } from '#domain/model.ts';
+import type { ReadDb } from './database.ts';
+import { filterParams, networkCondition } from './filter-sql.ts';
+
+/** What of the workspace is counted. No networks means all; the posts left out are those that a preview changes. */
+export type CountScope = {
+  readonly settings: CountSettings;
+  readonly today: Day;
+  readonly networkIds: readonly Id[];
+  readonly withoutPosts?: readonly Id[];
+};
+
+const counted = (scope: CountScope) => {
+  const published = scope.settings.scope === 'published';
+  const others = (scope.withoutPosts ?? []).length > 0;
+  return `FROM placements p INDEXED BY placements_day CROSS JOIN posts ON posts.id = p.post_id
+  WHERE p.day BETWEEN :from AND :to AND ${published ? "p.state = 'published'" : "p.state <> 'skipped'"}
+    AND posts.deleted_at IS NULL ${published ? '' : "AND posts.status <> 'idea'"}
+    ${networkCondition('p.network_id', scope.networkIds)}
+    ${others ? 'AND p.post_id NOT IN (SELECT value FROM json_each(:withoutPosts))' : ''}`;
+};
+
+/**
+ * The units. For unit `post` one pass: the least of day and a digit that is 0 for a published placement is the earliest
+ * day, and its digit says whether nothing of that day is published.
+ */
+const units = (scope: CountScope) =>
+  scope.settings.unit === 'placement'
+    ? `SELECT p.post_id, p.day, p.state = 'planned' AND p.day < :today AS late ${counted(scope)}`
+    : `SELECT post_id, substr(first, 1, 10) AS day, substr(first, 11) = '1' AND substr(first, 1, 10) < :today AS late
+       FROM (SELECT p.post_id, min(p.day || (p.state = 'planned')) AS first ${counted(scope)} GROUP BY p.post_id)`;
+
+/** A unit's shares add up to 1, so sums of shares count units: no second pass is needed for the totals. */
+const tallySql = (scope: CountScope) => `
+SELECT day, pillar_id, sum(share) AS credit, sum(share * late) AS late FROM (
+  SELECT u.day, u.late, pp.pillar_id,
+    coalesce(1.0 * pp.parts / (SELECT sum(parts) FROM post_pillars o WHERE o.post_id = u.post_id), 1.0) AS share
+  FROM (${units(scope)}) u LEFT JOIN post_pillars pp ON pp.post_id = u.post_id
+) GROUP BY day, pillar_id ORDER BY day`;
+
+/** The tallies of one window, days without a unit left out. A window must be counted as such, not cut from another. */
+export function dayTallies(db: ReadDb, range: DayRange, scope: CountScope): readonly DayTally[] {
+  const rows = db.all(tallySql(scope), {
+    ...range,
+    today: scope.today,
+    withoutPosts: JSON.stringify(scope.withoutPosts ?? []),
+    ...filterParams(scope.networkIds),
+  });
+  const days = new Map<Day, { tagged: number; untagged: number; late: number; credits: { pillarId: Id; credit: number }[] }>();
+  for (const row of rows) {
+    const day = String(row.day);
+    const credit = Number(row.credit);
+    const tally = days.get(day) ?? { tagged: 0, untagged: 0, late: 0, credits: [] };
+    days.set(day, tally);
+    tally.late += Number(row.late);
+    if (row.pillar_id === null || row.pillar_id === undefined) tally.untagged += credit;
+    else {
+      tally.tagged += credit;
+      tally.credits.push({ pillarId: String(row.pillar_id), credit });
+    }
+  }
+  return [...days].map(([day, { tagged, untagged, late, credits }]) => ({
+    day,
+    tagged: Math.round(tagged),
+    untagged: Math.round(untagged),
+    unconfirmed: Math.round(late),
+    credits,
+  }));
+}

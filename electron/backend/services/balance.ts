@@ -1,0 +1,75 @@
+import type { Filters, Output, ParsedInput } from '#contract/index.ts';
+import type { Day, DayRange, Weekday } from '#domain/day.ts';
+import { fourWeeksEnding, historyWindows, weekWindow } from '#domain/windows.ts';
+import { readRevision } from '../db/commands.ts';
+import { listNetworks } from '../db/network-queries.ts';
+import { postsAfter } from './balance-preview.ts';
+import { checkRange } from './calendar.ts';
+import { type Context, refused } from './context.ts';
+import { createJudge } from './judgement.ts';
+import { planNext } from './suggestions.ts';
+
+/** Years that a week can be counted around in four digits. */
+function checkAnchor(day: Day): void {
+  if (day >= '0001-01-01' && day <= '9998-12-31') return;
+  throw refused('day-out-of-range', 'That day is too far away to judge.', { day });
+}
+
+function windowOf(input: { anchorDay: Day; range: DayRange | null }, firstWeekday: Weekday) {
+  checkAnchor(input.anchorDay);
+  if (input.range) checkRange(input.range);
+  const week = weekWindow(input.anchorDay, firstWeekday);
+  return { week, range: input.range ?? fourWeeksEnding(week) };
+}
+
+function activeNetworks({ db }: Context, { networkIds }: Filters) {
+  return listNetworks(db).filter(
+    ({ id, archived }) => !archived && (networkIds.length === 0 || networkIds.includes(id)),
+  );
+}
+
+function dock(context: Context, input: ParsedInput<'balance.dock'>): Output<'balance.dock'> {
+  const judge = createJudge(context, input.filters.networkIds);
+  const { week, range } = windowOf(input, judge.workspace.firstWeekday);
+  const tallies = judge.tallies(range);
+  const { suggestions, frequency } = planNext(context.db, judge, activeNetworks(context, input.filters), week, tallies);
+  return {
+    revision: readRevision(context.db),
+    range,
+    week,
+    report: judge.judge(tallies, range),
+    weekReport: judge.report(week),
+    suggestions: [...suggestions],
+    frequency: [...frequency],
+  };
+}
+
+function history(context: Context, input: ParsedInput<'balance.history'>): Output<'balance.history'> {
+  const judge = createJudge(context, input.filters.networkIds);
+  const { week } = windowOf({ anchorDay: input.anchorDay, range: null }, judge.workspace.firstWeekday);
+  const points = historyWindows(week).map((point) => ({
+    ...point,
+    report: judge.report(point.judged),
+    weekReport: judge.report(point.week),
+  }));
+  return { revision: readRevision(context.db), points };
+}
+
+function preview(context: Context, input: ParsedInput<'balance.preview'>): Output<'balance.preview'> {
+  const { networkIds } = input.filters;
+  const judge = createJudge(context, networkIds);
+  const { range } = windowOf(input, judge.workspace.firstWeekday);
+  const change = postsAfter(context.db, input.change);
+  const others = judge.tallies(range, change.affected);
+  const changed = change.tally(judge.workspace.balance, range, judge.today, networkIds);
+  return { range, before: judge.report(range), after: judge.judge([...others, ...changed], range) };
+}
+
+/** The mix against the targets. */
+export function createBalanceService(context: Context) {
+  return {
+    dock: (input: ParsedInput<'balance.dock'>) => dock(context, input),
+    history: (input: ParsedInput<'balance.history'>) => history(context, input),
+    preview: (input: ParsedInput<'balance.preview'>) => preview(context, input),
+  };
+}

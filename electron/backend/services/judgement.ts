@@ -1,0 +1,43 @@
+import { type BalanceReport, judge } from '#domain/balance.ts';
+import type { DayTally } from '#domain/balance-tally.ts';
+import type { Day, DayRange } from '#domain/day.ts';
+import type { Id, TargetSet, Workspace } from '#domain/model.ts';
+import { listPillars } from '../db/pillar-queries.ts';
+import { dayTallies } from '../db/tally-queries.ts';
+import { listTargetSets } from '../db/target-queries.ts';
+import { readWorkspace } from '../db/workspace-queries.ts';
+import type { Context } from './context.ts';
+import { todayOf } from './today.ts';
+
+/** Judges windows of the workspace as it is now; settings, targets and order are read once. */
+export interface Judge {
+  readonly workspace: Workspace;
+  readonly today: Day;
+  readonly targetSets: readonly TargetSet[];
+  readonly pillarOrder: readonly Id[];
+  tallies(range: DayRange, withoutPosts?: readonly Id[]): readonly DayTally[];
+  judge(tallies: readonly DayTally[], range: DayRange): BalanceReport;
+  report(range: DayRange): BalanceReport;
+}
+
+/** No networks means all. A view's pillar filter plays no part: a mix of some pillars alone would say nothing. */
+export function createJudge(context: Pick<Context, 'db' | 'clock'>, networkIds: readonly Id[]): Judge {
+  const { db } = context;
+  const workspace = readWorkspace(db);
+  const today = todayOf(context);
+  const targetSets = listTargetSets(db);
+  const pillarOrder = listPillars(db).map(({ id }) => id);
+  const tallies: Judge['tallies'] = (range, withoutPosts = []) =>
+    dayTallies(db, range, { settings: workspace.balance, today, networkIds, withoutPosts });
+  const judgeTallies: Judge['judge'] = (counted, range) =>
+    judge(counted, targetSets, workspace.balance, pillarOrder, range);
+  return {
+    workspace,
+    today,
+    targetSets,
+    pillarOrder,
+    tallies,
+    judge: judgeTallies,
+    report: (range) => judgeTallies(tallies(range), range),
+  };
+}

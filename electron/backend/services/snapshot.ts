@@ -1,0 +1,56 @@
+import type { Snapshot } from '#contract/index.ts';
+import type { Day, Time } from '#domain/day.ts';
+import { fourWeeksEnding, weekWindow } from '#domain/windows.ts';
+import { trayTotal } from '../db/card-queries.ts';
+import { readRevision } from '../db/commands.ts';
+import type { ReadDb } from '../db/database.ts';
+import { listNetworks } from '../db/network-queries.ts';
+import { listPillars } from '../db/pillar-queries.ts';
+import { listTargetSets } from '../db/target-queries.ts';
+import { publicStep, redoTop, undoTop } from '../db/undo-steps.ts';
+import { readWorkspace } from '../db/workspace-queries.ts';
+import { createJudge } from './judgement.ts';
+import type { Context } from './context.ts';
+import { nowOf } from './today.ts';
+
+/** All entries of the smallest index less the few in the trash. */
+function postCount(db: ReadDb): number {
+  const row = db.get(
+    'SELECT (SELECT count(*) FROM posts) - (SELECT count(*) FROM posts WHERE deleted_at IS NOT NULL) AS count',
+  );
+  return Number(row?.count);
+}
+
+/** Placements that should be out by now and are still planned; one for any time today has the day left. */
+function missedCount(db: ReadDb, day: Day, time: Time): number {
+  const row = db.get(
+    `SELECT count(*) AS count FROM placements p INDEXED BY placements_planned CROSS JOIN posts ON posts.id = p.post_id
+     WHERE p.state = 'planned' AND p.day <= :day AND (p.day < :day OR p.time < :time)
+       AND posts.status = 'approved' AND posts.deleted_at IS NULL`,
+    { day, time },
+  );
+  return Number(row?.count);
+}
+
+/** Settings, networks, pillars, targets, undo state, counts and the mark of the left rail. */
+export function takeSnapshot(context: Context): Snapshot {
+  const { db, path } = context;
+  const workspace = readWorkspace(db);
+  const { day, time } = nowOf(context);
+  const range = fourWeeksEnding(weekWindow(day, workspace.firstWeekday));
+  return {
+    revision: readRevision(db),
+    path,
+    workspace,
+    today: day,
+    now: time,
+    networks: [...listNetworks(db)],
+    pillars: [...listPillars(db)],
+    targetSets: [...listTargetSets(db)],
+    history: { undo: publicStep(undoTop(db)), redo: publicStep(redoTop(db)) },
+    trayCount: trayTotal(db, { networkIds: [], pillarIds: [] }),
+    postCount: postCount(db),
+    missedCount: missedCount(db, day, time),
+    mark: { range, report: createJudge(context, []).report(range) },
+  };
+}
