@@ -10,16 +10,12 @@ export function openLink(address: string): void {
 }
 
 function confine(contents: WebContents): void {
-  contents.on('will-navigate', (event) => {
-    if (!isPage(event.url)) {
-      event.preventDefault();
-      openLink(event.url);
-    }
+  contents.on('will-frame-navigate', (event) => {
+    if (isPage(event.url)) return;
+    event.preventDefault();
+    if (event.isMainFrame) openLink(event.url);
   });
   contents.on('will-redirect', (event) => {
-    if (!isPage(event.url)) event.preventDefault();
-  });
-  contents.on('will-frame-navigate', (event) => {
     if (!isPage(event.url)) event.preventDefault();
   });
   contents.on('will-attach-webview', (event) => event.preventDefault());

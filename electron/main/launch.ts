@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { app, type BrowserWindow } from 'electron';
+import { app, type BrowserWindow, nativeTheme } from 'electron';
+import type { Preferences } from '#contract/index.ts';
 import { fixedNowFrom } from '#shell/fixed-now.ts';
 import { languageOf } from '#shell/language.ts';
 import { createFileLog } from '#shell/log.ts';
@@ -47,7 +48,12 @@ function menuActions({ shell, windows, openOn, showFile }: MenuDeps): MenuAction
   };
 }
 
-function startShell(folder: string, places: Places, settings: Settings, onPreferences: () => void): Shell {
+function startShell(
+  folder: string,
+  places: Places,
+  settings: Settings,
+  onPreferences: (preferences: Preferences) => void,
+): Shell {
   return createShell({
     kind: 'electron',
     version: app.getVersion(),
@@ -66,7 +72,10 @@ export function launch(folder: string, places: Places): Launched {
   const language = () => languageOf(settings.preferences(), app.getLocale());
   const words = () => menuWords[language()];
   const refreshMenu = () => setMenu(language(), actions);
-  const shell = startShell(folder, places, settings, () => refreshMenu());
+  const shell = startShell(folder, places, settings, (preferences) => {
+    nativeTheme.themeSource = preferences.theme;
+    refreshMenu();
+  });
   const { registry } = shell;
   const windows = createWindows({
     registry,
@@ -80,6 +89,7 @@ export function launch(folder: string, places: Places): Launched {
   const opener = createOpener({ registry, settings, windows, openOn, words, language });
   const actions = menuActions({ shell, windows, openOn, showFile: opener.showFile });
 
+  nativeTheme.themeSource = settings.preferences().theme;
   servePage(join(folder, '..', 'renderer'));
   serveIpc(shell, windows);
   refreshMenu();

@@ -1,4 +1,4 @@
-import { cellOf, type Layout, layoutOf, type MomentCells, momentCells } from './import-cells.ts';
+import { cellOf, type Layout, layoutOf, momentCells } from './import-cells.ts';
 import { columnFacts } from './import-column-facts.ts';
 import { detectRoles } from './import-columns.ts';
 import { orderEvidence } from './import-dates.ts';

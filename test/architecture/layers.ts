@@ -56,7 +56,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'state',
     in: ['src/state/'],
-    may: ['src/domain/', 'src/contract/', 'src/client/', 'zustand', 'react', 'date-fns', '@date-fns/tz'],
+    may: ['src/domain/', 'src/contract/', 'src/client/', 'zod', 'zustand', 'react', 'date-fns', '@date-fns/tz'],
   },
   { name: 'locales', in: ['src/locales/'], may: ['i18next', 'react-i18next'] },
   { name: 'ui', in: ['src/ui/'], may: [...react, ...widgets] },

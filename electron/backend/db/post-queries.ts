@@ -65,11 +65,16 @@ export function findTitle(db: ReadDb, id: Id): string | null {
   return row ? String(row.title) : null;
 }
 
-/** A placement as moving needs it. */
-export type PlacementHead = Pick<Placement, 'id' | 'day' | 'time' | 'state'> & {
-  readonly postId: Id;
-  readonly title: string;
-};
+const headSchema = z.object({
+  id: idSchema,
+  postId: idSchema,
+  title: z.string(),
+  day: daySchema.nullable(),
+  time: timeSchema.nullable(),
+  state: placementStateSchema,
+});
+/** A placement as moving needs it, with its post's title. */
+export type PlacementHead = Readonly<z.infer<typeof headSchema>>;
 
 /** Placements of posts that are not in the trash; unknown ids are left out. */
 export function placementHeads(db: ReadDb, ids: readonly Id[]): readonly PlacementHead[] {

@@ -48,7 +48,10 @@ export function dayTallies(db: ReadDb, range: DayRange, scope: CountScope): read
     withoutPosts: JSON.stringify(scope.withoutPosts ?? []),
     ...filterParams(scope.networkIds),
   });
-  const days = new Map<Day, { tagged: number; untagged: number; late: number; credits: { pillarId: Id; credit: number }[] }>();
+  const days = new Map<
+    Day,
+    { tagged: number; untagged: number; late: number; credits: { pillarId: Id; credit: number }[] }
+  >();
   for (const row of rows) {
     const day = String(row.day);
     const credit = Number(row.credit);

@@ -9,8 +9,8 @@ import { listPillars } from '../db/pillar-queries.ts';
 import { listTargetSets } from '../db/target-queries.ts';
 import { publicStep, redoTop, undoTop } from '../db/undo-steps.ts';
 import { readWorkspace } from '../db/workspace-queries.ts';
-import { createJudge } from './judgement.ts';
 import type { Context } from './context.ts';
+import { createJudge } from './judgement.ts';
 import { nowOf } from './today.ts';
 
 /** All entries of the smallest index less the few in the trash. */

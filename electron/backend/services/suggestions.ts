@@ -31,7 +31,9 @@ function countedRange(week: DayRange): DayRange {
 
 /** Planned against needed for each active network. */
 function figuresOf(networks: readonly Network[], counts: Counts, week: DayRange): readonly FrequencyFigures[] {
-  return networks.map((network) => frequencyOf(network, countIn(counts, network.id, minimumRange(network.minimum, week))));
+  return networks.map((network) =>
+    frequencyOf(network, countIn(counts, network.id, minimumRange(network.minimum, week))),
+  );
 }
 
 /** The days of the anchor week that are still to come; once it is over, the seven days from today. */
@@ -51,7 +53,11 @@ function taken(figures: readonly NetworkFigures[], { networkId, day }: ProposedP
 
 type Place = Omit<Suggestion, 'pillarId'>;
 
-function placesFor(figures: readonly NetworkFigures[], days: readonly Day[], tallies: readonly DayTally[]): readonly Place[] {
+function placesFor(
+  figures: readonly NetworkFigures[],
+  days: readonly Day[],
+  tallies: readonly DayTally[],
+): readonly Place[] {
   const places: Place[] = [];
   let current = figures;
   while (places.length < SUGGESTIONS) {

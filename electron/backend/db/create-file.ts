@@ -1,0 +1,59 @@
+import { existsSync, linkSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { AppError, classify } from '../errors.ts';
+import type { NewId } from '../ports.ts';
+import { makeEmptyDatabase, type OpenFile } from './open-database.ts';
+
+/** SQLite's companions of a database file. */
+export const COMPANIONS = ['', '-wal', '-shm', '-journal'] as const;
+
+/** Removes a database with its companions; what is not there is fine. */
+export function removeDatabase(path: string): void {
+  for (const suffix of COMPANIONS) rmSync(`${path}${suffix}`, { force: true });
+}
+
+function fileExists(path: string, cause?: unknown): AppError {
+  return new AppError('refused', 'There is already a file of that name.', {
+    reason: 'file-exists',
+    params: { path },
+    cause,
+  });
+}
+
+/** Gives the finished file its name without ever replacing another. */
+function putInPlace(unfinished: string, path: string): void {
+  try {
+    linkSync(unfinished, path);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw fileExists(path, error);
+    // Some file systems have no hard links.
+    if (existsSync(path)) throw fileExists(path, error);
+    renameSync(unfinished, path);
+  }
+}
+
+/**
+ * Makes a workspace file with what `fill` writes. It has another name until it is complete, so a failure leaves nothing
+ * behind. Throws AppError: `refused` (`file-exists`), `not-found` (no such folder), `read-only`, `disk-full`, `storage`.
+ */
+export function createFile(path: string, newId: NewId, fill: (file: OpenFile) => void): void {
+  if (existsSync(path)) throw fileExists(path);
+  const unfinished = join(dirname(path), `.${basename(path).slice(0, 100)}.${newId()}.unfinished`);
+  try {
+    if (!existsSync(dirname(path))) throw new AppError('not-found', 'There is no such folder.', { reason: 'folder' });
+    const file = makeEmptyDatabase(unfinished);
+    try {
+      fill(file);
+    } finally {
+      file.close();
+    }
+    putInPlace(unfinished, path);
+  } catch (error) {
+    const known = classify(error);
+    // A database that cannot be made at all is nearly always a folder that cannot be written.
+    const code = known.details.reason?.startsWith('SQLITE_CANTOPEN') ? 'read-only' : known.code;
+    throw new AppError(code, known.message, { ...known.details, params: { path, ...known.details.params } });
+  } finally {
+    removeDatabase(unfinished);
+  }
+}

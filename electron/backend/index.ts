@@ -1,0 +1,96 @@
+import { statSync } from 'node:fs';
+import type { Reply, WorkspaceSeed } from '#contract/index.ts';
+import type { Language } from '#domain/model.ts';
+import { type ChangeListener, createChangeFeed } from './change-feed.ts';
+import { createCommands } from './db/commands.ts';
+import { createFile, removeDatabase } from './db/create-file.ts';
+import { takeLock } from './db/file-lock.ts';
+import { type OpenFile, openWorkspaceFile } from './db/open-database.ts';
+import { realWorkspacePath } from './db/workspace-file.ts';
+import { readWorkspace } from './db/workspace-queries.ts';
+import { createDispatcher } from './dispatcher.ts';
+import { AppError, toWireError } from './errors.ts';
+import { createHandlers } from './handlers.ts';
+import type { Clock, Log, NewId } from './ports.ts';
+import { writeSeed } from './services/new-workspace.ts';
+import { writeSample } from './services/sample.ts';
+
+/** What a backend needs: a workspace file and the ports of its shell. */
+export type BackendDeps = {
+  readonly path: string;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly log: Log;
+};
+
+/** One open workspace. */
+export interface Backend {
+  /** The brand's name when the file was opened. */
+  readonly name: string;
+  /** Answers a call of the contract; never rejects. */
+  dispatch(name: string, input: unknown): Promise<Reply>;
+  /** Hears of every commit; returns what ends the subscription. */
+  subscribe(listener: ChangeListener): () => void;
+  /** Ends the hold on the file. Later calls answer `no-workspace`. */
+  close(): void;
+}
+
+/** Puts services and dispatcher on an open file: what `createBackend` does once the file is open. */
+export function assembleBackend(file: OpenFile, { clock, newId, log }: Omit<BackendDeps, 'path'>): Backend {
+  const feed = createChangeFeed(log);
+  const commands = createCommands(file.sqlite, file.faces, clock, feed.publish);
+  const context = { path: file.path, db: file.faces.read, commands, clock, newId };
+  const dispatch = createDispatcher(createHandlers(context), log, newId);
+  const closed = toWireError(new AppError('no-workspace', 'The workspace has been closed.'));
+  let isOpen = true;
+  return {
+    name: readWorkspace(file.faces.read).name,
+    dispatch: async (name, input) => (isOpen ? dispatch(name, input) : { ok: false, error: closed }),
+    subscribe: feed.subscribe,
+    close: () => {
+      if (!isOpen) return;
+      isOpen = false;
+      file.close();
+    },
+  };
+}
+
+/**
+ * Takes the lock on a workspace file, updates it to the present format after a backup, and opens it. Throws AppError:
+ * `not-found`, `not-a-workspace`, `newer-version`, `corrupt`, `read-only`, `locked`, `disk-full`, `storage`.
+ */
+export function createBackend(deps: BackendDeps): Backend {
+  const file = openWorkspaceFile(deps.path, deps.clock, deps.log);
+  try {
+    return assembleBackend(file, deps);
+  } catch (error) {
+    file.close();
+    throw error;
+  }
+}
+
+/**
+ * Makes a new workspace file. Throws AppError `refused` (`file-exists`) when there is one, and `not-found`, `read-only`,
+ * `disk-full`, `storage`; leaves nothing behind then.
+ */
+export function createWorkspaceFile(deps: BackendDeps, seed: WorkspaceSeed): void {
+  createFile(deps.path, deps.newId, (file) => writeSeed(file, deps, seed));
+}
+
+/** Takes an older sample away. Throws `locked` while somebody has it open and `refused` when it is no workspace. */
+function removeOldSample(deps: BackendDeps): void {
+  if (!statSync(deps.path, { throwIfNoEntry: false })) return;
+  const path = realWorkspacePath(deps.path);
+  const lock = takeLock(path, deps.clock);
+  try {
+    removeDatabase(path);
+  } finally {
+    lock.release();
+  }
+}
+
+/** Makes the sample workspace around today, in place of an older one at that path. Throws AppError as above. */
+export function createSampleFile(deps: BackendDeps, language: Language): void {
+  removeOldSample(deps);
+  createFile(deps.path, deps.newId, (file) => writeSample(file, deps, language));
+}

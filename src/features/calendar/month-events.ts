@@ -1,0 +1,59 @@
+import type { EventInput } from '@fullcalendar/react';
+import type { Day } from '#domain/day.ts';
+import type { Card } from '#domain/model.ts';
+import { type DayCards, MONTH_CARDS_PER_DAY } from '#state/calendar.ts';
+import { type CardView, cardId } from '#state/card-view.ts';
+
+/** Heights in px, with the gap below; the style sheet draws them so. */
+export const HEIGHTS = { two: 36, line: 19, top: 25, more: 16 } as const;
+
+export type MonthLayout = {
+  readonly layout: 'two' | 'line';
+  /** How many cards of a day are shown when it has `count`. */
+  readonly fits: (count: number) => number;
+};
+
+/** What an event of the month carries: a card, or the line that leads to the rest of the day. */
+export type MonthItem =
+  | { readonly kind: 'card'; readonly view: CardView; readonly layout: 'two' | 'line' }
+  | { readonly kind: 'more'; readonly day: Day; readonly count: number };
+
+/** Days that may lose a two-line card before the whole month turns to one line. */
+const TOLERATED_DAYS = 3;
+
+/** Cards that fit a row of this height, of which the last line may have to say how many more there are. */
+function fitsIn(rowHeight: number, cardHeight: number): (count: number) => number {
+  const room = rowHeight - HEIGHTS.top;
+  const all = Math.max(0, Math.floor(room / cardHeight));
+  const beside = Math.max(0, Math.floor((room - HEIGHTS.more) / cardHeight));
+  return (count) => (count <= Math.min(all, MONTH_CARDS_PER_DAY) ? count : Math.min(beside, MONTH_CARDS_PER_DAY));
+}
+
+/** Two lines a card where the month has room for them; one line when the user wants it so or too much would be hidden. */
+export function monthLayout(rowHeight: number, counts: readonly number[], wantsCompact: boolean): MonthLayout {
+  const two = fitsIn(rowHeight, HEIGHTS.two);
+  const line = fitsIn(rowHeight, HEIGHTS.line);
+  const hidesMore = counts.filter((count) => two(count) < Math.min(count, line(count))).length;
+  return wantsCompact || two(MONTH_CARDS_PER_DAY) < 2 || hidesMore > TOLERATED_DAYS
+    ? { layout: 'line', fits: line }
+    : { layout: 'two', fits: two };
+}
+
+/** The month's events for the grid: the cards that fit, then a line for the rest of the day. */
+export function monthEvents(
+  days: readonly DayCards[],
+  { layout, fits }: MonthLayout,
+  viewOf: (card: Card) => CardView,
+): EventInput[] {
+  return days.flatMap(({ day, cards, count }) => {
+    const shown = cards.slice(0, fits(count));
+    const events = shown.map((card, order): EventInput => {
+      const view = viewOf(card);
+      const item: MonthItem = { kind: 'card', view, layout };
+      return { id: cardId(card), start: day, allDay: true, order, startEditable: !view.published, item };
+    });
+    if (count <= shown.length) return events;
+    const item: MonthItem = { kind: 'more', day, count: count - shown.length };
+    return [...events, { id: `more ${day}`, start: day, allDay: true, order: 99, startEditable: false, item }];
+  });
+}

@@ -1,0 +1,56 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Day } from '#domain/day.ts';
+import type { CardView } from '#state/card-view.ts';
+import type { CalendarView } from '#state/calendar.ts';
+import { formatDay, formatDays, monthAndYear } from '#ui/formats.ts';
+
+const weekdayDayMonth: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month: 'long' };
+const shortSpan: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric' };
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Names of days, periods and cards in the user's language. */
+export function useCalendarWords() {
+  const { t, i18n } = useTranslation('calendar');
+  const { language } = i18n;
+  return useMemo(() => {
+    const title = (card: { readonly title: string }) => card.title || t('untitled', { ns: 'common' });
+    const status = (name: string) => t(`status.${name}`, { ns: 'common' });
+    return {
+      language,
+      title,
+      status,
+      /** `Wednesday 25 November` */
+      dayName: (day: Day) => capital(formatDay(day, language, weekdayDayMonth)),
+      dayLabel: (day: Day, count: number) =>
+        t('dayLabel', { day: formatDay(day, language, weekdayDayMonth), posts: t('posts', { count }) }),
+      posts: (count: number) => t('posts', { count }),
+      more: (count: number) => t('more', { count }),
+      monthName: (day: Day) => formatDay(day, language, { month: 'long' }),
+      shortMonth: (day: Day) => formatDay(day, language, { month: 'short' }),
+      weekday: (day: Day, width: 'short' | 'long' = 'short') => formatDay(day, language, { weekday: width }),
+      /** What the toolbar says is shown. */
+      period: (view: CalendarView, range: { readonly from: Day; readonly to: Day }, shownDay: Day) => {
+        if (view === 'week') return formatDays(range, language, shortSpan);
+        if (view === 'day') return capital(formatDay(shownDay, language, { ...weekdayDayMonth, weekday: 'short' }));
+        return capital(formatDay(shownDay, language, monthAndYear));
+      },
+      /** Everything a card shows, as one sentence for a screen reader. */
+      cardLabel: ({ card, status: shown, networks, pillars }: CardView) =>
+        [
+          title(card),
+          card.time ?? '',
+          networks.map(({ name }) => name).join(', '),
+          status(shown),
+          pillars.map(({ pillar }) => pillar.name).join(', '),
+        ]
+          .filter((part) => part !== '')
+          .join(' · '),
+    };
+  }, [t, language]);
+}
+
+export type CalendarWords = ReturnType<typeof useCalendarWords>;

@@ -1,0 +1,37 @@
+import type { KeyboardEvent } from 'react';
+import { addDays } from '#domain/day.ts';
+import type { Id } from '#domain/model.ts';
+import { rangeOf } from '#state/calendar.ts';
+import { useAppStore } from '#state/use-app.ts';
+import { findCard } from './find-card.ts';
+
+/** Days that a card goes when Alt is held with an arrow. */
+const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
+
+/** The keys of a focused card: open, move by a day or a week, delete, duplicate. True when the key was one of them. */
+export function useCardKeys(onMove: (id: Id) => void): (event: KeyboardEvent) => boolean {
+  const store = useAppStore();
+  return (event) => {
+    // Only elements of the page receive key presses.
+    const element = (event.target as HTMLElement).closest<HTMLElement>('[data-card]');
+    const state = store.getState();
+    const card = findCard(state, element?.dataset.card);
+    if (!card || !element?.dataset.card) return false;
+    const step = event.altKey && card.day !== null ? steps[event.key] : undefined;
+    if (step !== undefined && card.day !== null) {
+      const day = addDays(card.day, step);
+      onMove(element.dataset.card);
+      state.placeCard(card, day, 'keep');
+      const { from, to } = rangeOf(state.view, state.shownDay, state.snapshot?.workspace.firstWeekday ?? 1);
+      if (day < from || day > to) state.showDay(day);
+    } else if (event.altKey) return false;
+    else if (event.key === 'Enter' || event.key === ' ') state.openPost(card.postId);
+    else if (event.key === 'Delete' || event.key === 'Backspace') state.deletePosts([card.postId]);
+    else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'd')
+      state.duplicatePost(card.postId, card.day, null);
+    else return false;
+    event.preventDefault();
+    event.stopPropagation();
+    return true;
+  };
+}

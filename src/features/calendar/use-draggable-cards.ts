@@ -1,0 +1,33 @@
+import { Draggable } from '@fullcalendar/react/interaction';
+import { type RefObject, useEffect } from 'react';
+import { useAppStore } from '#state/use-app.ts';
+import { useCardDrag } from './card-drag.ts';
+import { findCard } from './find-card.ts';
+
+/** Lets the cards inside an element be dragged onto the calendar. */
+export function useDraggableCards(ref: RefObject<HTMLElement | null>, onDrag?: (under: boolean) => void): void {
+  const store = useAppStore();
+  const drag = useCardDrag();
+  useEffect(() => {
+    const element = ref.current;
+    if (!element) return undefined;
+    const draggable = new Draggable(element, {
+      itemSelector: '[data-card]:not([data-locked])',
+      eventData: () => ({ create: false }),
+    });
+    const { emitter } = draggable.dragging;
+    emitter.on('dragstart', ({ subjectEl }: { readonly subjectEl: HTMLElement }) => {
+      const card = findCard(store.getState(), subjectEl.dataset.card);
+      if (!card) return;
+      drag.begin(card);
+      onDrag?.(true);
+    });
+    emitter.on('dragend', ({ subjectEl }: { readonly subjectEl: HTMLElement }) => {
+      const card = findCard(store.getState(), subjectEl.dataset.card);
+      const overTray = drag.end();
+      if (overTray && card) store.getState().placeCard(card, null, null);
+      onDrag?.(false);
+    });
+    return () => draggable.destroy();
+  }, [ref, store, drag, onDrag]);
+}

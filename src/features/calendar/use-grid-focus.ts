@@ -1,0 +1,99 @@
+import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef } from 'react';
+import { addDays, addMonths, type Day, weekEnd, weekStart } from '#domain/day.ts';
+import { lastNetworks } from '#state/last-networks.ts';
+import { activeNetworks } from '#state/selectors.ts';
+import type { AppStore } from '#state/store.ts';
+import { useAppStore } from '#state/use-app.ts';
+import { useCardKeys } from './use-card-keys.ts';
+
+/** Opens the composer for a new post on a day. */
+export function composeOn(store: AppStore, day: Day, time: string | null = null): void {
+  const state = store.getState();
+  state.selectDay(day);
+  state.composeNew({ day, time, networkIds: lastNetworks(activeNetworks(state.snapshot)) });
+}
+
+/** The day that an arrow or page key leads to from a day; null for other keys. */
+export function dayAfterKey(key: string, day: Day, firstWeekday: number): Day | null {
+  const steps: Readonly<Record<string, Day>> = {
+    ArrowLeft: addDays(day, -1),
+    ArrowRight: addDays(day, 1),
+    ArrowUp: addDays(day, -7),
+    ArrowDown: addDays(day, 7),
+    Home: weekStart(day, firstWeekday),
+    End: weekEnd(day, firstWeekday),
+    PageUp: addMonths(day, -1),
+    PageDown: addMonths(day, 1),
+  };
+  return steps[key] ?? null;
+}
+
+type Options = {
+  /** The day that Tab reaches. */
+  readonly roving: Day;
+  /** Whatever makes cells or cards appear: focus that waits for one is given then. */
+  readonly drawn: unknown;
+};
+
+/** Walks days by arrows and cards inside a day, across months, and keeps the focus when cards are drawn again. */
+export function useGridFocus(grid: RefObject<HTMLElement | null>, { roving, drawn }: Options) {
+  const store = useAppStore();
+  const waiting = useRef<string | null>(null);
+  const cardKeys = useCardKeys((id) => {
+    waiting.current = `[data-card="${id}"]`;
+  });
+  const focus = useCallback(
+    (selector: string) => {
+      const element = grid.current?.querySelector<HTMLElement>(selector);
+      if (element) element.focus();
+      waiting.current = element ? null : selector;
+    },
+    [grid],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was drawn is the reason to look again
+  useEffect(() => {
+    if (waiting.current) focus(waiting.current);
+  }, [drawn, roving, focus]);
+  const goTo = (day: Day) => {
+    const state = store.getState();
+    state.selectDay(day);
+    if (!grid.current?.querySelector(`[role="gridcell"][data-date="${day}"]`)) state.showDay(day);
+    focus(`[role="gridcell"][data-date="${day}"]`);
+  };
+  const onCell = (event: KeyboardEvent, cell: HTMLElement, day: Day) => {
+    const firstWeekday = store.getState().snapshot?.workspace.firstWeekday ?? 1;
+    const next = dayAfterKey(event.key, day, firstWeekday);
+    if (next) goTo(next);
+    else if (event.key === 'Enter' || event.key === ' ') {
+      const first = cell.querySelector<HTMLElement>('[data-card], [data-more]');
+      if (first) first.focus();
+      else composeOn(store, day);
+    } else return;
+    event.preventDefault();
+  };
+  const onItem = (event: KeyboardEvent, cell: HTMLElement, day: Day, item: HTMLElement) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const items = [...cell.querySelectorAll<HTMLElement>('[data-card], [data-more]')];
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step) {
+      const next = items[items.indexOf(item) + step];
+      if (next) next.focus();
+      else if (step < 0) cell.focus();
+    } else if (event.key === 'ArrowLeft' || event.key === 'ArrowRight')
+      goTo(addDays(day, event.key === 'ArrowLeft' ? -1 : 1));
+    else if (event.key === 'Escape') cell.focus();
+    else return;
+    event.preventDefault();
+  };
+  return (event: KeyboardEvent<HTMLElement>) => {
+    // Only elements of the page receive key presses.
+    const target = event.target as HTMLElement;
+    const cell = target.closest<HTMLElement>('[role="gridcell"]');
+    const day = cell?.dataset.date;
+    if (!cell || !day) return;
+    const item = target.closest<HTMLElement>('[data-card], [data-more]');
+    if (item && cardKeys(event)) return;
+    if (item) onItem(event, cell, day, item);
+    else if (!event.altKey && !event.ctrlKey && !event.metaKey) onCell(event, cell, day);
+  };
+}

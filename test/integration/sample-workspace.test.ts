@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Backend, type BackendDeps, createBackend, createSampleFile } from '#backend/index.ts';
+import { snapshotSchema } from '#contract/workspace.ts';
+
+let folder: string;
+let backend: Backend | null = null;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'colonnade-sample-'));
+});
+
+afterEach(() => {
+  backend?.close();
+  backend = null;
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function openSample(instant: string, language: 'en' | 'fr'): Backend {
+  const deps: BackendDeps = {
+    path: join(folder, 'sample.colonnade'),
+    clock: { now: () => Date.parse(instant) },
+    newId: randomUUID,
+    log: { info: () => undefined, error: () => undefined },
+  };
+  createSampleFile(deps, language);
+  backend = createBackend(deps);
+  return backend;
+}
+
+async function call(to: Backend, name: string, input: unknown): Promise<unknown> {
+  const reply = await to.dispatch(name, input);
+  if (!reply.ok) throw new Error(JSON.stringify(reply.error));
+  return reply.value;
+}
+
+const snapshotOf = async (of: Backend) => snapshotSchema.parse(await call(of, 'workspace.snapshot', {}));
+
+describe('the sample workspace, opened', () => {
+  it.each([
+    ['2028-02-28T05:00:00Z', 'en', 'Beauty'],
+    ['2028-03-01T12:00:00Z', 'fr', 'Beauté'],
+    ['2028-03-05T20:00:00Z', 'en', 'Beauty'],
+    ['2028-12-31T23:30:00Z', 'fr', 'Beauté'],
+  ] as const)('has one warning in the left rail at %s (%s): %s', async (instant, language, beauty) => {
+    const opened = openSample(instant, language);
+    for (const firstWeekday of [1, 0, 6]) {
+      await call(opened, 'workspace.update', { firstWeekday });
+      const { mark, pillars } = await snapshotOf(opened);
+      const odd = mark.report.pillars.filter(({ verdict }) => verdict !== 'ok');
+      expect(odd.map(({ verdict }) => verdict)).toEqual(['warn']);
+      expect(pillars.find(({ id }) => id === odd[0]?.pillarId)?.name).toBe(beauty);
+    }
+  });
+
+  it('has nothing to undo, and its first change can be taken back', async () => {
+    const opened = openSample('2028-03-01T12:00:00Z', 'en');
+    const before = await snapshotOf(opened);
+    expect(before.history).toEqual({ undo: null, redo: null });
+    expect(before).toMatchObject({ postCount: 158, trayCount: 9 });
+    await call(opened, 'workspace.update', { name: 'Maison Soleil' });
+    await call(opened, 'history.undo', { to: null });
+    const after = await snapshotOf(opened);
+    expect(after.workspace).toEqual(before.workspace);
+    expect(after.history.undo).toBeNull();
+  });
+
+  it('is made anew in place of an older one', async () => {
+    openSample('2028-03-01T12:00:00Z', 'en').close();
+    const again = await snapshotOf(openSample('2028-06-01T12:00:00Z', 'fr'));
+    expect(again.workspace.language).toBe('fr');
+    expect(again.postCount).toBe(158);
+  });
+});
