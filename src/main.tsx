@@ -1,3 +1,4 @@
+import './app/zod-setup.ts';
 import '@fontsource-variable/inter/index.css';
 import '@mantine/core/styles.css';
 import '@mantine/spotlight/styles.css';

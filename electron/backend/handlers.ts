@@ -4,6 +4,7 @@ import { createBalanceService } from './services/balance.ts';
 import { createCalendarService } from './services/calendar.ts';
 import type { Context } from './services/context.ts';
 import { createHistoryService } from './services/history.ts';
+import { createImportService } from './services/import.ts';
 import { createNetworksService } from './services/networks.ts';
 import { createPillarsService } from './services/pillars.ts';
 import { createPostsService } from './services/posts.ts';
@@ -27,6 +28,7 @@ export function createHandlers(context: Context): Handlers<WorkspaceProcedure> {
   const calendar = createCalendarService(context);
   const balance = createBalanceService(context);
   const history = createHistoryService(context);
+  const imports = createImportService(context);
   return {
     'workspace.snapshot': workspace.snapshot,
     'workspace.update': workspace.update,
@@ -60,5 +62,7 @@ export function createHandlers(context: Context): Handlers<WorkspaceProcedure> {
     'balance.dock': balance.dock,
     'balance.history': balance.history,
     'balance.preview': balance.preview,
+    'import.preview': imports.preview,
+    'import.apply': imports.apply,
   };
 }

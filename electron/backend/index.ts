@@ -4,9 +4,9 @@ import type { Language } from '#domain/model.ts';
 import { type ChangeListener, createChangeFeed } from './change-feed.ts';
 import { createCommands } from './db/commands.ts';
 import { createFile, removeDatabase } from './db/create-file.ts';
-import { takeLock } from './db/file-lock.ts';
+import { refuseHeldHere, takeLock } from './db/file-lock.ts';
 import { type OpenFile, openWorkspaceFile } from './db/open-database.ts';
-import { realWorkspacePath } from './db/workspace-file.ts';
+import { checkHeader, realWorkspacePath } from './db/workspace-file.ts';
 import { readWorkspace } from './db/workspace-queries.ts';
 import { createDispatcher } from './dispatcher.ts';
 import { AppError, toWireError } from './errors.ts';
@@ -77,10 +77,12 @@ export function createWorkspaceFile(deps: BackendDeps, seed: WorkspaceSeed): voi
   createFile(deps.path, deps.newId, (file) => writeSeed(file, deps, seed));
 }
 
-/** Takes an older sample away. Throws `locked` while somebody has it open and `refused` when it is no workspace. */
+/** Takes an older sample away. Throws `locked` while somebody has it open and `not-a-workspace` for any other file. */
 function removeOldSample(deps: BackendDeps): void {
   if (!statSync(deps.path, { throwIfNoEntry: false })) return;
   const path = realWorkspacePath(deps.path);
+  refuseHeldHere(path);
+  checkHeader(path);
   const lock = takeLock(path, deps.clock);
   try {
     removeDatabase(path);

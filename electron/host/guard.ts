@@ -31,7 +31,7 @@ function same(given: string, right: string): boolean {
 /** The lasting token for scripts: in the data folder, for this user alone, made once. */
 export function apiToken(dataDir: string): string {
   const path = join(dataDir, 'api-token');
-  mkdirSync(dataDir, { recursive: true });
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   try {
     writeFileSync(path, secret(), { flag: 'wx', mode: 0o600 });
   } catch (error) {

@@ -7,6 +7,7 @@ import { BalanceScreen } from '#features/balance/balance-screen.tsx';
 import { CalendarScreen } from '#features/calendar/calendar-screen.tsx';
 import { ComposerDrawer } from '#features/composer/composer-drawer.tsx';
 import { ImportScreen } from '#features/import/import-screen.tsx';
+import { PlacingQuestions } from '#features/placing/placing-questions.tsx';
 import { SettingsScreen } from '#features/settings/settings-screen.tsx';
 import { TrayScreen } from '#features/tray/tray-screen.tsx';
 import { WelcomeScreen } from '#features/welcome/welcome-screen.tsx';
@@ -53,6 +54,7 @@ function Workspace() {
         {screens[screen]()}
       </main>
       <ComposerDrawer />
+      <PlacingQuestions />
       <Palette actions={actions} run={run} />
       <ShortcutsHelp actions={actions} opened={help} onClose={() => setHelp(false)} />
     </div>

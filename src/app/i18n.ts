@@ -8,11 +8,16 @@ export function systemLanguage(): Language {
   return navigator.language.toLowerCase().startsWith('fr') ? 'fr' : 'en';
 }
 
+/** The locale whose dates and numbers a language goes with: 22 November and 24 hours in English too. */
+export function localeOf(language: Language): string {
+  return language === 'fr' ? 'fr-FR' : 'en-GB';
+}
+
 /** The words of the page, in one language at a time. */
 export function createI18n(language: Language): i18n {
   const instance = i18next.createInstance();
   instance.use(initReactI18next).init({
-    lng: language,
+    lng: localeOf(language),
     fallbackLng: 'en',
     defaultNS: 'common',
     resources,

@@ -5,7 +5,7 @@ import { I18nextProvider } from 'react-i18next';
 import type { AppStore } from '#state/store.ts';
 import { AppStoreContext, useApp } from '#state/use-app.ts';
 import { theme } from '#ui/theme.ts';
-import { systemLanguage } from './i18n.ts';
+import { localeOf, systemLanguage } from './i18n.ts';
 
 type Props = {
   readonly store: AppStore;
@@ -22,7 +22,7 @@ function Themed({ words, nonce, children }: Omit<Props, 'store'>) {
   const language = preferences?.language ?? workspaceLanguage ?? systemLanguage();
   useEffect(() => {
     document.documentElement.lang = language;
-    void words.changeLanguage(language);
+    void words.changeLanguage(localeOf(language));
   }, [language, words]);
   const scheme = preferences?.theme ?? 'system';
   const own = scheme === 'system' ? {} : { forceColorScheme: scheme };

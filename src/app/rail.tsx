@@ -25,7 +25,10 @@ const icons = {
   settings: IconSettings,
 };
 
-function RailLink({ screen, badge, warn }: { screen: Screen; badge?: string | undefined; warn?: string | undefined }) {
+/** A number beside a screen's name, with the words that say what it counts. */
+type Mark = { readonly count: number; readonly words: string; readonly warns?: boolean };
+
+function RailLink({ screen, mark }: { readonly screen: Screen; readonly mark?: Mark }) {
   const { t } = useTranslation();
   const current = useApp((state) => state.screen === screen);
   const go = useApp((state) => state.go);
@@ -39,11 +42,10 @@ function RailLink({ screen, badge, warn }: { screen: Screen; badge?: string | un
     >
       <Icon size={17} stroke={1.6} aria-hidden />
       <span className={classes.name}>{t(`nav.${screen}`)}</span>
-      {badge && <span className={classes.badge}>{badge}</span>}
-      {warn && (
-        <span className={classes.warn} title={warn}>
-          <span aria-hidden>{warn.match(/\d+/)?.[0]}</span>
-          <span className="visually-hidden">{warn}</span>
+      {mark && mark.count > 0 && (
+        <span className={mark.warns ? classes.warn : classes.badge} title={mark.words}>
+          <span aria-hidden>{mark.count}</span>
+          <span className="visually-hidden">{mark.words}</span>
         </span>
       )}
     </button>
@@ -59,13 +61,14 @@ export function Rail() {
   const stepWords = useStepWords();
   if (!snapshot) return null;
   const drifting = warnings(snapshot.mark.report).length;
+  const { trayCount } = snapshot;
   const { undo: undoStep, redo: redoStep } = snapshot.history;
   return (
     <nav className={classes.rail} aria-label={t('nav.label')}>
       <BrandMenu />
       <RailLink screen="calendar" />
-      <RailLink screen="tray" badge={snapshot.trayCount > 0 ? String(snapshot.trayCount) : undefined} />
-      <RailLink screen="balance" warn={drifting > 0 ? t('warnings', { count: drifting }) : undefined} />
+      <RailLink screen="tray" mark={{ count: trayCount, words: t('trayCount', { count: trayCount }) }} />
+      <RailLink screen="balance" mark={{ count: drifting, words: t('warnings', { count: drifting }), warns: true }} />
       <div className={classes.space} />
       <div className={classes.history}>
         <IconButton

@@ -17,14 +17,25 @@ export function samenessKey({ network, day, time, text, title }: Sameness): stri
   return `${network ?? ''}|${day ?? ''}|${time ?? ''}|${words === '' ? `title:${sameText(title)}` : words}`;
 }
 
-function keysOf(row: PreparedRow): readonly { readonly key: string; readonly placement: PreparedPlacement | null }[] {
+type RowKey = {
+  /** What rows of the file are compared by. */
+  readonly key: string;
+  /** What posts of the workspace are compared by: there a row without networks has no day. */
+  readonly stored: string;
+  readonly placement: PreparedPlacement | null;
+};
+
+function keysOf(row: PreparedRow): readonly RowKey[] {
   const { title } = row;
   if (row.placements.length === 0) {
-    return [{ key: samenessKey({ network: null, day: null, time: null, text: row.text, title }), placement: null }];
+    const bare = { network: null, text: row.text, title };
+    const key = samenessKey({ ...bare, day: row.day, time: row.time });
+    return [{ key, stored: samenessKey({ ...bare, day: null, time: null }), placement: null }];
   }
   return row.placements.map((placement) => {
     const { network, day, time, ownText } = placement;
-    return { key: samenessKey({ network, day, time, text: ownText ?? row.text, title }), placement };
+    const key = samenessKey({ network, day, time, text: ownText ?? row.text, title });
+    return { key, stored: key, placement };
   });
 }
 
@@ -40,10 +51,10 @@ export function markDuplicates(
   return rows.map((row) => {
     if (hasError(row) || row.skipped) return row;
     const keys = keysOf(row);
-    const firstOf = (key: string): number | null => (existing.has(key) ? 0 : (seen.get(key) ?? null));
-    const repeated = keys.filter(({ key }) => firstOf(key) !== null);
+    const firstOf = ({ key, stored }: RowKey): number | null => (existing.has(stored) ? 0 : (seen.get(key) ?? null));
+    const repeated = keys.filter((one) => firstOf(one) !== null);
     const [first] = repeated;
-    const duplicateOf = first && repeated.length === keys.length ? firstOf(first.key) : null;
+    const duplicateOf = first && repeated.length === keys.length ? firstOf(first) : null;
     for (const { key } of keys) if (!seen.has(key)) seen.set(key, row.line);
     if (!first || wanted(row.line)) return { ...row, duplicateOf };
     if (duplicateOf !== null) return { ...row, duplicateOf };

@@ -13,6 +13,8 @@ export type { PlacementDraft };
 export type Draft = { readonly fields: PostFields; readonly placements: readonly PlacementDraft[] };
 
 export type Composer = {
+  /** Another number each time a post is opened; saving keeps it. */
+  readonly session: number;
   /** Null for a post that is not saved yet. */
   readonly postId: Id | null;
   /** What the editor read; an older one is refused when saving. */
@@ -88,8 +90,12 @@ function draftOf(post: Post): Draft {
   return { fields, placements };
 }
 
+let lastSession = 0;
+
 function composerOf(postId: Id | null, revision: number, draft: Draft): Composer {
+  lastSession += 1;
   return {
+    session: lastSession,
     postId,
     revision,
     saved: draft,
@@ -127,7 +133,7 @@ export const composerSlice: Slice<ComposerSlice> = (set, get, { api }) => {
   const showSaved = (post: Post, sent: Draft) => {
     const now = get().composer;
     if (!now) return;
-    show(post);
+    set({ composer: { ...composerOf(post.id, post.revision, draftOf(post)), session: now.session } });
     if (now.draft.fields !== sent.fields) get().editDraft(now.draft.fields);
   };
   const load = async (id: Id) => {

@@ -1,5 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import type { ReactNode } from 'react';
+import classes from './icon-button.module.css';
 
 type Props = {
   readonly label: string;
@@ -9,7 +10,7 @@ type Props = {
   readonly shortcut?: string;
 };
 
-/** A button that is only an icon: always named, for the eye by a tooltip. */
+/** A button that is only an icon: always named, for the eye by a tooltip. Disabled it can still be reached and read. */
 export function IconButton({ label, children, onClick, disabled = false, shortcut }: Props) {
   return (
     <Tooltip label={shortcut ? `${label} (${shortcut})` : label}>
@@ -19,7 +20,7 @@ export function IconButton({ label, children, onClick, disabled = false, shortcu
         size={28}
         aria-label={label}
         onClick={onClick}
-        data-disabled={disabled || undefined}
+        className={classes.button}
         aria-disabled={disabled}
       >
         {children}

@@ -34,11 +34,6 @@ export function NetworkMarks({ platforms, most = MOST }: NetworkMarksProps) {
 /** A status as a small shape in one node; its word stands in the card's own label. */
 export function SmallStatus({ status }: { readonly status: string }) {
   return (
-    <i
-      className={classes.status}
-      data-status={status}
-      style={{ maskImage: `var(--mark-${status})` }}
-      aria-hidden
-    />
+    <i className={classes.status} data-status={status} style={{ maskImage: `var(--mark-${status})` }} aria-hidden />
   );
 }

@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, defaultVariantColorsResolver, type MantineColorsTuple } from '@mantine/core';
 
 /** Light to dark; 6 is the filled shade in light, 4 in dark. */
 const accent: MantineColorsTuple = [
@@ -14,20 +14,39 @@ const accent: MantineColorsTuple = [
   '#2f3a90',
 ];
 
+/** The neutrals of the dark tokens: text, borders, fields and panels. */
+const dark: MantineColorsTuple = [
+  '#ececf0',
+  '#b0b3bd',
+  '#969aa6',
+  '#6b6e79',
+  '#3a3d45',
+  '#2e3037',
+  '#24262b',
+  '#1b1c20',
+  '#18191d',
+  '#141518',
+];
+
 /** Mantine drawn in the product's quiet look: 13 px base, one accent, small radii. */
 export const theme = createTheme({
-  colors: { accent },
+  colors: { accent, dark },
   primaryColor: 'accent',
   primaryShade: { light: 6, dark: 4 },
+  // The library picks the text colour of filled accents for light alone.
+  variantColorResolver: (input) => ({
+    ...defaultVariantColorsResolver(input),
+    ...(input.variant === 'filled' && input.color === 'accent' && { color: 'var(--on-accent)' }),
+  }),
   autoContrast: true,
-  luminanceThreshold: 0.35,
+  luminanceThreshold: 0.3,
   fontFamily: '"Inter Variable", system-ui, sans-serif',
   fontSizes: { xs: '11.5px', sm: '13px', md: '14px', lg: '16px', xl: '19px' },
   headings: { fontWeight: '640' },
   defaultRadius: 7,
   cursorType: 'pointer',
   components: {
-    Button: { defaultProps: { size: 'xs' } },
+    Button: { defaultProps: { size: 'xs', fz: 'sm', fw: 550 } },
     TextInput: { defaultProps: { size: 'sm' } },
     Select: { defaultProps: { size: 'sm', allowDeselect: false } },
     Tooltip: { defaultProps: { openDelay: 400, withinPortal: true } },

@@ -75,7 +75,7 @@ export const layers: readonly Layer[] = [
       'temporal-polyfill',
     ],
   },
-  { name: 'app', in: ['src/app/', 'src/main.tsx'], may: ['src/', ...react, ...widgets, 'zustand'] },
+  { name: 'app', in: ['src/app/', 'src/main.tsx'], may: ['src/', ...react, ...widgets, 'zustand', 'zod'] },
 ];
 
 export function layerOf(file: string): Layer | undefined {

@@ -30,7 +30,14 @@ export function anId(number: number): string {
 }
 
 export function aPillar(number: number, change: Partial<Pillar> = {}): Pillar {
-  return { id: anId(100 + number), name: `Pillar ${number}`, color: 'indigo', description: '', archived: false, ...change };
+  return {
+    id: anId(100 + number),
+    name: `Pillar ${number}`,
+    color: 'indigo',
+    description: '',
+    archived: false,
+    ...change,
+  };
 }
 
 export function aNetwork(number: number, change: Partial<Network> = {}): Network {
@@ -59,11 +66,24 @@ export const networks: readonly Network[] = [
   aNetwork(3, { platform: 'linkedin', name: 'LinkedIn' }),
 ];
 
-export function aReport(gaps: Readonly<Record<string, number>> = {}, change: Partial<BalanceReport> = {}): BalanceReport {
+export function aReport(
+  gaps: Readonly<Record<string, number>> = {},
+  change: Partial<BalanceReport> = {},
+): BalanceReport {
   const list = pillars.map(({ id }): PillarBalance => {
     const gap = gaps[id] ?? 0;
     const verdict = Math.abs(gap) >= 2 ? 'warn' : 'ok';
-    return { pillarId: id, credit: 8 + gap, expected: 8, gap, points: 3 * gap, band: 5, bandPosts: 1.6, verdict, lastDay: null };
+    return {
+      pillarId: id,
+      credit: 8 + gap,
+      expected: 8,
+      gap,
+      points: 3 * gap,
+      band: 5,
+      bandPosts: 1.6,
+      verdict,
+      lastDay: null,
+    };
   });
   return { tagged: 32, untagged: 0, unconfirmed: 0, verdict: 'ok', driftIndex: 0, pillars: list, ...change };
 }

@@ -9,7 +9,7 @@ import { resources } from '#locales/index.ts';
 import { type AppState, type AppStore, createAppStore } from '#state/store.ts';
 import { AppStoreContext } from '#state/use-app.ts';
 import { theme } from '#ui/theme.ts';
-import { type Answers, aSnapshot, anInfo, type FakeApi, fakeApi } from './fake-api.ts';
+import { type Answers, anInfo, aSnapshot, type FakeApi, fakeApi } from './fake-api.ts';
 
 type Options = {
   readonly answers?: Answers;

@@ -1,4 +1,4 @@
-import { existsSync, linkSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, linkSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { AppError, classify } from '../errors.ts';
 import type { NewId } from '../ports.ts';
@@ -40,7 +40,8 @@ export function createFile(path: string, newId: NewId, fill: (file: OpenFile) =>
   if (existsSync(path)) throw fileExists(path);
   const unfinished = join(dirname(path), `.${basename(path).slice(0, 100)}.${newId()}.unfinished`);
   try {
-    if (!existsSync(dirname(path))) throw new AppError('not-found', 'There is no such folder.', { reason: 'folder' });
+    if (!statSync(dirname(path), { throwIfNoEntry: false })?.isDirectory())
+      throw new AppError('not-found', 'There is no such folder.', { reason: 'folder' });
     const file = makeEmptyDatabase(unfinished);
     try {
       fill(file);

@@ -47,6 +47,8 @@ function tryHold(lockPath: string, ownerPath: string): Sqlite.Database | null {
   const inode = inodeOf(lockPath);
   const holder = new Sqlite(lockPath, { timeout: 0 });
   try {
+    // In memory: nothing is ever written, and a journal on disk would be left behind by a killed process.
+    holder.pragma('journal_mode = MEMORY');
     holder.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     holder.close();

@@ -1,6 +1,7 @@
 /**
  * Keys of the steps that commands make. The page words each from its parameters:
- * `title` of a post, `name` of a network, pillar or workspace, `day`, `count`, `into` (a name).
+ * `title` of a post, `name` of a network, pillar or workspace, `day`, `count`, `into` (a name),
+ * `file` (a file's name).
  */
 export const stepNames = [
   'post-created',
@@ -30,5 +31,6 @@ export const stepNames = [
   'pillar-merged',
   'targets-set',
   'targets-deleted',
+  'imported',
 ] as const;
 export type StepName = (typeof stepNames)[number];

@@ -1,4 +1,110 @@
-/** To be drawn. */
+import { Button } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DayRange } from '#domain/day.ts';
+import { type CalendarView, rangeOf } from '#state/calendar.ts';
+import { useApp, useAppStore } from '#state/use-app.ts';
+import { Delayed } from '#ui/delayed.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import classes from './calendar-screen.module.css';
+import { CalendarSkeleton } from './calendar-skeleton.tsx';
+import { CardDragContext, createCardDrag, type DragView } from './card-drag.ts';
+import { CardPreview, PreviewContext, usePreview } from './card-preview.tsx';
+import { EdgeHints } from './edge-hints.tsx';
+import { ListView } from './list-view.tsx';
+import { MonthView } from './month-view.tsx';
+import { TimeView } from './time-view.tsx';
+import { Toolbar } from './toolbar.tsx';
+import { TrayStrip } from './tray-strip.tsx';
+
+function sameRange(a: DayRange | null, b: DayRange): boolean {
+  return a?.from === b.from && a.to === b.to;
+}
+
+/** The view of what was read last; while the next period is on its way, the one before stays. */
+function Body() {
+  const { t } = useTranslation('calendar');
+  const { t: common } = useTranslation();
+  const view = useApp((state) => state.view);
+  const days = useApp((state) => state.days);
+  const range = useApp((state) => state.loadedRange);
+  const failed = useApp((state) => state.calendarFailed);
+  const shownDay = useApp((state) => state.shownDay);
+  const today = useApp((state) => state.snapshot?.today ?? '1970-01-01');
+  const firstWeekday = useApp((state) => state.snapshot?.workspace.firstWeekday ?? 1);
+  const loadCalendar = useApp((state) => state.loadCalendar);
+  const reportFailure = useApp((state) => state.reportFailure);
+  const wanted = rangeOf(view, shownDay, firstWeekday);
+  if (failed)
+    return (
+      <EmptyState
+        icon={<IconAlertTriangle size={26} stroke={1.5} />}
+        title={t('failedTitle')}
+        text={t('failedText')}
+        action={<Button onClick={() => loadCalendar().catch(reportFailure)}>{common('retry')}</Button>}
+      />
+    );
+  const current = sameRange(range, wanted);
+  if (!range || (!current && !fits(view, range)))
+    return (
+      <Delayed>
+        <CalendarSkeleton />
+      </Delayed>
+    );
+  const props = { range, days, today, firstWeekday };
+  return (
+    <>
+      {view === 'month' && <MonthView {...props} />}
+      {(view === 'week' || view === 'day') && <TimeView view={view} {...props} />}
+      {view === 'list' && <ListView days={days} today={today} />}
+      {!current && (
+        <Delayed>
+          <div className={classes.veil}>
+            <CalendarSkeleton />
+          </div>
+        </Delayed>
+      )}
+    </>
+  );
+}
+
+/** Whether what was read can be drawn in this view, such as last month's days in a month. */
+function fits(view: CalendarView, { from, to }: DayRange): boolean {
+  const days = (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
+  if (view === 'month') return days % 7 === 0 && days > 7;
+  if (view === 'list') return days >= 28;
+  return days === (view === 'week' ? 7 : 1);
+}
+
+/** The calendar: toolbar, the period, and the tray at its foot. */
 export function CalendarScreen() {
-  return null;
+  const store = useAppStore();
+  const area = useRef<HTMLDivElement>(null);
+  const [dragged, setDragged] = useState<DragView | null>(null);
+  const drag = useMemo(() => createCardDrag({ store, area: () => area.current, show: setDragged }), [store]);
+  return (
+    <CardDragContext value={drag}>
+      <WithPreview>
+        <section className={classes.screen} data-dragging={dragged !== null || undefined}>
+          <Toolbar />
+          <div ref={area} className={classes.body}>
+            <Body />
+            {dragged && <EdgeHints edge={dragged.edge} />}
+          </div>
+          <TrayStrip drag={dragged} />
+        </section>
+      </WithPreview>
+    </CardDragContext>
+  );
+}
+
+function WithPreview({ children }: { readonly children: React.ReactNode }) {
+  const { shown, preview } = usePreview();
+  return (
+    <PreviewContext value={preview}>
+      {children}
+      {shown && <CardPreview key={shown.id} shown={shown} />}
+    </PreviewContext>
+  );
 }

@@ -6,8 +6,8 @@ import '@fullcalendar/react/skeleton.css';
 import { memo, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Day, Weekday } from '#domain/day.ts';
 import { GridCard } from './grid-card.tsx';
-import classes from './month-grid.module.css';
 import type { MonthItem } from './month-events.ts';
+import classes from './month-grid.module.css';
 import { type CalendarWords, useCalendarWords } from './use-calendar-words.ts';
 import { useGridDrops } from './use-grid-drops.ts';
 

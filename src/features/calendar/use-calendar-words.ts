@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Day } from '#domain/day.ts';
-import type { CardView } from '#state/card-view.ts';
 import type { CalendarView } from '#state/calendar.ts';
+import type { CardView } from '#state/card-view.ts';
 import { formatDay, formatDays, monthAndYear } from '#ui/formats.ts';
 
 const weekdayDayMonth: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month: 'long' };

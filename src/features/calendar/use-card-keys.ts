@@ -21,9 +21,9 @@ export function useCardKeys(onMove: (id: Id) => void): (event: KeyboardEvent) =>
     if (step !== undefined && card.day !== null) {
       const day = addDays(card.day, step);
       onMove(element.dataset.card);
-      state.placeCard(card, day, 'keep');
+      const went = state.placeCard(card, day, 'keep');
       const { from, to } = rangeOf(state.view, state.shownDay, state.snapshot?.workspace.firstWeekday ?? 1);
-      if (day < from || day > to) state.showDay(day);
+      if (went && (day < from || day > to)) state.showDay(day);
     } else if (event.altKey) return false;
     else if (event.key === 'Enter' || event.key === ' ') state.openPost(card.postId);
     else if (event.key === 'Delete' || event.key === 'Backspace') state.deletePosts([card.postId]);

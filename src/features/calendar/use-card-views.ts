@@ -6,8 +6,7 @@ import { useApp } from '#state/use-app.ts';
 /** Resolves cards, keeping the same view of a card until something it shows has changed. */
 export function useCardViews(): (card: Card) => CardView {
   const snapshot = useApp((state) => state.snapshot);
-  const content =
-    snapshot && JSON.stringify([snapshot.today, snapshot.now, snapshot.pillars, snapshot.networks]);
+  const content = snapshot && JSON.stringify([snapshot.today, snapshot.now, snapshot.pillars, snapshot.networks]);
   const newest = useRef(snapshot);
   newest.current = snapshot;
   return useMemo(() => {

@@ -97,7 +97,7 @@ function focusFirstProblem(body: HTMLElement | null): void {
 export function ComposerDrawer() {
   const opened = useApp((state) => state.composer !== null);
   // Each post has a form of its own, so that nothing half-typed crosses from one to the next.
-  const key = useApp((state) => state.composer?.postId ?? 'new');
+  const key = useApp((state) => state.composer?.session);
   const store = useAppStore();
   const close = () => {
     // What is half-typed in a tag field becomes a tag when the field is left, and counts as an edit.

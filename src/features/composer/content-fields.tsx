@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LIMITS, linkSchema } from '#domain/model.ts';
 import { useApp } from '#state/use-app.ts';
+import { formatNumber } from '#ui/formats.ts';
 import classes from './composer-drawer.module.css';
 import { TagsField } from './tags-field.tsx';
 import { useDraft } from './use-composer.ts';
@@ -62,7 +63,6 @@ export function LongText({
   const tooLong = useTooLong(path, value, LIMITS.text);
   const refused = useFieldError(path);
   const count = countSigns(value);
-  const amount = new Intl.NumberFormat(i18n.language).format(count);
   return (
     <div className={classes.long}>
       <Textarea
@@ -75,7 +75,9 @@ export function LongText({
         error={tooLong ?? refused}
         onChange={(event) => onChange(event.currentTarget.value)}
       />
-      {count > 0 && <span className={classes.count}>{t('characters', { count, amount })}</span>}
+      {count > 0 && (
+        <span className={classes.count}>{t('characters', { count, amount: formatNumber(count, i18n.language) })}</span>
+      )}
     </div>
   );
 }

@@ -18,7 +18,7 @@ export function StatusField() {
       </h3>
       <SegmentedControl
         fullWidth
-        size="xs"
+        size="sm"
         aria-labelledby="composer-status"
         value={status}
         onChange={(value) => editDraft({ status: statusSchema.parse(value) })}

@@ -27,7 +27,9 @@ export function usePlacementEdits() {
   const put = (placements: readonly PlacementDraft[]) => store.getState().editPlacements(placements);
   return {
     change: (index: number, change: Partial<PlacementDraft>) =>
-      put(list().map((placement, at) => (at === index ? withSameKey(placement, { ...placement, ...change }) : placement))),
+      put(
+        list().map((placement, at) => (at === index ? withSameKey(placement, { ...placement, ...change }) : placement)),
+      ),
     remove: (index: number) => put(list().filter((_, at) => at !== index)),
     add: (...placements: readonly PlacementDraft[]) => put([...list(), ...placements]),
     insertAfter: (index: number, placement: PlacementDraft) => put(list().toSpliced(index + 1, 0, placement)),

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { gapWords } from '#domain/balance.ts';
-import type { Day } from '#domain/day.ts';
+import type { Day, DayRange } from '#domain/day.ts';
 import { LIMITS } from '#domain/model.ts';
 import type { FieldIssue } from '#state/draft-issues.ts';
 import { useApp } from '#state/use-app.ts';
+import { formatDay, formatDays, formatNumber, weekdayAndDay } from '#ui/formats.ts';
 
 const limits: Readonly<Record<string, number>> = {
   title: LIMITS.title,
@@ -26,7 +27,7 @@ export function useIssueWords(): (issue: FieldIssue) => string {
   const { t, i18n } = useTranslation('composer');
   return ({ path, message }) => {
     const field = t(`field.${fieldOf(path)}`, t('field.other'));
-    const max = new Intl.NumberFormat(i18n.language).format(limits[fieldOf(path)] ?? 0);
+    const max = formatNumber(limits[fieldOf(path)] ?? 0, i18n.language);
     const key = i18n.exists(`composer:issue.${message}`) ? message : 'invalid';
     return t(`issue.${key}`, { field, max, tags: LIMITS.tags });
   };
@@ -40,24 +41,24 @@ export function useFieldError(path: string): string | undefined {
   return issue && words(issue);
 }
 
-/** Days as the language writes them. */
-export function useDayWords(): (day: Day) => string {
+/** Days and numbers as the user writes them. */
+export function useFormats() {
   const { i18n } = useTranslation();
-  const format = new Intl.DateTimeFormat(i18n.language, {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    timeZone: 'UTC',
-  });
-  return (day) => format.format(Date.parse(`${day}T00:00:00Z`));
+  return {
+    day: (day: Day) => formatDay(day, i18n.language, weekdayAndDay),
+    days: (range: DayRange) => formatDays(range, i18n.language),
+    number: (value: number) => formatNumber(value, i18n.language),
+    percent: (share: number) => formatNumber(share, i18n.language, { style: 'percent', maximumFractionDigits: 0 }),
+  };
 }
 
-/** A gap in posts as words: `2 posts short`. */
+/** A gap as words, in the unit that the workspace counts: `2 posts short`. */
 export function useGapWords(): (gap: number) => string {
-  const { t, i18n } = useTranslation('composer');
-  const format = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 });
+  const { t, i18n } = useTranslation('balance');
+  const unit = useApp((state) => state.snapshot?.workspace.balance.unit);
+  const context = unit === 'placement' ? 'placement' : undefined;
   return (gap) => {
     const { amount, direction } = gapWords(gap);
-    return t(`gap.${direction}`, { count: amount, amount: format.format(amount) });
+    return t(`gap.${direction}`, { count: amount, amount: formatNumber(amount, i18n.language), context });
   };
 }

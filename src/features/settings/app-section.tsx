@@ -42,8 +42,11 @@ export function AppSection() {
   const setPreferences = useApp((state) => state.setPreferences);
   if (!info) return null;
   const { theme, language, density } = info.preferences;
-  const named = <T extends string>(part: string, values: readonly T[]) =>
-    values.map((value) => ({ value, label: t(`app.${part}.${value}`) }));
+  const named = <const T extends string>(part: string, values: readonly T[]) =>
+    values.map((value) => {
+      const key: string = `app.${part}.${value}`;
+      return { value, label: t(key) };
+    });
   return (
     <Section title={t('app.title')} text={t('app.text')}>
       <Group>

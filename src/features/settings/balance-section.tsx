@@ -20,7 +20,9 @@ function ToleranceExamples({ settings }: { readonly settings: BalanceSettings })
   const number = (value: number) => formatNumber(value, i18n.language);
   return (
     <table className={classes.examples}>
-      <caption>{t('balance.examples', { share: formatNumber(EXAMPLE_SHARE, i18n.language, { style: 'percent' }) })}</caption>
+      <caption>
+        {t('balance.examples', { share: formatNumber(EXAMPLE_SHARE, i18n.language, { style: 'percent' }) })}
+      </caption>
       <thead>
         <tr>
           <th scope="col">{t('balance.planned')}</th>
@@ -54,10 +56,14 @@ export function BalanceSection() {
   if (!settings) return null;
   const save = (part: Partial<BalanceSettings>) => changeSettings({ balance: { ...settings, ...part } });
   const choose = async (part: Partial<BalanceSettings>) => setFailure(await save(part));
-  const named = <T extends string>(part: string, values: readonly T[]) =>
-    values.map((value) => ({ value, label: t(`balance.${part}.${value}`) }));
+  const named = <const T extends string>(part: string, values: readonly T[]) =>
+    values.map((value) => {
+      const key: string = `balance.${part}.${value}`;
+      return { value, label: t(key) };
+    });
   const { minPosts, bandSmall, bandLarge } = settings;
-  const isDefault = JSON.stringify({ ...defaultBalanceSettings, ...settings }) === JSON.stringify(defaultBalanceSettings);
+  const isDefault =
+    JSON.stringify({ ...defaultBalanceSettings, ...settings }) === JSON.stringify(defaultBalanceSettings);
   return (
     <Section
       title={t('balance.title')}

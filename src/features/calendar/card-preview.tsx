@@ -1,0 +1,128 @@
+import {
+  createContext,
+  type FocusEvent,
+  type PointerEvent,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAppStore } from '#state/use-app.ts';
+import { NetworkIcon } from '#ui/network-icon.tsx';
+import { pillarColor } from '#ui/pillar-color.ts';
+import { StatusMark } from '#ui/status-mark.tsx';
+import { useCardDrag } from './card-drag.ts';
+import classes from './card-preview.module.css';
+import { findCard } from './find-card.ts';
+import { useCalendarWords } from './use-calendar-words.ts';
+import { useCardViews } from './use-card-views.ts';
+
+/** How long a card is pointed at before its preview shows, in ms. */
+const DELAY_MS = 450;
+const GAP = 8;
+
+type Shown = { readonly id: string; readonly box: DOMRect };
+type Preview = { readonly point: (element: HTMLElement | null) => void };
+
+export const PreviewContext = createContext<Preview>({ point: () => undefined });
+
+/** What a surface with cards listens for, so that pointing at a card or focusing it shows its preview. */
+export function usePreviewHandlers() {
+  const { point } = useContext(PreviewContext);
+  return useMemo(() => {
+    const cardAt = (target: EventTarget) =>
+      target instanceof Element ? target.closest<HTMLElement>('[data-card]') : null;
+    return {
+      onPointerOver: (event: PointerEvent) => point(cardAt(event.target)),
+      onPointerLeave: () => point(null),
+      onPointerDown: () => point(null),
+      onFocus: (event: FocusEvent) => {
+        const card = cardAt(event.target);
+        if (card?.matches(':focus-visible')) point(card);
+      },
+      onBlur: () => point(null),
+    };
+  }, [point]);
+}
+
+/** Holds the one preview of the calendar. */
+export function usePreview(): { readonly shown: Shown | null; readonly preview: Preview } {
+  const drag = useCardDrag();
+  const [shown, setShown] = useState<Shown | null>(null);
+  const pointed = useRef<HTMLElement | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const preview = useMemo<Preview>(
+    () => ({
+      point: (element) => {
+        if (element === pointed.current) return;
+        pointed.current = element;
+        clearTimeout(timer.current);
+        setShown(null);
+        if (!element) return;
+        timer.current = setTimeout(() => {
+          const id = element.dataset.card;
+          if (id && element.isConnected && !drag.isUnderWay()) setShown({ id, box: element.getBoundingClientRect() });
+        }, DELAY_MS);
+      },
+    }),
+    [drag],
+  );
+  return { shown, preview };
+}
+
+/** Beside the card where there is room, and inside the window. */
+function placeBeside(box: DOMRect, panel: HTMLElement): void {
+  const { offsetWidth: width, offsetHeight: height } = panel;
+  const right = box.right + GAP;
+  const left = right + width > window.innerWidth ? box.left - GAP - width : right;
+  panel.style.left = `${Math.max(GAP, left)}px`;
+  panel.style.top = `${Math.max(GAP, Math.min(box.top - 4, window.innerHeight - height - GAP))}px`;
+}
+
+/** Everything about a card that its few pixels cannot show. Screen readers have it in the card's name. */
+export function CardPreview({ shown }: { readonly shown: Shown }) {
+  const { t } = useTranslation('calendar');
+  const store = useAppStore();
+  const words = useCalendarWords();
+  const viewOf = useCardViews();
+  const panel = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (panel.current) placeBeside(shown.box, panel.current);
+  }, [shown]);
+  const card = findCard(store.getState(), shown.id);
+  if (!card) return null;
+  const { status, pillars, networks, published } = viewOf(card);
+  const parts = pillars.reduce((sum, pillar) => sum + pillar.parts, 0);
+  return (
+    <div ref={panel} className={classes.panel} aria-hidden>
+      <p className={classes.title}>{words.title(card)}</p>
+      <p className={classes.when}>
+        {card.day ? words.dayName(card.day) : t('inTray')}
+        {card.time ? ` · ${card.time}` : card.day && ` · ${t('anyTime')}`}
+      </p>
+      <p className={classes.row}>
+        <StatusMark status={status} label={words.status(status)} />
+        {words.status(status)}
+      </p>
+      {networks.map(({ id, platform, name }) => (
+        <p key={id} className={classes.row}>
+          <NetworkIcon platform={platform} size={14} />
+          {name}
+        </p>
+      ))}
+      {pillars.map(({ pillar, parts: own }) => (
+        <p key={pillar.id} className={classes.row}>
+          <i className={classes.dot} style={{ background: pillarColor(pillar.color) }} />
+          {pillar.name}
+          {pillars.length > 1 && <span className={classes.share}>{t('share', { own, parts })}</span>}
+        </p>
+      ))}
+      {pillars.length === 0 && <p className={classes.row}>{t('noPillar')}</p>}
+      {published && <p className={classes.note}>{t('publishedStays')}</p>}
+    </div>
+  );
+}

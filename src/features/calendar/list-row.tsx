@@ -1,0 +1,35 @@
+import { memo } from 'react';
+import { type CardView, cardId } from '#state/card-view.ts';
+import { NetworkMarks, SmallStatus } from '#ui/marks.tsx';
+import { stripe } from '#ui/pillar-color.ts';
+import classes from './list-view.module.css';
+import { useCalendarWords } from './use-calendar-words.ts';
+
+/** One post of the list on one line. */
+export const ListRow = memo(function ListRow({ view, top }: { readonly view: CardView; readonly top: number }) {
+  const words = useCalendarWords();
+  const { card, status, pillars, networks } = view;
+  const hues = pillars.map(({ pillar, parts }) => ({ hue: pillar.color, parts }));
+  return (
+    <button
+      type="button"
+      className={classes.card}
+      style={{ top }}
+      data-card={cardId(card)}
+      data-status={status}
+      aria-label={words.cardLabel(view)}
+    >
+      <span className={classes.time}>{card.time ?? '–'}</span>
+      <i className={classes.stripe} style={{ background: stripe(hues) }} />
+      <span className={classes.title}>{words.title(card)}</span>
+      <span className={classes.pillars}>{pillars.map(({ pillar }) => pillar.name).join(', ')}</span>
+      <span className={classes.networks}>
+        <NetworkMarks platforms={networks.map(({ platform }) => platform)} />
+      </span>
+      <span className={classes.status}>
+        <SmallStatus status={status} />
+        {words.status(status)}
+      </span>
+    </button>
+  );
+});

@@ -1,0 +1,117 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Day } from '#domain/day.ts';
+import type { DayCards } from '#state/calendar.ts';
+import { type CardView, cardId } from '#state/card-view.ts';
+import { useApp, useAppStore } from '#state/use-app.ts';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { usePreviewHandlers } from './card-preview.tsx';
+import { findCard } from './find-card.ts';
+import { ListRow } from './list-row.tsx';
+import classes from './list-view.module.css';
+import { useCalendarWords } from './use-calendar-words.ts';
+import { useCardKeys } from './use-card-keys.ts';
+import { useCardViews } from './use-card-views.ts';
+import { composeOn } from './use-grid-focus.ts';
+import { useWindowed } from './use-windowed.ts';
+
+type Row =
+  | { readonly kind: 'day'; readonly day: Day; readonly count: number }
+  | { readonly kind: 'card'; readonly view: CardView };
+
+const HEIGHTS = { day: 42, card: 38 } as const;
+
+/** Moves the focus among the cards that are drawn, scrolling on as it goes. */
+function walk(event: KeyboardEvent, list: HTMLElement | null): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!step || event.altKey || !list) return;
+  const cards = [...list.querySelectorAll<HTMLElement>('[data-card]')];
+  const at = cards.findIndex((card) => card === document.activeElement);
+  cards[at + step]?.focus();
+  event.preventDefault();
+}
+
+/** The month as a list: days that have posts, one line a post. Only the rows in sight are drawn. */
+export function ListView({ days, today }: { readonly days: readonly DayCards[]; readonly today: Day }) {
+  const { t } = useTranslation('calendar');
+  const words = useCalendarWords();
+  const store = useAppStore();
+  const shownDay = useApp((state) => state.shownDay);
+  const viewOf = useCardViews();
+  const list = useRef<HTMLDivElement>(null);
+  const preview = usePreviewHandlers();
+  const keys = useCardKeys(() => undefined);
+  const rows = useMemo(
+    () =>
+      days.flatMap(({ day, cards, count }): readonly Row[] =>
+        count === 0 && day !== today
+          ? []
+          : [{ kind: 'day', day, count }, ...cards.map((card) => ({ kind: 'card' as const, view: viewOf(card) }))],
+      ),
+    [days, today, viewOf],
+  );
+  const heightOf = useCallback((index: number) => HEIGHTS[rows[index]?.kind ?? 'card'], [rows]);
+  const { from, to, height, topOf, onScroll } = useWindowed(list, rows.length, heightOf);
+  const todayAt = rows.findIndex((row) => row.kind === 'day' && row.day === today);
+  const start = todayAt > 0 ? topOf(todayAt) : 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when another month is shown
+  useEffect(() => {
+    if (list.current) list.current.scrollTop = start;
+  }, [shownDay]);
+  if (days.length > 0 && days.every(({ count }) => count === 0))
+    return (
+      <EmptyState
+        title={t('emptyListTitle', { month: words.monthName(shownDay) })}
+        text={t('emptyList')}
+        action={
+          <Button onClick={() => composeOn(store, days.some(({ day }) => day === today) ? today : shownDay)}>
+            {t('newPost')}
+          </Button>
+        }
+      />
+    );
+  return (
+    // The rows inside hold the focus; this only listens for them.
+    // biome-ignore lint/a11y/noStaticElementInteractions: see above
+    <div
+      ref={list}
+      className={classes.list}
+      onScroll={onScroll}
+      onClick={({ target }) => {
+        const element = target instanceof Element ? target.closest<HTMLElement>('[data-card]') : null;
+        const card = findCard(store.getState(), element?.dataset.card);
+        if (card) store.getState().openPost(card.postId);
+      }}
+      onKeyDown={(event) => {
+        if (!keys(event)) walk(event, list.current);
+      }}
+      {...preview}
+    >
+      <div className={classes.rows} style={{ height }}>
+        {rows.slice(from, to).map((row, at) => {
+          const style = { top: topOf(from + at) };
+          if (row.kind === 'card') return <ListRow key={cardId(row.view.card)} view={row.view} top={style.top} />;
+          return (
+            <div key={row.day} className={classes.day} style={style} data-today={row.day === today || undefined}>
+              <h2>{words.dayName(row.day)}</h2>
+              {row.day === today && <span className={classes.mark}>{t('today')}</span>}
+              <span className={classes.count}>{words.posts(row.count)}</span>
+              <Button
+                variant="subtle"
+                size="compact-xs"
+                leftSection={<IconPlus size={13} />}
+                className={classes.add}
+                aria-label={t('newPostOn', { day: words.dayName(row.day) })}
+                onClick={() => composeOn(store, row.day)}
+              >
+                {t('add')}
+              </Button>
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,128 @@
+import type { CalendarRef, DayCellInfo, DayHeaderInfo, EventDisplayInfo, EventInput } from '@fullcalendar/react';
+import { Calendar } from '@fullcalendar/react';
+import interaction from '@fullcalendar/react/interaction';
+import timeGrid from '@fullcalendar/react/timegrid';
+import '@fullcalendar/react/skeleton.css';
+import { memo, useLayoutEffect, useMemo, useRef } from 'react';
+import type { Day, Weekday } from '#domain/day.ts';
+import { GridCard } from './grid-card.tsx';
+import type { TimeItem } from './time-events.ts';
+import classes from './time-grid.module.css';
+import { type CalendarWords, useCalendarWords } from './use-calendar-words.ts';
+import { useGridDrops } from './use-grid-drops.ts';
+
+type Props = {
+  readonly view: 'week' | 'day';
+  /** The first day shown. */
+  readonly from: Day;
+  /** The workspace's clock, `YYYY-MM-DDTHH:MM`. */
+  readonly now: string;
+  readonly firstWeekday: Weekday;
+  readonly anyTime: string;
+  readonly events: EventInput[];
+};
+
+const plugins = [timeGrid, interaction];
+const slotFormat = { hour: '2-digit', minute: '2-digit', hour12: false } as const;
+const dayOf = (date: Date): Day => date.toISOString().slice(0, 10);
+
+function itemOf(info: EventDisplayInfo): TimeItem {
+  // FullCalendar gives back untyped what timeEvents put into the event.
+  return info.event.extendedProps.item as TimeItem;
+}
+
+function dayClass({ isToday, dow }: Pick<DayCellInfo, 'isToday' | 'dow'>): string {
+  return [classes.day, isToday && classes.today, (dow === 0 || dow === 6) && classes.weekend].filter(Boolean).join(' ');
+}
+
+/** What FullCalendar draws inside; made once per language. */
+function contentOf(words: CalendarWords, view: 'week' | 'day') {
+  return {
+    eventContent: (info: EventDisplayInfo) => {
+      const item = itemOf(info);
+      if (item.kind === 'card') {
+        const layout = item.view.card.time === null && view === 'week' ? 'line' : 'two';
+        return <GridCard view={item.view} layout={layout} tabbable />;
+      }
+      return (
+        <button type="button" className={classes.more} data-more={item.day}>
+          {words.more(item.count)}
+        </button>
+      );
+    },
+    eventClass: (info: EventDisplayInfo) => `${classes.event} ${info.event.allDay ? classes[`any-${view}`] : ''}`,
+    dayHeaderContent: ({ date }: DayHeaderInfo) => {
+      const day = dayOf(date);
+      return (
+        <>
+          <span>{words.weekday(day, view === 'day' ? 'long' : 'short')}</span>
+          <span className={classes.number}>{Number(day.slice(8))}</span>
+        </>
+      );
+    },
+  };
+}
+
+/** Days as columns of hours. FullCalendar draws and drags; nothing outside this file knows it. */
+export const TimeGrid = memo(function TimeGrid({ view, from, now, firstWeekday, anyTime, events }: Props) {
+  const words = useCalendarWords();
+  const calendar = useRef<CalendarRef>(null);
+  const drops = useGridDrops('time');
+  const content = useMemo(() => contentOf(words, view), [words, view]);
+  useLayoutEffect(() => {
+    const api = calendar.current?.getApi();
+    if (api && dayOf(api.view.activeStart) !== from) api.gotoDate(from);
+  }, [from]);
+  return (
+    <Calendar
+      ref={calendar}
+      plugins={plugins}
+      initialView={view === 'week' ? 'timeGridWeek' : 'timeGridDay'}
+      initialDate={from}
+      timeZone="UTC"
+      locale={words.language}
+      now={now}
+      nowIndicator
+      firstDay={firstWeekday}
+      headerToolbar={false}
+      height="100%"
+      scrollTime="07:00"
+      scrollTimeReset={false}
+      slotDuration="01:00"
+      snapDuration="00:30"
+      slotMinHeight={46}
+      slotHeaderFormat={slotFormat}
+      allDayText={anyTime}
+      events={events}
+      eventOrder="order"
+      eventInteractive={false}
+      slotEventOverlap={false}
+      editable
+      droppable
+      eventDurationEditable={false}
+      dragRevertDuration={0}
+      longPressDelay={300}
+      className={classes.calendar}
+      viewClass={classes.view}
+      dayHeaderRowClass={classes.headerRow}
+      dayHeaderClass={({ isToday }) => `${classes.header} ${isToday ? classes.headerToday : ''}`}
+      dayHeaderInnerClass={classes.headerInner}
+      dayCellClass={dayClass}
+      dayCellBottomClass={classes.cellBottom}
+      dayLaneClass={dayClass}
+      dayLaneInnerClass={classes.laneInner}
+      allDayHeaderClass={classes.axis}
+      allDayHeaderInnerClass={classes.axisInner}
+      allDayDividerClass={classes.divider}
+      slotLaneClass={classes.slot}
+      slotHeaderClass={classes.axis}
+      slotHeaderInnerClass={classes.axisInner}
+      slotHeaderDividerClass={classes.axisDivider}
+      nowIndicatorLineClass={classes.now}
+      nowIndicatorDotClass={classes.nowDot}
+      highlightClass={classes.target}
+      {...content}
+      {...drops}
+    />
+  );
+});

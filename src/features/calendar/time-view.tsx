@@ -1,0 +1,77 @@
+import { type KeyboardEvent, type MouseEvent, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Day, DayRange } from '#domain/day.ts';
+import type { DayCards } from '#state/calendar.ts';
+import { useApp, useAppStore } from '#state/use-app.ts';
+import { useCardDrag } from './card-drag.ts';
+import { usePreviewHandlers } from './card-preview.tsx';
+import { DayList } from './day-list.tsx';
+import { findCard } from './find-card.ts';
+import classes from './month-view.module.css';
+import { timeEvents } from './time-events.ts';
+import { TimeGrid } from './time-grid.tsx';
+import { useCardKeys } from './use-card-keys.ts';
+import { useCardViews } from './use-card-views.ts';
+import { composeOn } from './use-grid-focus.ts';
+
+type Props = {
+  readonly view: 'week' | 'day';
+  readonly range: DayRange;
+  readonly days: readonly DayCards[];
+  readonly today: Day;
+  readonly firstWeekday: number;
+};
+
+/** The half hour under a click in a column of hours; null in the lane of any time. */
+function timeAt(column: Element, y: number): string | null {
+  const box = column.getBoundingClientRect();
+  if (box.height < 400) return null;
+  const half = Math.min(47, Math.max(0, Math.floor(((y - box.top) / box.height) * 48)));
+  return `${String(half >> 1).padStart(2, '0')}:${half % 2 ? '30' : '00'}`;
+}
+
+/** A week or a day by the hour, with every card. */
+export function TimeView({ view, range, days, today, firstWeekday }: Props) {
+  const { t } = useTranslation('calendar');
+  const store = useAppStore();
+  const drag = useCardDrag();
+  const root = useRef<HTMLDivElement>(null);
+  const now = useApp((state) => state.snapshot?.now ?? '00:00');
+  const viewOf = useCardViews();
+  const preview = usePreviewHandlers();
+  const events = useMemo(() => timeEvents(days, viewOf), [days, viewOf]);
+  const keys = useCardKeys((id) => {
+    // The moved card is drawn anew: the focus follows it once it is there.
+    setTimeout(() => root.current?.querySelector<HTMLElement>(`[data-card="${id}"]`)?.focus(), 60);
+  });
+  const onClick = ({ target, clientY }: MouseEvent) => {
+    if (drag.isUnderWay() || !(target instanceof Element)) return;
+    const element = target.closest<HTMLElement>('[data-card], [data-more], [data-date]');
+    const { card: id, more, date } = element?.dataset ?? {};
+    const card = findCard(store.getState(), id);
+    if (card) store.getState().openPost(card.postId);
+    else if (more) store.getState().openDayList(more).catch(store.getState().reportFailure);
+    else if (date && element && element.role !== 'columnheader') composeOn(store, date, timeAt(element, clientY));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    keys(event);
+  };
+  return (
+    <div className={classes.view}>
+      {/* Cards inside hold the focus; this only listens for them. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}
+      <div ref={root} className={classes.grid} onClick={onClick} onKeyDown={onKeyDown} {...preview}>
+        <TimeGrid
+          key={view}
+          view={view}
+          from={range.from}
+          now={`${today}T${now}`}
+          firstWeekday={firstWeekday}
+          anyTime={t('anyTime')}
+          events={events}
+        />
+      </div>
+      <DayList grid={root} />
+    </div>
+  );
+}

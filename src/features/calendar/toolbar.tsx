@@ -1,0 +1,69 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { IconChevronLeft, IconChevronRight, IconPlus } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { type CalendarView, calendarViews, rangeOf } from '#state/calendar.ts';
+import { useApp, useAppStore } from '#state/use-app.ts';
+import { IconButton } from '#ui/icon-button.tsx';
+import { FilterMenu } from './filter-menu.tsx';
+import classes from './toolbar.module.css';
+import { useCalendarWords } from './use-calendar-words.ts';
+import { composeOn } from './use-grid-focus.ts';
+
+/** The period shown, and the way to others. */
+function Period() {
+  const { t } = useTranslation('calendar');
+  const words = useCalendarWords();
+  const view = useApp((state) => state.view);
+  const shownDay = useApp((state) => state.shownDay);
+  const firstWeekday = useApp((state) => state.snapshot?.workspace.firstWeekday ?? 1);
+  const stepPeriod = useApp((state) => state.stepPeriod);
+  const goToToday = useApp((state) => state.goToToday);
+  return (
+    <>
+      <h1 className={classes.period} aria-live="polite">
+        {words.period(view, rangeOf(view, shownDay, firstWeekday), shownDay)}
+      </h1>
+      <div className={classes.steps}>
+        <IconButton label={t(`previous.${view}`)} shortcut="P" onClick={() => stepPeriod(-1)}>
+          <IconChevronLeft size={17} />
+        </IconButton>
+        <Button variant="default" size="compact-sm" className={classes.today} onClick={goToToday}>
+          {t('today')}
+        </Button>
+        <IconButton label={t(`next.${view}`)} shortcut="J" onClick={() => stepPeriod(1)}>
+          <IconChevronRight size={17} />
+        </IconButton>
+      </div>
+    </>
+  );
+}
+
+/** Views, filters and the way to a new post. */
+export function Toolbar() {
+  const { t } = useTranslation('calendar');
+  const store = useAppStore();
+  const view = useApp((state) => state.view);
+  const setView = useApp((state) => state.setView);
+  const compose = () => {
+    const { selectedDay, snapshot, shownDay } = store.getState();
+    composeOn(store, selectedDay ?? (view === 'day' ? shownDay : (snapshot?.today ?? shownDay)));
+  };
+  return (
+    <div className={classes.toolbar} role="toolbar" aria-label={t('toolbar')}>
+      <Period />
+      <SegmentedControl
+        size="xs"
+        className={classes.views}
+        aria-label={t('views')}
+        value={view}
+        // The values are the views listed below.
+        onChange={(value) => setView(value as CalendarView)}
+        data={calendarViews.map((value) => ({ value, label: t(`view.${value}`) }))}
+      />
+      <FilterMenu />
+      <Button leftSection={<IconPlus size={14} />} classNames={{ section: classes.plus }} onClick={compose}>
+        {t('newPost')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,217 @@
+import { ActionIcon, Menu, NativeSelect, TextInput, Tooltip } from '@mantine/core';
+import { IconCopy, IconDots, IconMessage2, IconMessage2Off, IconX } from '@tabler/icons-react';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { addDays, type Day, type Time } from '#domain/day.ts';
+import { formatSchema, type Network, placementStateSchema, placementStates } from '#domain/model.ts';
+import { fittingFormats, otherFormats } from '#domain/platform-formats.ts';
+import type { PlacementDraft } from '#state/composer.ts';
+import { useApp } from '#state/use-app.ts';
+import { IconButton } from '#ui/icon-button.tsx';
+import { NetworkIcon } from '#ui/network-icon.tsx';
+import { LinkField, LongText } from './content-fields.tsx';
+import { remarkOf } from './placement-facts.ts';
+import classes from './placements-field.module.css';
+import { useDraft, usePlacementEdits } from './use-composer.ts';
+import { useFieldError, useFormats } from './words.ts';
+
+type Props = {
+  readonly placement: PlacementDraft;
+  readonly index: number;
+  /** Null when the network is not known here. */
+  readonly network: Network | null;
+};
+
+type PartProps = Omit<Props, 'network'> & { readonly name: string };
+
+function WhenFields({ placement, index, name }: PartProps) {
+  const { t } = useTranslation('composer');
+  const { change } = usePlacementEdits();
+  const dayError = useFieldError(`placements.${index}.day`);
+  const timeError = useFieldError(`placements.${index}.time`);
+  // Emptying one part of a native date empties it all: the time must not be lost by that.
+  const keptTime = useRef<Time | null>(null);
+  const setDay = (day: Day | null) => {
+    if (day === null) {
+      keptTime.current = placement.time ?? keptTime.current;
+      change(index, { day: null, time: null });
+      return;
+    }
+    change(index, { day, time: placement.time ?? keptTime.current });
+    keptTime.current = null;
+  };
+  const { day, time } = placement;
+  return (
+    <>
+      <TextInput
+        type="date"
+        size="xs"
+        aria-label={t('placement.day', { name })}
+        value={day ?? ''}
+        error={dayError}
+        max="9999-12-31"
+        onChange={(event) => setDay(event.currentTarget.value || null)}
+        data-row-day
+      />
+      <TextInput
+        type="time"
+        size="xs"
+        aria-label={t('placement.time', { name })}
+        value={time ?? ''}
+        error={timeError}
+        disabled={day === null}
+        onChange={(event) => change(index, { time: event.currentTarget.value.slice(0, 5) || null })}
+      />
+    </>
+  );
+}
+
+function FormatAndState({ placement, index, name, network }: PartProps & Pick<Props, 'network'>) {
+  const { t } = useTranslation(['composer', 'common']);
+  const { change } = usePlacementEdits();
+  const platform = network?.platform ?? 'custom';
+  const option = (value: string) => (
+    <option key={value} value={value}>
+      {t(`common:format.${value}`)}
+    </option>
+  );
+  return (
+    <>
+      <NativeSelect
+        size="xs"
+        aria-label={t('placement.format', { name })}
+        value={placement.format}
+        onChange={(event) => change(index, { format: formatSchema.parse(event.currentTarget.value) })}
+      >
+        {fittingFormats(platform).map(option)}
+        <optgroup label={t('otherFormats')}>{otherFormats(platform).map(option)}</optgroup>
+      </NativeSelect>
+      <NativeSelect
+        size="xs"
+        aria-label={t('placement.state', { name })}
+        value={placement.state}
+        onChange={(event) => change(index, { state: placementStateSchema.parse(event.currentTarget.value) })}
+        data={placementStates.map((value) => ({ value, label: t(`state.${value}`) }))}
+      />
+    </>
+  );
+}
+
+function RowMenu({ placement, index, name, onOwnText }: PartProps & { readonly onOwnText: () => void }) {
+  const { t } = useTranslation('composer');
+  const { insertAfter } = usePlacementEdits();
+  const { day } = placement;
+  const repeat = (on: Day | null) =>
+    insertAfter(index, { ...placement, id: null, state: 'planned', link: '', day: on, time: on && placement.time });
+  const icon = <IconCopy size={15} stroke={1.6} />;
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Tooltip label={t('placement.more', { name })}>
+          <ActionIcon variant="subtle" color="gray" size={28} aria-label={t('placement.more', { name })}>
+            <IconDots size={16} />
+          </ActionIcon>
+        </Tooltip>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item
+          leftSection={
+            placement.ownText === null ? (
+              <IconMessage2 size={15} stroke={1.6} />
+            ) : (
+              <IconMessage2Off size={15} stroke={1.6} />
+            )
+          }
+          onClick={onOwnText}
+        >
+          {placement.ownText === null ? t('placement.ownText', { name }) : t('placement.sharedText')}
+        </Menu.Item>
+        <Menu.Divider />
+        {day !== null && (
+          <>
+            <Menu.Item leftSection={icon} onClick={() => repeat(addDays(day, 1))}>
+              {t('repeat.nextDay')}
+            </Menu.Item>
+            <Menu.Item leftSection={icon} onClick={() => repeat(addDays(day, 7))}>
+              {t('repeat.nextWeek')}
+            </Menu.Item>
+          </>
+        )}
+        <Menu.Item leftSection={icon} onClick={() => repeat(null)}>
+          {t('repeat.otherDay')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function Remark({ placement }: Pick<Props, 'placement'>) {
+  const { t } = useTranslation('composer');
+  const { day } = useFormats();
+  const all = useDraft((draft) => draft.placements);
+  const snapshot = useApp((state) => state.snapshot);
+  const remark = snapshot && remarkOf(placement, all, snapshot);
+  if (!remark) return null;
+  return (
+    <p className={classes.remark} data-remark={remark}>
+      {t(`remark.${remark}`, { day: placement.day ? day(placement.day) : '' })}
+    </p>
+  );
+}
+
+/** One network with its day, time, format and state. */
+export function PlacementRow({ placement, index, network }: Props) {
+  const { t } = useTranslation('composer');
+  const { change, remove } = usePlacementEdits();
+  const text = useDraft((draft) => draft.fields.text);
+  const networkError = useFieldError(`placements.${index}.networkId`);
+  // Going back to the shared text and forth again brings the own text back.
+  const keptText = useRef<string | null>(null);
+  const name = network?.name ?? t('unknownNetwork');
+  const toggleOwnText = () => {
+    if (placement.ownText === null) change(index, { ownText: keptText.current ?? text });
+    else {
+      keptText.current = placement.ownText;
+      change(index, { ownText: null });
+    }
+  };
+  const part = { placement, index, name };
+  return (
+    <li className={classes.row} data-state={placement.state}>
+      <div className={classes.head}>
+        <NetworkIcon platform={network?.platform ?? 'custom'} />
+        <span className={classes.network}>{name}</span>
+        {network?.handle && <span className={classes.handle}>{network.handle}</span>}
+        {network?.archived && <span className={classes.handle}>{t('archived')}</span>}
+        <span className={classes.space} />
+        <RowMenu {...part} onOwnText={toggleOwnText} />
+        <IconButton label={t('placement.remove', { name })} onClick={() => remove(index)}>
+          <IconX size={15} />
+        </IconButton>
+      </div>
+      {networkError && <p className={classes.error}>{networkError}</p>}
+      <div className={classes.fields}>
+        <WhenFields {...part} />
+        <FormatAndState {...part} network={network} />
+      </div>
+      <Remark placement={placement} />
+      {placement.state === 'published' && (
+        <LinkField
+          label={t('placement.link')}
+          value={placement.link}
+          path={`placements.${index}.link`}
+          onChange={(link) => change(index, { link })}
+        />
+      )}
+      {placement.ownText !== null && (
+        <LongText
+          label={t('placement.ownTextLabel', { name })}
+          value={placement.ownText}
+          path={`placements.${index}.ownText`}
+          rows={3}
+          onChange={(ownText) => change(index, { ownText })}
+        />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,60 @@
+import { Button, Modal } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { lastNetworks } from '#state/last-networks.ts';
+import type { Placing } from '#state/placing.ts';
+import { activeNetworks } from '#state/selectors.ts';
+import { useApp } from '#state/use-app.ts';
+import { formatDay } from '#ui/formats.ts';
+import { NetworkPicker } from '#ui/network-picker.tsx';
+import classes from './placing-questions.module.css';
+
+function Question({ placing }: { readonly placing: Placing }) {
+  const { t, i18n } = useTranslation('calendar');
+  const { t: common } = useTranslation();
+  const networks = activeNetworks(useApp((state) => state.snapshot));
+  const confirm = useApp((state) => state.confirmPlacing);
+  const cancel = useApp((state) => state.cancelPlacing);
+  const day = formatDay(placing.day, i18n.language, { weekday: 'long', day: 'numeric', month: 'long' });
+  const params = { title: placing.card.title || common('untitled'), day };
+  if (placing.asks === 'networks')
+    return (
+      <NetworkPicker
+        text={t('pickNetworks', params)}
+        networks={networks}
+        initial={lastNetworks(networks)}
+        planLabel={t('plan')}
+        cancelLabel={common('cancel')}
+        onPlan={confirm}
+        onCancel={cancel}
+      />
+    );
+  return (
+    <>
+      <p>{t(placing.card.status === 'approved' ? 'pastApproved' : 'pastAsk', params)}</p>
+      <div className={classes.buttons}>
+        <Button variant="default" onClick={cancel} data-autofocus>
+          {t('putBack')}
+        </Button>
+        <Button onClick={() => confirm()}>{t('moveAnyway')}</Button>
+      </div>
+    </>
+  );
+}
+
+/** Asks what a move needs to know first: whether the past is meant, or which networks a post is for. */
+export function PlacingQuestions() {
+  const { t } = useTranslation('calendar');
+  const placing = useApp((state) => state.placing);
+  const cancel = useApp((state) => state.cancelPlacing);
+  return (
+    <Modal
+      opened={placing !== null}
+      onClose={cancel}
+      size={400}
+      title={placing && t(placing.asks === 'past' ? 'pastTitle' : 'pickNetworksTitle')}
+      classNames={{ title: classes.title }}
+    >
+      {placing && <Question placing={placing} />}
+    </Modal>
+  );
+}

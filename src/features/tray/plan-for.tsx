@@ -1,0 +1,61 @@
+import { Button, Popover } from '@mantine/core';
+import { IconCalendarPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Day, daySchema } from '#domain/day.ts';
+import classes from './tray-screen.module.css';
+
+type Props = { readonly title: string; readonly today: Day; readonly onPlan: (day: Day) => void };
+
+/** Asks for the day of an idea. */
+export function PlanFor({ title, today, onPlan }: Props) {
+  const { t } = useTranslation('calendar');
+  const [open, setOpen] = useState(false);
+  const [day, setDay] = useState(today);
+  const known = daySchema.safeParse(day).success;
+  return (
+    <Popover opened={open} onChange={setOpen} position="bottom-end" trapFocus returnFocus shadow="md" withinPortal>
+      <Popover.Target>
+        <Button
+          variant="default"
+          size="compact-sm"
+          leftSection={<IconCalendarPlus size={14} stroke={1.7} />}
+          onClick={() => {
+            setDay(today);
+            setOpen(!open);
+          }}
+        >
+          {t('plan')}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown className={classes.panel}>
+        <form
+          className={classes.plan}
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (!known) return;
+            setOpen(false);
+            onPlan(day);
+          }}
+        >
+          <label>
+            <span>{t('planFor')}</span>
+            <input
+              type="date"
+              value={day}
+              min="1970-01-01"
+              max="9999-12-31"
+              required
+              aria-label={t('planNamed', { title })}
+              onChange={(event) => setDay(event.currentTarget.value)}
+              data-autofocus
+            />
+          </label>
+          <Button type="submit" disabled={!known}>
+            {t('plan')}
+          </Button>
+        </form>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
