@@ -1,4 +1,4 @@
-import { AppError, toWireError } from '#backend/errors.ts';
+import { AppError, classify, toWireError } from '#backend/errors.ts';
 import type { Log } from '#backend/ports.ts';
 import type { FromBackend, OpenRequest } from '#backend/protocol.ts';
 import { type ChangeEvent, changeKinds, type Reply, type WireError } from '#contract/index.ts';
@@ -88,6 +88,54 @@ async function end(life: Life, within: number): Promise<void> {
   clearTimeout(timer);
 }
 
+/** The lives of a backend's processes, one after the other. */
+function createLives(request: OpenRequest, deps: BackendProcessDeps, publish: (event: ChangeEvent) => void) {
+  let closed = false;
+  let lastId = 0;
+  let life = begin(request, deps, publish);
+
+  const restart = () => {
+    life = begin({ mode: 'open', path: request.path }, deps, publish);
+    const restarted = life;
+    restarted.opened.then(
+      () => watch(restarted),
+      () => end(restarted, 0),
+    );
+  };
+  const watch = async (watched: Life) => {
+    const since = performance.now();
+    await watched.gone;
+    if (closed) return;
+    deps.log.error('the backend process ended', request.path);
+    // One that dies at once is started again by the next call, not in a loop.
+    if (performance.now() - since < SHORT_LIFE) return;
+    restart();
+    await announceRestart(call, publish);
+  };
+  const call: BackendProcess['call'] = async (name, input) => {
+    if (closed) return unavailable('closed', 'The workspace has been closed.');
+    if (!life.alive) restart();
+    const current = life;
+    try {
+      await current.opened;
+    } catch (error) {
+      return { ok: false, error: toWireError(classify(error)) };
+    }
+    if (!current.alive) return unavailable('backend-ended', 'The backend process ended.');
+    lastId += 1;
+    const id = lastId;
+    return new Promise((resolve) => {
+      current.pending.set(id, resolve);
+      current.channel.send({ type: 'call', id, name, input });
+    });
+  };
+  const close = async (within: number) => {
+    closed = true;
+    await end(life, within);
+  };
+  return { first: life, watch, call, close };
+}
+
 /** Says that anything may have changed, once a new process has told its revision. */
 async function announceRestart(call: BackendProcess['call'], publish: (event: ChangeEvent) => void): Promise<void> {
   const reply = await call('workspace.snapshot', {});
@@ -100,69 +148,22 @@ async function announceRestart(call: BackendProcess['call'], publish: (event: Ch
 /** Starts a backend on a file. Rejects with the AppError that kept it from opening. */
 export async function startBackend(request: OpenRequest, deps: BackendProcessDeps): Promise<BackendProcess> {
   const listeners = new Set<(event: ChangeEvent) => void>();
-  const publish = (event: ChangeEvent) => {
+  const lives = createLives(request, deps, (event) => {
     for (const listener of listeners) listener(event);
-  };
-  let closed = false;
-  let lastId = 0;
-  let life = begin(request, deps, publish);
-
-  const watch = async (watched: Life) => {
-    const since = performance.now();
-    await watched.gone;
-    if (closed) return;
-    deps.log.error('the backend process ended', request.path);
-    // One that dies at once is started again by the next call, not in a loop.
-    if (performance.now() - since < SHORT_LIFE) return;
-    restart();
-    await announceRestart(call, publish);
-  };
-  const restart = () => {
-    life = begin({ mode: 'open', path: request.path }, deps, publish);
-    const restarted = life;
-    restarted.opened.then(
-      () => watch(restarted),
-      () => end(restarted, 0),
-    );
-  };
-  const call: BackendProcess['call'] = async (name, input) => {
-    if (closed) return unavailable('closed', 'The workspace has been closed.');
-    if (!life.alive) restart();
-    const current = life;
-    try {
-      await current.opened;
-    } catch (error) {
-      return {
-        ok: false,
-        error: toWireError(error instanceof AppError ? error : new AppError('internal', 'Not open.')),
-      };
-    }
-    if (!current.alive) return unavailable('backend-ended', 'The backend process ended.');
-    lastId += 1;
-    const id = lastId;
-    return new Promise((resolve) => {
-      current.pending.set(id, resolve);
-      current.channel.send({ type: 'call', id, name, input });
-    });
-  };
-
-  const opened = await life.opened.catch(async (error: unknown) => {
-    closed = true;
-    await end(life, 0);
+  });
+  const opened = await lives.first.opened.catch(async (error: unknown) => {
+    await lives.close(0);
     throw error;
   });
-  void watch(life);
+  void lives.watch(lives.first);
   return {
     path: opened.path,
     name: opened.name,
-    call,
+    call: lives.call,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    close: async () => {
-      closed = true;
-      await end(life, deps.closeWithin ?? 5000);
-    },
+    close: () => lives.close(deps.closeWithin ?? 5000),
   };
 }

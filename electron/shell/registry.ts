@@ -61,31 +61,13 @@ async function startEntry(key: string, request: OpenRequest, deps: RegistryDeps,
   return entry;
 }
 
-export function createRegistry(deps: RegistryDeps): Registry {
-  const { places, settings } = deps;
+/** The running backends by key. Opening and closing of one file never overlap. */
+function createEntries(deps: RegistryDeps, listeners: Set<RegistryListener>) {
+  const { settings } = deps;
   const entries = new Map<string, Promise<Entry>>();
   const closing = new Map<string, Promise<void>>();
-  const listeners = new Set<RegistryListener>();
-  let latest: string | null = null;
 
-  const start = (key: string, request: OpenRequest): Promise<Entry> => {
-    const running = entries.get(key);
-    if (running) return running;
-    // A file that is just being let go of is opened after that.
-    const before = closing.get(key) ?? Promise.resolve();
-    const starting = before.then(() => startEntry(key, request, deps, listeners));
-    entries.set(key, starting);
-    starting.catch(() => entries.delete(key));
-    return starting;
-  };
-  const enter = async (key: string, request: OpenRequest): Promise<Running> => {
-    const entry = await start(key, request);
-    latest = key;
-    const { path, name } = entry.ref();
-    settings.remember(path, name, Date.now());
-    return entry;
-  };
-  const endEntry = async (starting: Promise<Entry>) => {
+  const end = async (starting: Promise<Entry>) => {
     const entry = await starting.catch(() => null);
     if (!entry) return;
     const { path, name } = entry.ref();
@@ -97,47 +79,72 @@ export function createRegistry(deps: RegistryDeps): Registry {
     const entry = entries.get(key);
     if (!entry) return closing.get(key);
     entries.delete(key);
-    if (latest === key) latest = null;
-    const ending = endEntry(entry).finally(() => closing.delete(key));
+    const ending = end(entry).finally(() => closing.delete(key));
     closing.set(key, ending);
     return ending;
   };
-
   return {
-    open: async (path, admit) => {
-      const real = realFile(path);
-      admit(keyOf(real));
-      return enter(keyOf(real), { mode: 'open', path: real });
+    get: (key: string): Promise<Entry> | undefined => entries.get(key),
+    start: (key: string, request: OpenRequest): Promise<Entry> => {
+      const running = entries.get(key);
+      if (running) return running;
+      // A file that is just being let go of is opened after that.
+      const before = closing.get(key) ?? Promise.resolve();
+      const starting = before.then(() => startEntry(key, request, deps, listeners));
+      entries.set(key, starting);
+      starting.catch(() => entries.delete(key));
+      return starting;
     },
+    close,
+    closeAll: async (): Promise<void> => {
+      await Promise.all([...entries.keys(), ...closing.keys()].map(close));
+    },
+  };
+}
+
+export function createRegistry(deps: RegistryDeps): Registry {
+  const { places, settings } = deps;
+  const listeners = new Set<RegistryListener>();
+  const entries = createEntries(deps, listeners);
+  let latest: string | null = null;
+
+  const enter = async (request: OpenRequest, admit: Admit): Promise<Running> => {
+    const key = keyOf(request.path);
+    admit(key);
+    const entry = await entries.start(key, request);
+    latest = key;
+    const { path, name } = entry.ref();
+    settings.remember(path, name, Date.now());
+    return entry;
+  };
+  return {
+    open: async (path, admit) => enter({ mode: 'open', path: realFile(path) }, admit),
     create: async (wanted, seed, admit) => {
       if (wanted === null) mkdirSync(places.workspacesDir, { recursive: true });
       const path = realTarget(wanted === null ? freePath(places.workspacesDir, seed.name) : withExtension(wanted));
       if (existsSync(path)) throw new AppError('refused', 'A file of that name exists.', { reason: 'file-exists' });
-      admit(keyOf(path));
-      return enter(keyOf(path), { mode: 'create', path, seed });
+      return enter({ mode: 'create', path, seed }, admit);
     },
     openSample: async (language, admit) => {
       const wanted = samplePath(places.dataDir, language);
       mkdirSync(dirname(wanted), { recursive: true });
-      const path = realTarget(wanted);
-      admit(keyOf(path));
-      return enter(keyOf(path), { mode: 'sample', path, language });
+      return enter({ mode: 'sample', path: realTarget(wanted), language }, admit);
     },
     find: async (key) => {
       const running = entries.get(key);
       if (running) return running;
       const recent = settings.recents().find(({ path }) => keyOf(path) === key);
-      if (!recent || !existsSync(recent.path)) return null;
-      return enter(key, { mode: 'open', path: recent.path });
+      return recent && existsSync(recent.path) ? enter({ mode: 'open', path: recent.path }, () => undefined) : null;
     },
     latestKey: () => latest,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    close,
-    closeAll: async () => {
-      await Promise.all([...entries.keys(), ...closing.keys()].map(close));
+    close: async (key) => {
+      if (latest === key) latest = null;
+      await entries.close(key);
     },
+    closeAll: entries.closeAll,
   };
 }

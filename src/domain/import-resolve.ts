@@ -170,7 +170,8 @@ function settleOptions(
   order: DateOrder | null,
 ): Omit<TableOptions, 'columns' | 'textOrder'> {
   return {
-    dateOrder: choices.dateOrder ?? order,
+    // What the values prove stands over a choice made before, perhaps for another column.
+    dateOrder: order ?? choices.dateOrder ?? null,
     year: choices.year ?? null,
     startWeek: choices.startWeek ?? null,
     weekdayRepeat: choices.weekdayRepeat ?? null,

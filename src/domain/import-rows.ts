@@ -18,8 +18,9 @@ import {
   valueKey,
 } from './import-targets.ts';
 import { firstLine } from './import-text.ts';
-import { formatOf, platformWithin, usualFormat } from './import-words.ts';
+import { formatOf, platformWithin } from './import-words.ts';
 import { type Format, LIMITS } from './model.ts';
+import { usualFormat } from './platform-formats.ts';
 
 /** How the values of a file are understood once its options are complete. */
 export type Understanding = {

@@ -148,12 +148,6 @@ export function formatOf(value: string): Format | null {
   return null;
 }
 
-/** The format a network usually carries, where the file does not say. */
-export function usualFormat(platform: Platform): Format {
-  if (platform === 'youtube' || platform === 'tiktok') return 'video';
-  return platform === 'blog' || platform === 'website' || platform === 'newsletter' ? 'article' : 'post';
-}
-
 /** The status of a ticked or empty box, by the name of its column: `Draft`, `Approved?`, `Posted`. */
 function statusOfFlag(
   value: string,

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type BalanceSlice, balanceSlice } from './balance.ts';
 import { type CalendarSlice, calendarSlice } from './calendar.ts';
 import { type ComposerSlice, composerSlice } from './composer.ts';
+import { type ImportSlice, importSlice } from './import-file.ts';
 import { type NoticesSlice, noticesSlice } from './notices.ts';
 import { type PlacingSlice, placingSlice } from './placing.ts';
 import { type SessionSlice, sessionSlice } from './session.ts';
@@ -16,6 +17,7 @@ export type AppState = SessionSlice &
   PlacingSlice &
   BalanceSlice &
   ComposerSlice &
+  ImportSlice &
   SetupSlice;
 
 export type AppStore = StoreApi<AppState>;
@@ -30,6 +32,7 @@ export function createAppStore(deps: Deps): AppStore {
     ...placingSlice(set, get, deps),
     ...balanceSlice(set, get, deps),
     ...composerSlice(set, get, deps),
+    ...importSlice(set, get, deps),
     ...setupSlice(set, get, deps),
   }));
 }

@@ -46,5 +46,13 @@ export function formatDays(
   language: string,
   options: Intl.DateTimeFormatOptions = shortDay,
 ): string {
-  return dayFormat(language, options).formatRange(instantOf(range.from), instantOf(range.to));
+  const parts = dayFormat(language, options).formatRangeToParts(instantOf(range.from), instantOf(range.to));
+  // French reads a span of days as words: "du 16 au 22 novembre".
+  const isJoint = ({ source, value }: Intl.DateTimeRangeFormatPart) => source === 'shared' && /[–-]/.test(value);
+  return parts.map((part) => (language === 'fr' && isJoint(part) ? ' au ' : part.value)).join('');
+}
+
+/** A day near enough to do without its month, such as "Wed 25". */
+export function formatWeekday(day: string, language: string): string {
+  return `${formatDay(day, language, { weekday: 'short' })} ${Number(day.slice(8))}`;
 }

@@ -6,7 +6,7 @@ export function pillarColor(hue: string): string {
 /** A stripe in the hues' proportions, top to bottom, as a CSS background. */
 export function stripe(hues: readonly { readonly hue: string; readonly parts: number }[]): string {
   const total = hues.reduce((sum, { parts }) => sum + parts, 0);
-  if (total === 0) return 'var(--line)';
+  if (total === 0) return 'linear-gradient(var(--line), var(--line))';
   let from = 0;
   const stops = hues.map(({ hue, parts }) => {
     const to = from + (100 * parts) / total;

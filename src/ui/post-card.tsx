@@ -23,7 +23,7 @@ export function PostCard({ title, time, pillars, platforms, status, layout, lock
       data-layout={layout}
       data-status={status}
       data-locked={locked || undefined}
-      style={{ backgroundImage: pillars.length > 0 ? stripe(pillars) : undefined }}
+      style={{ backgroundImage: stripe(pillars) }}
     >
       {layout === 'chip' && <NetworkMarks platforms={platforms} most={2} />}
       <span className={classes.title}>{title}</span>

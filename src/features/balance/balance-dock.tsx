@@ -30,19 +30,21 @@ function Part({ title, aside, children }: PartProps) {
 function Full({ dock }: { readonly dock: Dock }) {
   const { t, days } = useBalanceWords();
   const preview = useApp((state) => state.preview);
-  const { report } = dock;
+  const today = useApp((state) => state.snapshot?.today ?? '');
+  const { report, week } = dock;
+  const isThisWeek = today >= week.from && today <= week.to;
   return (
     <>
       <VerdictBox report={report} preview={preview} />
       <FilterNote />
-      <UntaggedNote report={report} />
+      <UntaggedNote report={report} brief />
       {report.pillars.length > 0 && <PillarRows report={report} preview={preview} />}
       {report.verdict !== 'no-targets' && (
         <Part title={t('next.title')}>
           <PlanNext suggestions={dock.suggestions} />
         </Part>
       )}
-      <Part title={t('frequency.week', { days: days(dock.week) })} aside={t('frequency.aside')}>
+      <Part title={isThisWeek ? t('week.now') : t('week.title', { days: days(week) })} aside={t('frequency.aside')}>
         <FrequencyList frequency={dock.frequency} />
       </Part>
     </>

@@ -10,13 +10,16 @@ function Row({ networkId, planned, needed, per }: Frequency) {
   return (
     <tr>
       <th scope="row">
-        <NetworkName id={networkId} />
-        <FrequencyMeter planned={planned} needed={needed} />
+        <div className={classes.network}>
+          <NetworkName id={networkId} />
+          <FrequencyMeter planned={planned} needed={needed} />
+        </div>
       </th>
-      <td>{number(planned)}</td>
       <td>
-        {needed > 0 ? number(needed) : t('frequency.none')}
-        {needed > 0 && per === 'month' && <small> {t('frequency.perMonth')}</small>}
+        {needed > 0
+          ? t('frequency.of', { planned: number(planned), needed: number(needed) })
+          : t('frequency.noMinimum', { planned: number(planned) })}
+        {per === 'month' && <small>{t('frequency.month')}</small>}
       </td>
       <td data-short={lacking > 0 || undefined}>
         {needed === 0 ? '' : lacking > 0 ? t('frequency.lacking', { count: lacking }) : t('frequency.reached')}
@@ -37,7 +40,6 @@ export function FrequencyTable({ frequency }: { readonly frequency: readonly Fre
         <tr>
           <th scope="col">{t('frequency.network')}</th>
           <th scope="col">{t('frequency.planned')}</th>
-          <th scope="col">{t('frequency.minimum')}</th>
           <th scope="col">
             <span className="visually-hidden">{t('frequency.state')}</span>
           </th>

@@ -11,7 +11,8 @@ function pointWords(point: SeriesPoint, { t, days, figures, status }: BalanceWor
   const nothing = { credit: 0, expected: 0 };
   return {
     status: four ? status(four) : t('history.absent'),
-    figures: t('history.figures', { four: figures(four ?? nothing), week: figures(alone ?? nothing) }),
+    figures: figures(four ?? nothing),
+    alone: t('history.aloneIs', { figures: figures(alone ?? nothing) }),
     week: t('history.weekTo', { days: days(point.week) }),
   };
 }
@@ -35,7 +36,7 @@ function Column({ point, scale, color, isActive, onActive }: ColumnProps) {
       className={classes.column}
       tabIndex={isActive ? 0 : -1}
       data-active={isActive || undefined}
-      aria-label={`${words.week}: ${words.status}. ${words.figures}`}
+      aria-label={`${words.week}: ${words.status}, ${words.figures}. ${words.alone}`}
       onFocus={onActive}
       onPointerEnter={onActive}
     >
@@ -96,11 +97,12 @@ export function HistoryChart({ series, scale, active, onActive }: Props) {
       <figcaption className={classes.caption}>
         <span className={classes.swatch} style={{ background: hue }} aria-hidden />
         <span className={classes.name}>{pillarName(pillarId)}</span>
-        <span className={classes.status} data-tone={tone}>
-          {tone !== 'quiet' && <VerdictMark tone={tone} size={13} />}
-          {said.status}
-        </span>
+        <span className={classes.figures}>{said.figures}</span>
       </figcaption>
+      <p className={classes.status} data-tone={tone}>
+        {tone !== 'quiet' && <VerdictMark tone={tone} size={13} />}
+        {said.status}
+      </p>
       <div className={classes.frame}>
         <div className={classes.axis} aria-hidden>
           <span>+{number(scale.gap)}</span>
@@ -129,7 +131,7 @@ export function HistoryChart({ series, scale, active, onActive }: Props) {
           <span>{formatDay(last.week.to, language)}</span>
         </div>
       </div>
-      <p className={classes.figures}>{said.figures}</p>
+      <p className={classes.figures}>{said.alone}</p>
     </figure>
   );
 }

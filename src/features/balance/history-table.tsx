@@ -21,7 +21,7 @@ export function HistoryTable({ series }: { readonly series: readonly Series[] })
   const weeks = series[0]?.points.map(({ week }, index) => ({ week, index })).reverse() ?? [];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <section className={classes.scroll} tabIndex={0} aria-label={t('history.title')}>
+    <section className={classes.scroll} tabIndex={0} aria-label={t('history.figures')}>
       <table className={classes.table}>
         <thead>
           <tr>

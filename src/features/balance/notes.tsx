@@ -7,14 +7,14 @@ import classes from './notes.module.css';
 import { useBalanceWords } from './use-balance-words.ts';
 
 /** Posts without a pillar: counted apart, so they have a notice of their own. */
-export function UntaggedNote({ report }: { readonly report: BalanceReport }) {
+export function UntaggedNote({ report, brief = false }: { readonly report: BalanceReport; readonly brief?: boolean }) {
   const { t, untagged } = useBalanceWords();
   if (report.untagged === 0) return null;
   return (
     <div className={classes.note}>
       <IconTagOff size={15} stroke={1.7} aria-hidden />
       <p>
-        <strong>{untagged(report)}</strong> {t('untaggedWhy')}
+        <strong>{untagged(report)}</strong> {!brief && t('untaggedWhy')}
       </p>
     </div>
   );

@@ -38,7 +38,7 @@ function PillarRow({ pillar, max, after }: RowProps) {
       <div className={classes.head}>
         <span className={classes.dot} style={{ background: color(pillar.pillarId) }} aria-hidden />
         <span className={classes.name}>{pillarName(pillar.pillarId)}</span>
-        <span className={classes.figures}>{figures(pillar)}</span>
+        <span className={classes.figures}>{figures(pillar, after)}</span>
       </div>
       <BalanceBar
         value={pillar.credit}

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Dock } from '#state/balance.ts';
 import { networksById } from '#state/selectors.ts';
 import { useApp } from '#state/use-app.ts';
-import { formatDay, weekdayAndDay } from '#ui/formats.ts';
+import { formatWeekday } from '#ui/formats.ts';
 import { NetworkIcon } from '#ui/network-icon.tsx';
 import classes from './plan-next.module.css';
 import { useBalanceWords } from './use-balance-words.ts';
@@ -18,7 +18,7 @@ function Row({ suggestion }: { readonly suggestion: Suggestion }) {
   const { pillarId, day, time, networkId } = suggestion;
   const network = networkId === null ? undefined : networks.get(networkId);
   const pillar = pillarName(pillarId);
-  const when = `${formatDay(day, language, weekdayAndDay)}, ${time ?? t('next.anyTime')}`;
+  const when = `${formatWeekday(day, language)}, ${time ?? t('next.anyTime')}`;
   const add = async () => {
     if (adding) return;
     setAdding(true);
@@ -30,14 +30,17 @@ function Row({ suggestion }: { readonly suggestion: Suggestion }) {
       <span className={classes.stripe} style={{ background: color(pillarId) }} aria-hidden />
       <span className={classes.words}>
         <span className={classes.pillar}>{pillar}</span>
-        <span className={classes.when}>{when}</span>
         <span className={classes.when}>
-          {network && <NetworkIcon platform={network.platform} size={13} />}
-          {network?.name ?? t('next.noNetwork')}
+          <span>{when}</span>
+          <span className={classes.network}>
+            {network && <NetworkIcon platform={network.platform} size={13} />}
+            {network?.name ?? t('next.noNetwork')}
+          </span>
         </span>
       </span>
       <Button
         variant="default"
+        size="compact-xs"
         onClick={() => void add()}
         aria-label={t('next.addLabel', { pillar, when })}
         aria-disabled={adding}

@@ -49,7 +49,8 @@ export function useBalanceWords() {
       .slice(0, NAMED)
       .map((pillar) => t(`sentence.${verdict}`, { name: pillarName(pillar.pillarId), gap: gap(pillar.gap) }));
     const rest = off.length - named.length;
-    return rest > 0 ? t('sentence.more', { first: named.join(', '), count: rest }) : named.join(', ');
+    const first = named.join(t('sentence.joint'));
+    return rest > 0 ? t('sentence.more', { first, count: rest }) : first;
   };
   return {
     t,
@@ -61,8 +62,11 @@ export function useBalanceWords() {
     color: (id: Id) => pillarColor(pillars.get(id)?.color ?? 'slate'),
     days: (range: DayRange) => formatDays(range, language),
     /** "4.5 of 6.8", or only what there is when nothing is expected. */
-    figures: ({ credit, expected }: Pick<PillarBalance, 'credit' | 'expected'>) =>
-      expected > 0 ? t('ofExpected', { credit: number(credit), expected: number(expected) }) : count('posts', credit),
+    figures: ({ credit, expected }: Pick<PillarBalance, 'credit' | 'expected'>, after: number | null = null) => {
+      const shown = after === null ? number(credit) : `${number(credit)} → ${number(after)}`;
+      if (expected > 0) return t('ofExpected', { credit: shown, expected: number(expected) });
+      return after === null ? count('posts', credit) : shown;
+    },
     /** What is said under a pillar's bar. */
     status: (pillar: PillarBalance): string => {
       const { verdict } = pillar;

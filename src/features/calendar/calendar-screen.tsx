@@ -73,7 +73,7 @@ function Body() {
 function fits(view: CalendarView, { from, to }: DayRange): boolean {
   const days = (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
   if (view === 'month') return days % 7 === 0 && days > 7;
-  if (view === 'list') return days >= 28;
+  if (view === 'list') return from.endsWith('-01') && days >= 28;
   return days === (view === 'week' ? 7 : 1);
 }
 

@@ -28,7 +28,7 @@ function walk(event: KeyboardEvent, list: HTMLElement | null): void {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (!step || event.altKey || !list) return;
   const cards = [...list.querySelectorAll<HTMLElement>('[data-card]')];
-  const at = cards.findIndex((card) => card === document.activeElement);
+  const at = cards.findIndex((card) => card.contains(document.activeElement));
   cards[at + step]?.focus();
   event.preventDefault();
 }
@@ -59,7 +59,7 @@ export function ListView({ days, today }: { readonly days: readonly DayCards[]; 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when another month is shown
   useEffect(() => {
     if (list.current) list.current.scrollTop = start;
-  }, [shownDay]);
+  }, [days[0]?.day]);
   if (days.length > 0 && days.every(({ count }) => count === 0))
     return (
       <EmptyState
@@ -100,6 +100,7 @@ export function ListView({ days, today }: { readonly days: readonly DayCards[]; 
               <span className={classes.count}>{words.posts(row.count)}</span>
               <Button
                 variant="subtle"
+                color="gray"
                 size="compact-xs"
                 leftSection={<IconPlus size={13} />}
                 className={classes.add}

@@ -5,7 +5,7 @@ import { type DayCards, MONTH_CARDS_PER_DAY } from '#state/calendar.ts';
 import { type CardView, cardId } from '#state/card-view.ts';
 
 /** Heights in px, with the gap below; the style sheet draws them so. */
-export const HEIGHTS = { two: 36, line: 19, top: 25, more: 16 } as const;
+export const HEIGHTS = { two: 34, line: 19, top: 23, more: 16 } as const;
 
 export type MonthLayout = {
   readonly layout: 'two' | 'line';
@@ -19,7 +19,7 @@ export type MonthItem =
   | { readonly kind: 'more'; readonly day: Day; readonly count: number };
 
 /** Days that may lose a two-line card before the whole month turns to one line. */
-const TOLERATED_DAYS = 3;
+const TOLERATED_DAYS = 4;
 
 /** Cards that fit a row of this height, of which the last line may have to say how many more there are. */
 function fitsIn(rowHeight: number, cardHeight: number): (count: number) => number {

@@ -106,6 +106,7 @@ export const MonthGrid = memo(function MonthGrid({ month, today, firstWeekday, e
       tableClass={classes.table}
       dayHeaderRowClass={classes.headerRow}
       dayHeaderClass={classes.header}
+      dayHeaderInnerClass={classes.headerInner}
       dayRowClass={classes.row}
       dayCellClass={cellClass}
       dayCellTopClass={classes.top}

@@ -47,8 +47,6 @@ function Cards() {
   const cards = tray?.cards.slice(0, MOST) ?? [];
   const rest = (tray?.total ?? 0) - cards.length;
   return (
-    // The cards inside hold the focus; this only listens for them.
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: see above
     <ul
       ref={list}
       className={classes.cards}

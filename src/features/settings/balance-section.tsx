@@ -92,36 +92,38 @@ export function BalanceSection() {
         <Refusal failure={failure} />
       </Group>
       <Group title={t('balance.strict')} text={t('balance.strictText')}>
-        <SavedNumber
-          label={t('balance.minPosts')}
-          description={t('balance.minPostsText')}
-          value={minPosts}
-          min={1}
-          max={1000}
-          onSave={(value) => save({ minPosts: value })}
-        />
-        <SavedNumber
-          label={t('balance.bandSmall')}
-          description={t('balance.bandSmallText')}
-          value={bandSmall}
-          min={0.5}
-          max={50}
-          step={0.5}
-          decimals={1}
-          check={(value) => (value < bandLarge ? t('balance.bandOrder') : null)}
-          onSave={(value) => save({ bandSmall: value })}
-        />
-        <SavedNumber
-          label={t('balance.bandLarge')}
-          description={t('balance.bandLargeText')}
-          value={bandLarge}
-          min={0.5}
-          max={50}
-          step={0.5}
-          decimals={1}
-          check={(value) => (value > bandSmall ? t('balance.bandOrder') : null)}
-          onSave={(value) => save({ bandLarge: value })}
-        />
+        <div className={classes.numbers}>
+          <SavedNumber
+            label={t('balance.minPosts')}
+            description={t('balance.minPostsText')}
+            value={minPosts}
+            min={1}
+            max={1000}
+            onSave={(value) => save({ minPosts: value })}
+          />
+          <SavedNumber
+            label={t('balance.bandSmall')}
+            description={t('balance.bandSmallText')}
+            value={bandSmall}
+            min={0.5}
+            max={50}
+            step={0.5}
+            decimals={1}
+            check={(value) => (value < bandLarge ? t('balance.bandOrder') : null)}
+            onSave={(value) => save({ bandSmall: value })}
+          />
+          <SavedNumber
+            label={t('balance.bandLarge')}
+            description={t('balance.bandLargeText')}
+            value={bandLarge}
+            min={0.5}
+            max={50}
+            step={0.5}
+            decimals={1}
+            check={(value) => (value > bandSmall ? t('balance.bandOrder') : null)}
+            onSave={(value) => save({ bandLarge: value })}
+          />
+        </div>
         <ToleranceExamples settings={settings} />
       </Group>
     </Section>

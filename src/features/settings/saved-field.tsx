@@ -94,7 +94,6 @@ export function SavedNumber({ value, decimals = 0, check, onSave, ...input }: Nu
       decimalScale={decimals}
       allowDecimal={decimals > 0}
       allowNegative={false}
-      maw={220}
       onChange={setDraft}
       onKeyDown={keys(revert)}
       onBlur={leave}

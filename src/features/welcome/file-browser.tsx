@@ -82,7 +82,7 @@ function BrowserForm({ purpose, suggestedName = '', onPick, onClose }: Omit<Prop
   useEffect(() => void go(null), [go]);
   useEffect(() => setPath(listing?.path ?? ''), [listing]);
   const takes = purpose === 'open' && isWorkspacePath(path);
-  const usePath = () => (takes ? onPick(path.trim()) : void go(path.trim() || null));
+  const goToPath = () => (takes ? onPick(path.trim()) : void go(path.trim() || null));
   const code = failure && (i18n.exists(`welcome:browser.failure.${failure.code}`) ? failure.code : 'other');
   return (
     <div className={classes.browser}>
@@ -90,7 +90,7 @@ function BrowserForm({ purpose, suggestedName = '', onPick, onClose }: Omit<Prop
         className={classes.place}
         onSubmit={(event) => {
           event.preventDefault();
-          usePath();
+          goToPath();
         }}
       >
         <IconButton

@@ -1,4 +1,11 @@
-import { IconChevronRight, IconFilePlus, IconFolderOpen, IconSparkles, IconX, type TablerIcon } from '@tabler/icons-react';
+import {
+  IconChevronRight,
+  IconFilePlus,
+  IconFolderOpen,
+  IconSparkles,
+  IconX,
+  type TablerIcon,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languageSchema } from '#domain/model.ts';
@@ -58,10 +65,7 @@ function Recent({ recent, onOpen }: { readonly recent: RecentWorkspace; readonly
         </span>
         <span className={recent.exists ? classes.when : classes.missing}>{recent.exists ? opened : t('missing')}</span>
       </button>
-      <IconButton
-        label={t('forget', { name: recent.name })}
-        onClick={() => forget(recent.path).catch(reportFailure)}
-      >
+      <IconButton label={t('forget', { name: recent.name })} onClick={() => forget(recent.path).catch(reportFailure)}>
         <IconX size={15} />
       </IconButton>
     </li>
