@@ -111,7 +111,9 @@ async function e2e() {
 const steps = { types, lint, unit, build: async () => one(buildWhenStale(say)), e2e };
 
 function chosenSteps() {
-  const { values } = parseArgs({ options: { only: { type: 'string' } } });
+  const { values } = parseArgs({ options: { only: { type: 'string' }, long: { type: 'boolean' } } });
+  // Properties are then tried with far more values.
+  if (values.long) process.env.COLONNADE_LONG = '1';
   const names = values.only?.split(',') ?? Object.keys(steps);
   const unknown = names.find((name) => !Object.hasOwn(steps, name));
   if (unknown === undefined) return names;
@@ -121,7 +123,9 @@ function chosenSteps() {
 
 async function main() {
   const names = chosenSteps();
-  rmSync(results, { recursive: true, force: true });
+  // Only what this run writes: others keep their results there too.
+  for (const old of ['vitest.json', 'playwright.json', 'e2e'])
+    rmSync(join(results, old), { recursive: true, force: true });
   mkdirSync(results, { recursive: true });
   const total = { passed: 0, failed: 0, skipped: 0 };
   const failedSteps = [];

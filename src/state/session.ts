@@ -44,6 +44,7 @@ export type SessionSlice = {
   showWelcome(): void;
   /** Back to the workspace that is still open. */
   leaveWelcome(): void;
+  clearOpenFailure(): void;
 };
 
 export const sessionSlice: Slice<SessionSlice> = (set, get, { api }) => {
@@ -124,6 +125,7 @@ export const sessionSlice: Slice<SessionSlice> = (set, get, { api }) => {
         get().loadRecents().catch(get().reportFailure);
       });
     },
+    clearOpenFailure: () => set({ openFailure: null }),
     leaveWelcome: () => {
       if (get().snapshot) set({ phase: 'open', openFailure: null });
     },

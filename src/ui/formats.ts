@@ -49,7 +49,7 @@ export function formatDays(
   const parts = dayFormat(language, options).formatRangeToParts(instantOf(range.from), instantOf(range.to));
   // French reads a span of days as words: "du 16 au 22 novembre".
   const isJoint = ({ source, value }: Intl.DateTimeRangeFormatPart) => source === 'shared' && /[–-]/.test(value);
-  return parts.map((part) => (language === 'fr' && isJoint(part) ? ' au ' : part.value)).join('');
+  return parts.map((part) => (language.startsWith('fr') && isJoint(part) ? ' au ' : part.value)).join('');
 }
 
 /** A day near enough to do without its month, such as "Wed 25". */

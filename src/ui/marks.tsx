@@ -4,13 +4,14 @@ import classes from './marks.module.css';
 
 const SIZE = 12;
 const STEP = 15;
-/** Signs drawn before the rest becomes a number. */
-const MOST = 4;
-
-type NetworkMarksProps = { readonly platforms: readonly string[]; readonly most?: number };
+type NetworkMarksProps = {
+  readonly platforms: readonly string[];
+  /** Signs drawn before the rest becomes a number. */
+  readonly most?: number;
+};
 
 /** The signs of a card's networks in one node; their names stand in the card's own label. */
-export function NetworkMarks({ platforms, most = MOST }: NetworkMarksProps) {
+export function NetworkMarks({ platforms, most = 4 }: NetworkMarksProps) {
   const shown = platforms.length > most ? platforms.slice(0, most - 1) : platforms;
   const rest = platforms.length - shown.length;
   const style: CSSProperties = {

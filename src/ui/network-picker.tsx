@@ -1,4 +1,4 @@
-import { Button, Chip } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { NetworkIcon } from './network-icon.tsx';
 import classes from './network-picker.module.css';
@@ -24,27 +24,24 @@ export function NetworkPicker({ text, networks, initial, planLabel, cancelLabel,
         if (chosen.length > 0) onPlan(chosen);
       }}
     >
-      <p className={classes.text}>{text}</p>
-      <Chip.Group multiple value={chosen} onChange={setChosen}>
+      <Checkbox.Group value={chosen} onChange={setChosen} label={text} classNames={{ label: classes.text }}>
         <div className={classes.networks}>
           {networks.map(({ id, name, platform }, at) => (
-            <Chip
+            <Checkbox
               key={id}
               value={id}
               size="xs"
-              radius={7}
-              variant="outline"
-              icon={<NetworkIcon platform={platform} size={14} />}
               data-autofocus={at === 0 || undefined}
-            >
-              <span className={classes.name}>
-                {!chosen.includes(id) && <NetworkIcon platform={platform} size={14} />}
-                {name}
-              </span>
-            </Chip>
+              label={
+                <span className={classes.name}>
+                  <NetworkIcon platform={platform} size={16} />
+                  {name}
+                </span>
+              }
+            />
           ))}
         </div>
-      </Chip.Group>
+      </Checkbox.Group>
       <div className={classes.buttons}>
         <Button variant="default" onClick={onCancel}>
           {cancelLabel}

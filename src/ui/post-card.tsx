@@ -13,10 +13,21 @@ export type PostCardProps = {
   /** `line` is one line, `two` is title over the rest, `chip` is for a row of cards. */
   readonly layout: 'line' | 'two' | 'chip';
   readonly locked?: boolean;
+  /** Network signs there is room for. */
+  readonly marks?: number;
 };
 
 /** A post as the calendar and the tray draw it. Only drawing: what holds it says its name and what a click does. */
-export function PostCard({ title, time, pillars, platforms, status, layout, locked = false }: PostCardProps) {
+export function PostCard({
+  title,
+  time,
+  pillars,
+  platforms,
+  status,
+  layout,
+  locked = false,
+  marks = 4,
+}: PostCardProps) {
   return (
     <div
       className={classes.card}
@@ -30,7 +41,7 @@ export function PostCard({ title, time, pillars, platforms, status, layout, lock
       {layout === 'two' && (
         <span className={classes.meta}>
           {time}
-          <NetworkMarks platforms={platforms} />
+          <NetworkMarks platforms={platforms} most={marks} />
           <SmallStatus status={status} />
         </span>
       )}

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { assembleBackend } from '#backend/index.ts';
 import { openWorkspaceFile } from '#backend/db/open-database.ts';
+import { assembleBackend } from '#backend/index.ts';
 import { monthGrid } from '#domain/day.ts';
 import { callOn } from '#test/backend.ts';
 import { BENCH_TODAY, benchDeps } from './fixture.ts';

@@ -3,7 +3,7 @@ import { openWorkspaceFile } from '#backend/db/open-database.ts';
 import { assembleBackend } from '#backend/index.ts';
 import { addDays, weekEnd } from '#domain/day.ts';
 import { BENCH_TODAY, benchDeps } from './fixture.ts';
-import { type Bench, compare } from './measure.ts';
+import { type Bench, type BenchRow, compare } from './measure.ts';
 
 /** Every post of the window once, its credit shared between its pillars, per pillar: the same counting in one statement. */
 const bareSql = `
@@ -35,10 +35,16 @@ export const benchMix: Bench = async ({ folder }) => {
       () => backend.dispatch('balance.history', { anchorDay: BENCH_TODAY, filters: {} }),
     );
     const floorMs = mix.floorMs;
-    return [
+    const rows: readonly BenchRow[] = [
       { name: '52-week mix / the same counting in SQL', ratio: mix.ratio, limit: 2, details: { ms: mix.ms, floorMs } },
-      { name: '12-point history / one 52-week mix in SQL', ratio: history.ratio, limit: null, details: { ms: history.ms } },
+      {
+        name: '12-point history / one 52-week mix in SQL',
+        ratio: history.ratio,
+        limit: null,
+        details: { ms: history.ms },
+      },
     ];
+    return rows;
   } finally {
     backend.close();
   }

@@ -1,11 +1,10 @@
 import { MantineProvider } from '@mantine/core';
 import { render } from '@testing-library/react';
 import { type UserEvent, userEvent } from '@testing-library/user-event';
-import i18next from 'i18next';
 import { type ReactNode, StrictMode } from 'react';
-import { I18nextProvider, initReactI18next } from 'react-i18next';
+import { I18nextProvider } from 'react-i18next';
+import { createI18n } from '#app/i18n.ts';
 import type { Language } from '#domain/model.ts';
-import { resources } from '#locales/index.ts';
 import { type AppState, type AppStore, createAppStore } from '#state/store.ts';
 import { AppStoreContext } from '#state/use-app.ts';
 import { theme } from '#ui/theme.ts';
@@ -26,15 +25,7 @@ export function renderApp(children: ReactNode, { answers = {}, language = 'en', 
   const store = createAppStore({ api, clock: { now: () => anInfo().now } });
   const snapshot = aSnapshot();
   store.setState({ phase: 'open', info: anInfo(), snapshot, shownDay: snapshot.today, ...state });
-  const words = i18next.createInstance();
-  void words.use(initReactI18next).init({
-    lng: language,
-    fallbackLng: 'en',
-    defaultNS: 'common',
-    resources,
-    initAsync: false,
-    interpolation: { escapeValue: false },
-  });
+  const words = createI18n(language);
   render(
     <StrictMode>
       <AppStoreContext value={store}>

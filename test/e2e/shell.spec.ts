@@ -30,7 +30,7 @@ test.describe('the sample', () => {
   test('is open in the first window, and in any number of tabs', async ({ app }, { project }) => {
     await expect(app.page.getByText('Maison Lune').first()).toBeVisible();
     test.skip(project.name === 'electron', 'A workspace has one window there.');
-    for (let count = 0; count < 7; count += 1) {
+    for (let count = 0; count < 6; count += 1) {
       const tab = await app.openTab();
       await expect(tab.getByText('Maison Lune').first()).toBeVisible();
     }

@@ -9,8 +9,11 @@ import { addNetwork, answered, createWorkspace } from '../support/seed.ts';
 
 /** The backends of a host: its child processes. */
 function childrenOf(pid: number): number[] {
-  const listed = execFileSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' });
-  return listed.trim().split(/\s+/).filter(Boolean).map(Number);
+  const listed = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n');
+  return listed
+    .map((line) => line.trim().split(/\s+/).map(Number))
+    .filter(([, parent]) => parent === pid)
+    .flatMap(([child]) => child ?? []);
 }
 
 /** Whether a process still runs; one that has ended and waits to be asked about does not. */
@@ -91,7 +94,7 @@ describe('the processes of a host', () => {
     }
   });
 
-  it('end in order when asked to', async () => {
+  it.skipIf(process.platform === 'win32')('end in order when asked to', async () => {
     const host = await start();
     await createWorkspace(host, 'Ordered');
     expect(await host.stop()).toBe(0);

@@ -34,11 +34,13 @@ const units = (scope: CountScope) =>
 
 /** A unit's shares add up to 1, so sums of shares count units: no second pass is needed for the totals. */
 const tallySql = (scope: CountScope) => `
-SELECT day, pillar_id, sum(share) AS credit, sum(share * late) AS late FROM (
+SELECT day, pillar_id, late, sum(share) AS credit FROM (
   SELECT u.day, u.late, pp.pillar_id,
     coalesce(1.0 * pp.parts / (SELECT sum(parts) FROM post_pillars o WHERE o.post_id = u.post_id), 1.0) AS share
   FROM (${units(scope)}) u LEFT JOIN post_pillars pp ON pp.post_id = u.post_id
-) GROUP BY day, pillar_id ORDER BY day`;
+) GROUP BY day, pillar_id, late`;
+
+type Sums = { tagged: number; untagged: number; late: number; readonly credits: Map<Id, number> };
 
 /** The tallies of one window, days without a unit left out. A window must be counted as such, not cut from another. */
 export function dayTallies(db: ReadDb, range: DayRange, scope: CountScope): readonly DayTally[] {
@@ -48,20 +50,18 @@ export function dayTallies(db: ReadDb, range: DayRange, scope: CountScope): read
     withoutPosts: JSON.stringify(scope.withoutPosts ?? []),
     ...filterParams(scope.networkIds),
   });
-  const days = new Map<
-    Day,
-    { tagged: number; untagged: number; late: number; credits: { pillarId: Id; credit: number }[] }
-  >();
+  const days = new Map<Day, Sums>();
   for (const row of rows) {
     const day = String(row.day);
     const credit = Number(row.credit);
-    const tally = days.get(day) ?? { tagged: 0, untagged: 0, late: 0, credits: [] };
-    days.set(day, tally);
-    tally.late += Number(row.late);
-    if (row.pillar_id === null || row.pillar_id === undefined) tally.untagged += credit;
+    const sums = days.get(day) ?? { tagged: 0, untagged: 0, late: 0, credits: new Map<Id, number>() };
+    days.set(day, sums);
+    if (row.late === 1) sums.late += credit;
+    if (row.pillar_id === null || row.pillar_id === undefined) sums.untagged += credit;
     else {
-      tally.tagged += credit;
-      tally.credits.push({ pillarId: String(row.pillar_id), credit });
+      const pillarId = String(row.pillar_id);
+      sums.tagged += credit;
+      sums.credits.set(pillarId, (sums.credits.get(pillarId) ?? 0) + credit);
     }
   }
   return [...days].map(([day, { tagged, untagged, late, credits }]) => ({
@@ -69,6 +69,6 @@ export function dayTallies(db: ReadDb, range: DayRange, scope: CountScope): read
     tagged: Math.round(tagged),
     untagged: Math.round(untagged),
     unconfirmed: Math.round(late),
-    credits,
+    credits: [...credits].map(([pillarId, credit]) => ({ pillarId, credit })),
   }));
 }

@@ -76,12 +76,30 @@ function Side() {
   return (
     <>
       <Panel title={t('next.title')}>
-        <PlanNext suggestions={dock.suggestions} />
+        {dock.report.verdict === 'no-targets' ? (
+          <p className={classes.nothing}>{t('next.noTargets')}</p>
+        ) : (
+          <PlanNext suggestions={dock.suggestions} />
+        )}
       </Panel>
       <Panel title={t('frequency.title')} aside={days(dock.week)}>
         <FrequencyTable frequency={dock.frequency} />
       </Panel>
     </>
+  );
+}
+
+function NoTargets() {
+  const { t } = useBalanceWords();
+  const goToSettings = useApp((state) => state.goToSettings);
+  return (
+    <div className={classes.panel}>
+      <EmptyState
+        title={t('sentence.no-targets')}
+        text={t('noTargetsText')}
+        action={<Button onClick={() => goToSettings('targets')}>{t('setTargets')}</Button>}
+      />
+    </div>
   );
 }
 
@@ -93,7 +111,7 @@ function Review({ history }: { readonly history: BalanceHistory }) {
   return (
     <div className={classes.columns}>
       <div className={classes.main}>
-        <VerdictBox report={report} preview={null} />
+        {report.verdict === 'no-targets' ? <NoTargets /> : <VerdictBox report={report} preview={null} />}
         {report.pillars.length > 0 && (
           <Panel title={t('review.title')}>
             <WeekTable report={report} weekReport={weekReport} />

@@ -70,7 +70,7 @@ export function WindowSwitch({ range }: Props) {
     else if (kind) setJudgedWindow({ kind });
   };
   return (
-    <Menu position="bottom-end" width={210}>
+    <Menu position="bottom-end" width={210} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <UnstyledButton className={classes.target} title={t('window.switch')}>
           {words(judged.kind, range)}
@@ -78,10 +78,9 @@ export function WindowSwitch({ range }: Props) {
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>{t('window.label')}</Menu.Label>
         <Menu.RadioGroup value={judged.kind} onChange={choose}>
           {kinds.map((kind) => (
-            <Menu.RadioItem key={kind} value={kind}>
+            <Menu.RadioItem key={kind} value={kind} closeMenuOnClick>
               {t(`window.${kind}`)}
             </Menu.RadioItem>
           ))}

@@ -17,6 +17,7 @@ import { MonthView } from './month-view.tsx';
 import { TimeView } from './time-view.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { TrayStrip } from './tray-strip.tsx';
+import { useLockedNotice } from './use-locked-notice.ts';
 
 function sameRange(a: DayRange | null, b: DayRange): boolean {
   return a?.from === b.from && a.to === b.to;
@@ -82,11 +83,12 @@ export function CalendarScreen() {
   const store = useAppStore();
   const area = useRef<HTMLDivElement>(null);
   const [dragged, setDragged] = useState<DragView | null>(null);
+  const locked = useLockedNotice();
   const drag = useMemo(() => createCardDrag({ store, area: () => area.current, show: setDragged }), [store]);
   return (
     <CardDragContext value={drag}>
       <WithPreview>
-        <section className={classes.screen} data-dragging={dragged !== null || undefined}>
+        <section className={classes.screen} data-dragging={dragged !== null || undefined} {...locked}>
           <Toolbar />
           <div ref={area} className={classes.body}>
             <Body />

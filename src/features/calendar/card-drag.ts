@@ -5,6 +5,8 @@ import type { AppStore } from '#state/store.ts';
 
 /** How long the pointer rests at an edge before the period turns, in ms. */
 const EDGE_HOLD_MS = 700;
+/** How long the pointer stays on a day before the dock weighs it, in ms. */
+const WEIGH_MS = 70;
 /** How near the edge it must be, in px. */
 const EDGE_PX = 26;
 
@@ -33,6 +35,7 @@ export function createCardDrag({ store, area, show }: Deps): CardDrag {
   let target: Day | 'tray' | null = null;
   let edge: Edge = 0;
   let timer: ReturnType<typeof setInterval> | undefined;
+  let weighing: ReturnType<typeof setTimeout> | undefined;
 
   const weigh = () => {
     if (!card) return;
@@ -52,17 +55,16 @@ export function createCardDrag({ store, area, show }: Deps): CardDrag {
   };
   const follow = (x: number, y: number) => {
     if (!card) return;
-    const below = document.elementFromPoint(x, y);
-    const next = below?.closest('[data-drop="tray"]')
-      ? 'tray'
-      : (below?.closest('[data-date]')?.getAttribute('data-date') ?? null);
+    const next = targetAt(x, y);
     const nextEdge = next === 'tray' ? 0 : edgeAt(area(), x, y);
     if (next === target && nextEdge === edge) return;
     const moved = next !== target;
     target = next;
     if (nextEdge !== edge) holdAt(nextEdge);
     show({ card, edge, overTray: target === 'tray' });
-    if (moved) weigh();
+    if (!moved) return;
+    clearTimeout(weighing);
+    weighing = setTimeout(weigh, WEIGH_MS);
   };
   const onMouse = (event: MouseEvent) => follow(event.clientX, event.clientY);
   const onTouch = (event: TouchEvent) => {
@@ -82,6 +84,7 @@ export function createCardDrag({ store, area, show }: Deps): CardDrag {
       const overTray = target === 'tray';
       card = null;
       target = null;
+      clearTimeout(weighing);
       holdAt(0);
       document.removeEventListener('mousemove', onMouse);
       document.removeEventListener('touchmove', onTouch);
@@ -91,6 +94,14 @@ export function createCardDrag({ store, area, show }: Deps): CardDrag {
     },
     isUnderWay: () => card !== null,
   };
+}
+
+/** The day or the tray under the pointer, also where a notice lies above it. */
+function targetAt(x: number, y: number): Day | 'tray' | null {
+  const below = document.elementsFromPoint(x, y);
+  if (below.some((element) => element.closest('[data-drop="tray"]'))) return 'tray';
+  const cell = below.map((element) => element.closest('[data-date]')).find((element) => element !== null);
+  return cell?.getAttribute('data-date') ?? null;
 }
 
 function edgeAt(area: HTMLElement | null, x: number, y: number): Edge {

@@ -11,12 +11,20 @@ export function EdgeHints({ edge }: { readonly edge: Edge }) {
   return (
     <>
       <div className={classes.hint} data-side="left" data-held={edge === -1 || undefined}>
-        <IconChevronLeft size={18} aria-hidden />
-        {edge === -1 && <span>{t(`previous.${view}`)}</span>}
+        {edge === -1 && (
+          <span className={classes.label}>
+            <IconChevronLeft size={16} aria-hidden />
+            {t(`previous.${view}`)}
+          </span>
+        )}
       </div>
       <div className={classes.hint} data-side="right" data-held={edge === 1 || undefined}>
-        {edge === 1 && <span>{t(`next.${view}`)}</span>}
-        <IconChevronRight size={18} aria-hidden />
+        {edge === 1 && (
+          <span className={classes.label}>
+            {t(`next.${view}`)}
+            <IconChevronRight size={16} aria-hidden />
+          </span>
+        )}
       </div>
     </>
   );

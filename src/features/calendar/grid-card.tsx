@@ -4,10 +4,15 @@ import { PostCard, type PostCardProps } from '#ui/post-card.tsx';
 import classes from './grid-card.module.css';
 import { useCalendarWords } from './use-calendar-words.ts';
 
-type Props = { readonly view: CardView; readonly layout: PostCardProps['layout']; readonly tabbable?: boolean };
+type Props = {
+  readonly view: CardView;
+  readonly layout: PostCardProps['layout'];
+  readonly marks?: number;
+  readonly tabbable?: boolean;
+};
 
 /** A card that can be opened and moved. The grid around it listens for clicks and keys. */
-export const GridCard = memo(function GridCard({ view, layout, tabbable = false }: Props) {
+export const GridCard = memo(function GridCard({ view, layout, marks = 4, tabbable = false }: Props) {
   const words = useCalendarWords();
   const { card, status, pillars, networks, published } = view;
   return (
@@ -29,6 +34,7 @@ export const GridCard = memo(function GridCard({ view, layout, tabbable = false 
         status={status}
         layout={layout}
         locked={published}
+        marks={marks}
       />
     </div>
   );

@@ -9,13 +9,15 @@ export const HEIGHTS = { two: 34, line: 19, top: 23, more: 16 } as const;
 
 export type MonthLayout = {
   readonly layout: 'two' | 'line';
+  /** Network signs that a card has room for. */
+  readonly marks: number;
   /** How many cards of a day are shown when it has `count`. */
   readonly fits: (count: number) => number;
 };
 
 /** What an event of the month carries: a card, or the line that leads to the rest of the day. */
 export type MonthItem =
-  | { readonly kind: 'card'; readonly view: CardView; readonly layout: 'two' | 'line' }
+  | { readonly kind: 'card'; readonly view: CardView; readonly layout: 'two' | 'line'; readonly marks: number }
   | { readonly kind: 'more'; readonly day: Day; readonly count: number };
 
 /** Days that may lose a two-line card before the whole month turns to one line. */
@@ -29,27 +31,37 @@ function fitsIn(rowHeight: number, cardHeight: number): (count: number) => numbe
   return (count) => (count <= Math.min(all, MONTH_CARDS_PER_DAY) ? count : Math.min(beside, MONTH_CARDS_PER_DAY));
 }
 
+/** Network signs that a card of a column this wide, in px, has room for beside its time and status. */
+export function marksIn(width: number): number {
+  return Math.max(2, Math.min(5, Math.floor((width - 82) / 15)));
+}
+
 /** Two lines a card where the month has room for them; one line when the user wants it so or too much would be hidden. */
-export function monthLayout(rowHeight: number, counts: readonly number[], wantsCompact: boolean): MonthLayout {
-  const two = fitsIn(rowHeight, HEIGHTS.two);
-  const line = fitsIn(rowHeight, HEIGHTS.line);
+export function monthLayout(
+  cell: { readonly width: number; readonly height: number },
+  counts: readonly number[],
+  wantsCompact: boolean,
+): MonthLayout {
+  const marks = marksIn(cell.width);
+  const two = fitsIn(cell.height, HEIGHTS.two);
+  const line = fitsIn(cell.height, HEIGHTS.line);
   const hidesMore = counts.filter((count) => two(count) < Math.min(count, line(count))).length;
   return wantsCompact || two(MONTH_CARDS_PER_DAY) < 2 || hidesMore > TOLERATED_DAYS
-    ? { layout: 'line', fits: line }
-    : { layout: 'two', fits: two };
+    ? { layout: 'line', marks, fits: line }
+    : { layout: 'two', marks, fits: two };
 }
 
 /** The month's events for the grid: the cards that fit, then a line for the rest of the day. */
 export function monthEvents(
   days: readonly DayCards[],
-  { layout, fits }: MonthLayout,
+  { layout, marks, fits }: MonthLayout,
   viewOf: (card: Card) => CardView,
 ): EventInput[] {
   return days.flatMap(({ day, cards, count }) => {
     const shown = cards.slice(0, fits(count));
     const events = shown.map((card, order): EventInput => {
       const view = viewOf(card);
-      const item: MonthItem = { kind: 'card', view, layout };
+      const item: MonthItem = { kind: 'card', view, layout, marks };
       return { id: cardId(card), start: day, allDay: true, order, startEditable: !view.published, item };
     });
     if (count <= shown.length) return events;

@@ -44,7 +44,7 @@ function contentOf(words: CalendarWords, moreText: (count: number) => string) {
   return {
     eventContent: (info: EventDisplayInfo) => {
       const item = itemOf(info);
-      if (item.kind === 'card') return <GridCard view={item.view} layout={item.layout} />;
+      if (item.kind === 'card') return <GridCard view={item.view} layout={item.layout} marks={item.marks} />;
       return (
         <button type="button" tabIndex={-1} className={classes.more} data-more={item.day}>
           {moreText(item.count)}

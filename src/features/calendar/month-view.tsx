@@ -1,5 +1,5 @@
 import { useElementSize } from '@mantine/hooks';
-import { type MouseEvent, useEffect, useMemo, useRef } from 'react';
+import { type FocusEvent, type MouseEvent, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Day, type DayRange, daysBetween, daysOf, monthStart } from '#domain/day.ts';
 import type { DayCards } from '#state/calendar.ts';
@@ -14,6 +14,7 @@ import classes from './month-view.module.css';
 import { useCalendarWords } from './use-calendar-words.ts';
 import { useCardViews } from './use-card-views.ts';
 import { composeOn, useGridFocus } from './use-grid-focus.ts';
+import { useGridRoles } from './use-grid-roles.ts';
 
 type Props = {
   /** What `days` was read for: whole weeks. */
@@ -38,26 +39,6 @@ function rovingDay({ from, to }: DayRange, month: Day, selected: Day | null, tod
   return inside(today) ? today : month;
 }
 
-/** Makes FullCalendar's table a grid of days for the keyboard and screen readers. */
-function useGridRoles(root: React.RefObject<HTMLElement | null>, props: Props, roving: Day, label: string): void {
-  const words = useCalendarWords();
-  const selected = useApp((state) => state.selectedDay);
-  const { days, range } = props;
-  useEffect(() => {
-    const table = root.current?.querySelector('[role="table"], [role="grid"]');
-    table?.setAttribute('role', 'grid');
-    table?.setAttribute('aria-label', label);
-    const counts = new Map(days.map(({ day, count }) => [day, count]));
-    for (const cell of root.current?.querySelectorAll<HTMLElement>('[role="row"] > [data-date]') ?? []) {
-      const day = cell.dataset.date ?? range.from;
-      cell.setAttribute('role', 'gridcell');
-      cell.setAttribute('aria-label', words.dayLabel(day, counts.get(day) ?? 0));
-      cell.setAttribute('aria-selected', String(day === selected));
-      cell.tabIndex = day === roving ? 0 : -1;
-    }
-  }, [root, days, range, roving, selected, label, words]);
-}
-
 /** Clicks in a grid of days: a card opens, a line opens the rest of the day, an empty place begins a post. */
 function useGridClicks() {
   const store = useAppStore();
@@ -78,35 +59,48 @@ export function MonthView(props: Props) {
   const { t } = useTranslation('calendar');
   const words = useCalendarWords();
   const { range, days, today, firstWeekday } = props;
-  const { ref, height } = useElementSize();
+  const { ref, width, height } = useElementSize();
   const root = useRef<HTMLDivElement>(null);
   const compact = useApp((state) => state.info?.preferences.density === 'compact');
   const selected = useApp((state) => state.selectedDay);
   const viewOf = useCardViews();
   const month = monthOf(range);
   const weeks = (daysBetween(range.from, range.to) + 1) / 7;
-  const rowHeight = Math.floor((height - HEADER) / weeks);
+  const cellHeight = Math.floor((height - HEADER) / weeks);
+  const cellWidth = Math.floor(width / 7);
   const layout = useMemo(
     () =>
       monthLayout(
-        rowHeight,
+        { width: cellWidth, height: cellHeight },
         days.map(({ count }) => count),
         compact,
       ),
-    [rowHeight, days, compact],
+    [cellWidth, cellHeight, days, compact],
   );
   const events = useMemo(() => (height > 0 ? monthEvents(days, layout, viewOf) : []), [height, days, layout, viewOf]);
   const roving = rovingDay(range, month, selected, today);
-  useGridRoles(root, props, roving, words.period('month', range, month));
-  const onKeyDown = useGridFocus(root, { roving, drawn: events });
+  const { onDrawn, ...keys } = useGridFocus(root);
+  useGridRoles(root, { label: words.period('month', range, month), days, roving, selected, onDrawn });
   const onClick = useGridClicks();
   const preview = usePreviewHandlers();
+  const listeners = {
+    ...preview,
+    onKeyDown: keys.onKeyDown,
+    onFocus: (event: FocusEvent) => {
+      keys.onFocus(event);
+      preview.onFocus(event);
+    },
+    onBlur: (event: FocusEvent) => {
+      keys.onBlur(event);
+      preview.onBlur();
+    },
+  };
   const empty = days.every(({ count }) => count === 0);
   return (
     <div ref={ref} className={classes.view}>
       {/* Cells and cards inside hold the focus; this only listens for them. */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}
-      <div ref={root} className={classes.grid} onClick={onClick} onKeyDown={onKeyDown} {...preview}>
+      <div ref={root} className={classes.grid} onClick={onClick} {...listeners}>
         <MonthGrid month={month} today={today} firstWeekday={firstWeekday} events={events} />
       </div>
       {empty && <p className={classes.empty}>{t('emptyMonth', { month: words.monthName(month) })}</p>}

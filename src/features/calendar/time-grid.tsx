@@ -42,7 +42,7 @@ function contentOf(words: CalendarWords, view: 'week' | 'day') {
       const item = itemOf(info);
       if (item.kind === 'card') {
         const layout = item.view.card.time === null && view === 'week' ? 'line' : 'two';
-        return <GridCard view={item.view} layout={layout} tabbable />;
+        return <GridCard view={item.view} layout={layout} marks={view === 'week' ? 2 : 5} tabbable />;
       }
       return (
         <button type="button" className={classes.more} data-more={item.day}>
@@ -90,7 +90,7 @@ export const TimeGrid = memo(function TimeGrid({ view, from, now, firstWeekday, 
       scrollTimeReset={false}
       slotDuration="01:00"
       snapDuration="00:30"
-      slotMinHeight={46}
+      slotMinHeight={52}
       slotHeaderFormat={slotFormat}
       allDayText={anyTime}
       events={events}
@@ -119,7 +119,6 @@ export const TimeGrid = memo(function TimeGrid({ view, from, now, firstWeekday, 
       slotHeaderInnerClass={classes.axisInner}
       slotHeaderDividerClass={classes.axisDivider}
       nowIndicatorLineClass={classes.now}
-      nowIndicatorDotClass={classes.nowDot}
       highlightClass={classes.target}
       {...content}
       {...drops}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef } from 'react';
+import { type FocusEvent, type KeyboardEvent, type RefObject, useCallback, useRef } from 'react';
 import { addDays, addMonths, type Day, weekEnd, weekStart } from '#domain/day.ts';
 import { lastNetworks } from '#state/last-networks.ts';
 import { activeNetworks } from '#state/selectors.ts';
@@ -28,17 +28,18 @@ export function dayAfterKey(key: string, day: Day, firstWeekday: number): Day | 
   return steps[key] ?? null;
 }
 
-type Options = {
-  /** The day that Tab reaches. */
-  readonly roving: Day;
-  /** Whatever makes cells or cards appear: focus that waits for one is given then. */
-  readonly drawn: unknown;
-};
+/** Finds the same day or card again once it has been drawn anew. */
+function selectorOf(element: HTMLElement): string | null {
+  const { card, date } = element.dataset;
+  if (card) return `[data-card="${card}"]`;
+  return date ? `[role="gridcell"][data-date="${date}"]` : null;
+}
 
 /** Walks days by arrows and cards inside a day, across months, and keeps the focus when cards are drawn again. */
-export function useGridFocus(grid: RefObject<HTMLElement | null>, { roving, drawn }: Options) {
+export function useGridFocus(grid: RefObject<HTMLElement | null>) {
   const store = useAppStore();
   const waiting = useRef<string | null>(null);
+  const held = useRef<string | null>(null);
   const cardKeys = useCardKeys((id) => {
     waiting.current = `[data-card="${id}"]`;
   });
@@ -50,10 +51,11 @@ export function useGridFocus(grid: RefObject<HTMLElement | null>, { roving, draw
     },
     [grid],
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was drawn is the reason to look again
-  useEffect(() => {
+  /** Gives the focus to what waited for it; and back to a card whose element was drawn anew. */
+  const onDrawn = useCallback(() => {
     if (waiting.current) focus(waiting.current);
-  }, [drawn, roving, focus]);
+    else if (document.activeElement === document.body && held.current) focus(held.current);
+  }, [focus]);
   const goTo = (day: Day) => {
     const state = store.getState();
     state.selectDay(day);
@@ -85,7 +87,7 @@ export function useGridFocus(grid: RefObject<HTMLElement | null>, { roving, draw
     else return;
     event.preventDefault();
   };
-  return (event: KeyboardEvent<HTMLElement>) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     // Only elements of the page receive key presses.
     const target = event.target as HTMLElement;
     const cell = target.closest<HTMLElement>('[role="gridcell"]');
@@ -96,4 +98,13 @@ export function useGridFocus(grid: RefObject<HTMLElement | null>, { roving, draw
     if (item) onItem(event, cell, day, item);
     else if (!event.altKey && !event.ctrlKey && !event.metaKey) onCell(event, cell, day);
   };
+  const onFocus = ({ target }: FocusEvent) => {
+    // Only elements of the page receive the focus.
+    held.current = selectorOf(target as HTMLElement);
+  };
+  const onBlur = ({ relatedTarget }: FocusEvent) => {
+    // Going elsewhere lets go; an element that vanished with the focus gets it back when it is drawn again.
+    if (relatedTarget) held.current = null;
+  };
+  return { onKeyDown, onDrawn, onFocus, onBlur };
 }

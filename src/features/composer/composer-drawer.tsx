@@ -101,7 +101,11 @@ export function ComposerDrawer() {
   const store = useAppStore();
   const close = () => {
     // What is half-typed in a tag field becomes a tag when the field is left, and counts as an edit.
-    if (document.activeElement instanceof HTMLInputElement) document.activeElement.blur();
+    const field = document.activeElement;
+    if (field instanceof HTMLInputElement) {
+      field.blur();
+      field.focus();
+    }
     const { composer, guardEdits, keepEditing, closeComposer } = store.getState();
     if (composer?.leaving) keepEditing();
     else guardEdits(closeComposer);

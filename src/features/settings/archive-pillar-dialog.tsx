@@ -31,7 +31,6 @@ export function ArchivePillarDialog({ pillar, snapshot, onClose }: Props) {
     <FormDialog
       title={t('pillars.archiveTitle', { name })}
       submit={t('row.archive')}
-      size="lg"
       blocked={weights.length === 0 || fromDay === ''}
       onSubmit={() => archivePillar(pillar.id, { fromDay, weights: [...weights] })}
       onClose={onClose}

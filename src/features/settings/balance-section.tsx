@@ -38,7 +38,13 @@ function ToleranceExamples({ settings }: { readonly settings: BalanceSettings })
             <tr key={posts}>
               <td>{number(posts)}</td>
               <td>{number(expected)}</td>
-              <td>{t('balance.plusMinus', { points: number(points), posts: number((points * posts) / 100) })}</td>
+              <td>
+                {t('balance.plusMinus', {
+                  count: (points * posts) / 100,
+                  points: number(points),
+                  posts: number((points * posts) / 100),
+                })}
+              </td>
             </tr>
           );
         })}

@@ -22,7 +22,7 @@ function Palette({ value, taken, onChange }: PaletteProps) {
     <fieldset className={classes.palette}>
       <legend>{t('pillars.color')}</legend>
       {pillarColors.map((color) => (
-        <label key={color} className={classes.color} data-taken={taken.has(color) || undefined}>
+        <label key={color} className={classes.color}>
           <input
             type="radio"
             className="visually-hidden"
@@ -34,6 +34,7 @@ function Palette({ value, taken, onChange }: PaletteProps) {
             {color === value && <IconCheck size={15} stroke={2.6} />}
           </span>
           <span className={classes.colorName}>{t(`common:color.${color}`)}</span>
+          {taken.has(color) && <span className={classes.taken}>{t('pillars.taken')}</span>}
         </label>
       ))}
     </fieldset>

@@ -49,7 +49,6 @@ export function TargetsDialog({ set, snapshot, onClose }: Props) {
         set ? t('targets.editTitle', { day: formatDay(set.fromDay, i18n.language, fullDay) }) : t('targets.change')
       }
       submit={t('common:save')}
-      size="lg"
       blocked={weights.length === 0 || fromDay === ''}
       onSubmit={() => setTargets({ fromDay, weights: [...weights] })}
       onClose={onClose}

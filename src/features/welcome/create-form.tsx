@@ -2,13 +2,12 @@ import { Button } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { languageSchema } from '#domain/model.ts';
 import { useApp } from '#state/use-app.ts';
 import { BrandFields } from './brand-fields.tsx';
 import classes from './create-form.module.css';
 import { FailurePanel } from './failure-panel.tsx';
 import { FilePlace } from './file-place.tsx';
-import { systemTimeZone, usualFirstWeekday } from './locale-defaults.ts';
+import { languageOf, systemTimeZone, usualFirstWeekday } from './locale-defaults.ts';
 import { NetworksPicker } from './networks-picker.tsx';
 import { PillarsEditor } from './pillars-editor.tsx';
 import { type FormErrors, formErrors, initialForm, type Namer, type SeedForm, toSeed } from './seed.ts';
@@ -31,7 +30,7 @@ function useSeedForm(): FormPart & { readonly submit: () => Promise<boolean> } {
   const issues = useApp((state) => state.openFailure?.issues);
   const createWorkspace = useApp((state) => state.createWorkspace);
   const [form, setForm] = useState(() => {
-    const language = languageSchema.catch('en').parse(i18n.language);
+    const language = languageOf(i18n.language);
     return initialForm(language, systemTimeZone(), usualFirstWeekday(language));
   });
   const [checked, setChecked] = useState(false);

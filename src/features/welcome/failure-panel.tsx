@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '#state/failure.ts';
-import { useApp, useAppStore } from '#state/use-app.ts';
+import { useApp } from '#state/use-app.ts';
 import { IconButton } from '#ui/icon-button.tsx';
 import classes from './failure-panel.module.css';
 
@@ -29,7 +29,7 @@ export function FailurePanel({ onRetry }: { readonly onRetry?: (() => void) | un
   const { t } = useTranslation(['welcome', 'common']);
   const failure = useApp((state) => state.openFailure);
   const opening = useApp((state) => state.opening);
-  const store = useAppStore();
+  const clear = useApp((state) => state.clearOpenFailure);
   const words = useFailureWords();
   if (!failure) return null;
   return (
@@ -45,7 +45,7 @@ export function FailurePanel({ onRetry }: { readonly onRetry?: (() => void) | un
           </Button>
         )}
       </div>
-      <IconButton label={t('common:close')} onClick={() => store.setState({ openFailure: null })}>
+      <IconButton label={t('common:close')} onClick={clear}>
         <IconX size={15} />
       </IconButton>
     </div>

@@ -148,9 +148,16 @@ function BrowserForm({ purpose, suggestedName = '', onPick, onClose }: Omit<Prop
 
 /** Chooses a workspace file where the system's own dialog is not there. */
 export function FileBrowser({ opened, ...rest }: Props) {
-  const { t } = useTranslation('welcome');
+  const { t } = useTranslation(['welcome', 'common']);
   return (
-    <Modal opened={opened} onClose={rest.onClose} size={560} title={t(`browser.title.${rest.purpose}`)}>
+    <Modal
+      opened={opened}
+      onClose={rest.onClose}
+      size={560}
+      title={t(`browser.title.${rest.purpose}`)}
+      classNames={{ title: classes.title }}
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+    >
       <BrowserForm {...rest} />
     </Modal>
   );

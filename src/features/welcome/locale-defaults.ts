@@ -1,5 +1,11 @@
 import { type Weekday, weekdaySchema } from '#domain/day.ts';
+import { type Language, languageSchema } from '#domain/model.ts';
 import { localeOf } from '#ui/formats.ts';
+
+/** The language of a locale such as `fr-FR`, where the product speaks it. */
+export function languageOf(locale: string): Language {
+  return languageSchema.catch('en').parse(locale.split('-')[0]);
+}
 
 type WeekInfo = { readonly firstDay: number };
 

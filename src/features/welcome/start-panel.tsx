@@ -8,13 +8,13 @@ import {
 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { languageSchema } from '#domain/model.ts';
 import type { RecentWorkspace } from '#state/session.ts';
 import { useApp } from '#state/use-app.ts';
 import { formatDay, fullDay } from '#ui/formats.ts';
 import { IconButton } from '#ui/icon-button.tsx';
 import { FailurePanel } from './failure-panel.tsx';
 import { FileBrowser } from './file-browser.tsx';
+import { languageOf } from './locale-defaults.ts';
 import classes from './start-panel.module.css';
 
 type ActionProps = {
@@ -102,7 +102,7 @@ function useOpenings() {
   return {
     again: last?.again,
     open: (path: string) => run(() => openWorkspace(path)),
-    sample: () => run(() => openSample(languageSchema.parse(i18n.language))),
+    sample: () => run(() => openSample(languageOf(i18n.language))),
   };
 }
 

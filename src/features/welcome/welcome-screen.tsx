@@ -6,6 +6,7 @@ import { languageSchema, languages } from '#domain/model.ts';
 import { useApp } from '#state/use-app.ts';
 import { Logo } from '#ui/logo.tsx';
 import { CreateForm } from './create-form.tsx';
+import { languageOf } from './locale-defaults.ts';
 import { StartPanel } from './start-panel.tsx';
 import classes from './welcome-screen.module.css';
 
@@ -19,7 +20,7 @@ function LanguageSwitch() {
     <SegmentedControl
       size="sm"
       aria-label={t('language')}
-      value={i18n.language}
+      value={languageOf(i18n.language)}
       onChange={(value) => void setPreferences({ language: languageSchema.parse(value) })}
       data={languages.map((value) => ({ value, label: <span lang={value}>{languageNames[value]}</span> }))}
     />
@@ -31,7 +32,7 @@ function Introduction() {
   const open = useApp((state) => state.snapshot?.workspace.name);
   const leaveWelcome = useApp((state) => state.leaveWelcome);
   return (
-    <header className={classes.introduction}>
+    <section className={classes.introduction} aria-label="Colonnade">
       {open !== undefined && (
         <button type="button" className={classes.back} onClick={leaveWelcome}>
           <IconArrowLeft size={16} stroke={1.7} aria-hidden />
@@ -47,23 +48,24 @@ function Introduction() {
         <p className={classes.promise}>{t('promise')}</p>
         <LanguageSwitch />
       </div>
-    </header>
+    </section>
   );
 }
 
 /** The first thing a new user sees, and the way to other workspaces. */
 export function WelcomeScreen() {
   const { t } = useTranslation('welcome');
+  const clear = useApp((state) => state.clearOpenFailure);
   const [creating, setCreating] = useState(false);
+  const show = (create: boolean) => {
+    clear();
+    setCreating(create);
+  };
   return (
     <div className={classes.screen}>
       <Introduction />
       <main className={classes.main} aria-label={creating ? t('create.title') : t('start')}>
-        {creating ? (
-          <CreateForm onBack={() => setCreating(false)} />
-        ) : (
-          <StartPanel onCreate={() => setCreating(true)} />
-        )}
+        {creating ? <CreateForm onBack={() => show(false)} /> : <StartPanel onCreate={() => show(true)} />}
       </main>
     </div>
   );

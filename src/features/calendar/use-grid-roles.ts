@@ -1,0 +1,45 @@
+import { type RefObject, useEffect } from 'react';
+import type { Day } from '#domain/day.ts';
+import type { DayCards } from '#state/calendar.ts';
+import { useCalendarWords } from './use-calendar-words.ts';
+
+type Options = {
+  readonly label: string;
+  readonly days: readonly DayCards[];
+  /** The day that Tab reaches. */
+  readonly roving: Day;
+  readonly selected: Day | null;
+  /** Called once days or cards have been drawn. */
+  readonly onDrawn: () => void;
+};
+
+/**
+ * Makes FullCalendar's table a grid of days for the keyboard and screen readers. It draws when it likes, so its drawing
+ * is watched rather than awaited.
+ */
+export function useGridRoles(root: RefObject<HTMLElement | null>, options: Options): void {
+  const words = useCalendarWords();
+  const { label, days, roving, selected, onDrawn } = options;
+  useEffect(() => {
+    const element = root.current;
+    if (!element) return undefined;
+    const counts = new Map(days.map(({ day, count }) => [day, count]));
+    const name = () => {
+      const table = element.querySelector('[role="table"], [role="grid"]');
+      table?.setAttribute('role', 'grid');
+      table?.setAttribute('aria-label', label);
+      for (const cell of element.querySelectorAll<HTMLElement>('[role="row"] > [data-date]')) {
+        const day = cell.dataset.date ?? '';
+        cell.setAttribute('role', 'gridcell');
+        cell.setAttribute('aria-label', words.dayLabel(day, counts.get(day) ?? 0));
+        cell.setAttribute('aria-selected', String(day === selected));
+        cell.tabIndex = day === roving ? 0 : -1;
+      }
+      onDrawn();
+    };
+    name();
+    const observer = new MutationObserver(name);
+    observer.observe(element, { childList: true, subtree: true });
+    return () => observer.disconnect();
+  }, [root, label, days, roving, selected, words, onDrawn]);
+}

@@ -1,0 +1,54 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** Waits until no notice, drawer or dialog stands over the page. */
+export async function expectCalm(page: Page): Promise<void> {
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
+/** A day of the month view. */
+export function dayCell(page: Page, day: string): Locator {
+  return page.locator(`[role="gridcell"][data-date="${day}"]`);
+}
+
+/** A card on a day, by its title. */
+export function cardOn(page: Page, day: string, title: string): Locator {
+  return dayCell(page, day).locator('[data-card]').filter({ hasText: title });
+}
+
+/** Makes a workspace with Instagram and LinkedIn and the 40/30/20/10 mix, and waits for its empty calendar. */
+export async function createWorkspace(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: /Create a workspace/ }).click();
+  await page.getByLabel('Brand name').fill(name);
+  await page.getByRole('button', { name: 'Instagram' }).click();
+  await page.getByRole('button', { name: 'LinkedIn' }).click();
+  await page.getByRole('button', { name: 'Create the workspace' }).click();
+  await expect(page.getByRole('heading', { name: 'March 2026' })).toBeVisible();
+}
+
+type NewPost = { readonly day: string; readonly title: string; readonly pillar?: string; readonly network?: string };
+
+/** Writes a post by keyboard from the calendar: on a day, with a title, a pillar and a network. */
+export async function writePost(page: Page, { day, title, pillar, network = 'Instagram' }: NewPost): Promise<void> {
+  await dayCell(page, day).click({ position: { x: 60, y: 60 } });
+  const drawer = page.getByRole('dialog', { name: 'New post' });
+  await drawer.getByRole('textbox', { name: 'Title' }).fill(title);
+  if (pillar) await drawer.getByRole('button', { name: pillar, exact: true }).click();
+  const rows = drawer.getByLabel(`${network}: day`);
+  if ((await rows.count()) === 0) {
+    await drawer.getByRole('button', { name: 'Add a network' }).click();
+    await page.getByRole('menuitem', { name: network }).click();
+    await drawer.getByLabel(`${network}: day`).fill(day);
+  }
+  await page.keyboard.press('Control+Enter');
+  await expectCalm(page);
+}
+
+/** Drags from the middle of one thing to the middle of another, in steps, as a hand does. */
+export async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
+  await from.hover();
+  await page.mouse.down();
+  const box = await to.boundingBox();
+  if (!box) throw new Error('There is nowhere to drag to.');
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height - 12, { steps: 12 });
+  await page.mouse.move(box.x + box.width / 2 + 1, box.y + box.height - 11);
+}
