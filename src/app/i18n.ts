@@ -2,15 +2,11 @@ import i18next, { type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '#domain/model.ts';
 import { resources } from '#locales/index.ts';
+import { localeOf } from '#ui/formats.ts';
 
 /** The language of the user's system, where the product speaks it. */
 export function systemLanguage(): Language {
   return navigator.language.toLowerCase().startsWith('fr') ? 'fr' : 'en';
-}
-
-/** The locale whose dates and numbers a language goes with: 22 November and 24 hours in English too. */
-export function localeOf(language: Language): string {
-  return language === 'fr' ? 'fr-FR' : 'en-GB';
 }
 
 /** The words of the page, in one language at a time. */

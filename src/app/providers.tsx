@@ -4,8 +4,9 @@ import { type ReactNode, useEffect } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import type { AppStore } from '#state/store.ts';
 import { AppStoreContext, useApp } from '#state/use-app.ts';
+import { localeOf } from '#ui/formats.ts';
 import { theme } from '#ui/theme.ts';
-import { localeOf, systemLanguage } from './i18n.ts';
+import { systemLanguage } from './i18n.ts';
 
 type Props = {
   readonly store: AppStore;

@@ -80,6 +80,8 @@ export function listenToHost({ onChange, onConnection }: Listener): () => void {
   navigator.locks
     .request(CHANNEL, { signal: ended.signal }, async () => {
       leading = true;
+      // What was told between the last tab's end and our own stream is lost: a break, then a return, reads it all again.
+      if (last !== null) receive({ connected: false });
       const close = openStream((message) => {
         receive(message);
         channel.postMessage(message);

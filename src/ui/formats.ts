@@ -1,14 +1,14 @@
-/** The user's own variant of a language, such as `en-GB`, so that days read the way the user writes them. */
+/** The user's own variant of a language, such as `en-US`, so that days and numbers read the way the user writes them. */
 export function localeOf(language: string): string {
-  return navigator.languages.find((locale) => locale.split('-')[0] === language) ?? language;
+  const own = navigator.languages.find((locale) => locale.split('-')[0] === language);
+  return own ?? (language === 'fr' ? 'fr-FR' : 'en-GB');
 }
 
 const numberFormats = new Map<string, Intl.NumberFormat>();
 const dayFormats = new Map<string, Intl.DateTimeFormat>();
 
 /** Makes a formatter once per language and options: making one costs far more than using it. */
-function kept<F>(formats: Map<string, F>, language: string, options: object, make: (locale: string) => F): F {
-  const locale = localeOf(language);
+function kept<F>(formats: Map<string, F>, locale: string, options: object, make: (locale: string) => F): F {
   const key = `${locale} ${JSON.stringify(options)}`;
   const known = formats.get(key);
   if (known) return known;

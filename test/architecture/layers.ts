@@ -59,13 +59,12 @@ export const layers: readonly Layer[] = [
     may: ['src/domain/', 'src/contract/', 'src/client/', 'zod', 'zustand', 'react', 'date-fns', '@date-fns/tz'],
   },
   { name: 'locales', in: ['src/locales/'], may: ['i18next', 'react-i18next'] },
-  { name: 'ui', in: ['src/ui/'], may: [...react, ...widgets] },
+  { name: 'ui', in: ['src/ui/'], may: [...react, ...widgets, 'date-fns', 'react-day-picker'] },
   {
     name: 'feature',
     in: ['src/features/'],
     may: [
       'src/domain/',
-      'src/contract/',
       'src/state/',
       'src/ui/',
       'src/locales/',

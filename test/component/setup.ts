@@ -1,5 +1,8 @@
 import { cleanup } from '@testing-library/react';
-import { afterEach } from 'vitest';
+import { afterEach, vi } from 'vitest';
+
+// Typing through a whole form takes its time on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 // What the widget library asks of a browser and jsdom does not have.
 

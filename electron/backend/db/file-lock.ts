@@ -63,7 +63,7 @@ function removeQuietly(path: string): void {
   try {
     rmSync(path, { force: true });
   } catch {
-    // Some systems do not remove an open file; an empty lock file left behind does no harm.
+    // Somebody else has it open by now; an empty lock file left behind does no harm.
   }
 }
 
@@ -96,8 +96,10 @@ export function takeLock(path: string, clock: Clock): FileLock {
       release: () => {
         if (!heldHere.delete(path)) return;
         removeQuietly(ownerPath);
-        removeQuietly(lockPath);
+        // While it is still held: afterwards it may be another's. Windows removes only files that nobody has open.
+        if (process.platform !== 'win32') removeQuietly(lockPath);
         holder.close();
+        if (process.platform === 'win32') removeQuietly(lockPath);
       },
     };
   }

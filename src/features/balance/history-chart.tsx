@@ -1,7 +1,15 @@
 import { type KeyboardEvent, useRef } from 'react';
 import { formatDay } from '#ui/formats.ts';
 import classes from './history-chart.module.css';
-import { bandPath, gapPath, heightOfGap, type Scale, type Series, type SeriesPoint } from './history-series.ts';
+import {
+  bandPath,
+  gapPath,
+  heightOfGap,
+  isJudgeable,
+  type Scale,
+  type Series,
+  type SeriesPoint,
+} from './history-series.ts';
 import { type BalanceWords, toneOf, useBalanceWords } from './use-balance-words.ts';
 import { VerdictMark } from './verdict-mark.tsx';
 
@@ -41,7 +49,7 @@ function Column({ point, scale, color, isActive, onActive }: ColumnProps) {
       onPointerEnter={onActive}
     >
       <span className={classes.gapArea}>
-        {four && (
+        {isJudgeable(four) && (
           <span
             className={classes.dot}
             data-verdict={four.verdict}
@@ -50,7 +58,9 @@ function Column({ point, scale, color, isActive, onActive }: ColumnProps) {
         )}
       </span>
       <span className={classes.weekArea}>
-        <span className={classes.weekBar} style={{ height: share(alone?.credit ?? 0), background: color }} />
+        {alone && alone.credit > 0 && (
+          <span className={classes.weekBar} style={{ height: share(alone.credit), background: color }} />
+        )}
         {alone && alone.expected > 0 && <span className={classes.weekTick} style={{ bottom: share(alone.expected) }} />}
       </span>
     </button>

@@ -59,10 +59,18 @@ export function bandPath(points: readonly SeriesPoint[], scale: Scale): string {
   return `M${[...edge(1), ...edge(-1).reverse()].join('L')}Z`;
 }
 
-/** The gaps as an SVG path. */
+/** Whether anything was planned or expected: a gap of 0 without posts says nothing. */
+export function isJudgeable(pillar: PillarBalance | null): pillar is PillarBalance {
+  return pillar !== null && (pillar.credit > 0 || pillar.expected > 0);
+}
+
+/** The gaps as an SVG path, broken where there was nothing to judge. */
 export function gapPath(points: readonly SeriesPoint[], scale: Scale): string {
-  const stops = points.map(
-    ({ four }, index) => `${middleOf(index, points.length)},${heightOfGap(four?.gap ?? 0, scale)}`,
-  );
-  return `M${stops.join('L')}`;
+  return points
+    .map(({ four }, index) => {
+      if (!isJudgeable(four)) return '';
+      const goesOn = isJudgeable(points[index - 1]?.four ?? null);
+      return `${goesOn ? 'L' : 'M'}${middleOf(index, points.length)},${heightOfGap(four.gap, scale)}`;
+    })
+    .join('');
 }

@@ -41,6 +41,7 @@ function Row({ suggestion }: { readonly suggestion: Suggestion }) {
       <Button
         variant="default"
         size="compact-xs"
+        px={6}
         onClick={() => void add()}
         aria-label={t('next.addLabel', { pillar, when })}
         aria-disabled={adding}

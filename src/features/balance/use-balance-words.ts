@@ -69,9 +69,10 @@ export function useBalanceWords() {
     },
     /** What is said under a pillar's bar. */
     status: (pillar: PillarBalance): string => {
-      const { verdict } = pillar;
+      const { verdict, credit, expected } = pillar;
       if (verdict === 'no-targets') return t('status.no-targets');
       if (verdict === 'off-target') return t('status.off-target');
+      if (credit === 0 && expected === 0) return t('status.nothing');
       const onTarget = gapWords(pillar.gap).direction === 'on-target';
       return verdict === 'too-few' || onTarget ? gap(pillar.gap) : t(`status.${verdict}`, { gap: gap(pillar.gap) });
     },

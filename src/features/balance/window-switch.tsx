@@ -1,10 +1,11 @@
-import { Menu, TextInput, UnstyledButton } from '@mantine/core';
+import { Menu, UnstyledButton } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DayRange } from '#domain/day.ts';
 import type { JudgedWindow } from '#state/balance.ts';
 import { useApp } from '#state/use-app.ts';
+import { DayField } from '#ui/day-field.tsx';
 import { formatDay, formatDays, monthAndYear } from '#ui/formats.ts';
 import classes from './window-switch.module.css';
 
@@ -35,20 +36,8 @@ export function AnyRange({ range }: Props) {
   };
   return (
     <div className={classes.range}>
-      <TextInput
-        type="date"
-        size="xs"
-        label={t('window.from')}
-        value={typed.from}
-        onChange={(event) => change({ from: event.currentTarget.value })}
-      />
-      <TextInput
-        type="date"
-        size="xs"
-        label={t('window.to')}
-        value={typed.to}
-        onChange={(event) => change({ to: event.currentTarget.value })}
-      />
+      <DayField size="xs" label={t('window.from')} value={typed.from} onChange={(day) => change({ from: day })} />
+      <DayField size="xs" label={t('window.to')} value={typed.to} onChange={(day) => change({ to: day })} />
       {backwards && (
         <p role="alert" className={classes.problem}>
           {t('window.backwards')}

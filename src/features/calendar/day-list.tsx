@@ -27,6 +27,7 @@ function Cards({ cards, onDrag }: { readonly cards: readonly Card[]; readonly on
   const keys = useCardKeys(() => undefined);
   useDraggableCards(list, onDrag);
   const { from, to, height, onScroll } = useWindowed(list, cards.length, rowHeight);
+  useEffect(() => list.current?.querySelector<HTMLElement>('[data-card]')?.focus({ preventScroll: true }), []);
   const open = (target: EventTarget) => {
     const id = target instanceof Element && target.closest<HTMLElement>('[data-card]')?.dataset.card;
     const card = cards.find((one) => cardId(one) === id);
@@ -68,6 +69,10 @@ export function DayList({ grid }: { readonly grid: RefObject<HTMLElement | null>
   const [dragging, setDragging] = useState(false);
   const day = open?.day;
   const close = useCallback(() => store.getState().closeDayList(), [store]);
+  const dismiss = () => {
+    close();
+    grid.current?.querySelector<HTMLElement>(`[data-more="${day}"], [role="gridcell"][data-date="${day}"]`)?.focus();
+  };
   const onDrag = useCallback(
     (under: boolean) => {
       setDragging(under);
@@ -79,7 +84,7 @@ export function DayList({ grid }: { readonly grid: RefObject<HTMLElement | null>
   if (!open || !day) return null;
   const box = grid.current?.querySelector(`[data-date="${day}"]`)?.getBoundingClientRect();
   return (
-    <Popover opened onDismiss={close} width={300} position="right-start" trapFocus returnFocus shadow="md" withinPortal>
+    <Popover opened onDismiss={dismiss} width={300} position="right-start" trapFocus shadow="md" withinPortal>
       <Popover.Target>
         <div
           className={classes.anchor}
@@ -89,7 +94,7 @@ export function DayList({ grid }: { readonly grid: RefObject<HTMLElement | null>
       <Popover.Dropdown className={classes.panel} data-hidden={dragging || undefined} aria-label={words.dayName(day)}>
         <div className={classes.head}>
           <h2 className={classes.title}>{words.dayName(day)}</h2>
-          <IconButton label={common('close')} onClick={close}>
+          <IconButton label={common('close')} onClick={dismiss}>
             <IconX size={15} />
           </IconButton>
         </div>

@@ -22,9 +22,9 @@ type Props = {
 const plugins = [dayGrid, interaction];
 const dayOf = (date: Date): Day => date.toISOString().slice(0, 10);
 
-function itemOf(info: EventDisplayInfo): MonthItem {
+function itemOf(info: EventDisplayInfo): MonthItem | undefined {
   // FullCalendar gives back untyped what monthEvents put into the event.
-  return info.event.extendedProps.item as MonthItem;
+  return info.event.extendedProps.item as MonthItem | undefined;
 }
 
 function cellClass({ isOther, isToday, isPast, dow }: DayCellInfo): string {
@@ -44,6 +44,7 @@ function contentOf(words: CalendarWords, moreText: (count: number) => string) {
   return {
     eventContent: (info: EventDisplayInfo) => {
       const item = itemOf(info);
+      if (!item) return null;
       if (item.kind === 'card') return <GridCard view={item.view} layout={item.layout} marks={item.marks} />;
       return (
         <button type="button" tabIndex={-1} className={classes.more} data-more={item.day}>
@@ -64,7 +65,7 @@ function contentOf(words: CalendarWords, moreText: (count: number) => string) {
     dayHeaderContent: ({ date }: DayHeaderInfo) => words.weekday(dayOf(date)),
     eventClass: (info: EventDisplayInfo) => {
       const item = itemOf(info);
-      return `${classes.event} ${item.kind === 'more' ? classes.moreLine : classes[item.layout]}`;
+      return `${classes.event} ${item?.kind === 'card' ? classes[item.layout] : classes.moreLine}`;
     },
   };
 }

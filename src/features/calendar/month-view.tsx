@@ -85,7 +85,6 @@ export function MonthView(props: Props) {
   const preview = usePreviewHandlers();
   const listeners = {
     ...preview,
-    onKeyDown: keys.onKeyDown,
     onFocus: (event: FocusEvent) => {
       keys.onFocus(event);
       preview.onFocus(event);
@@ -100,7 +99,7 @@ export function MonthView(props: Props) {
     <div ref={ref} className={classes.view}>
       {/* Cells and cards inside hold the focus; this only listens for them. */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}
-      <div ref={root} className={classes.grid} onClick={onClick} {...listeners}>
+      <div ref={root} className={classes.grid} onClick={onClick} onKeyDown={keys.onKeyDown} {...listeners}>
         <MonthGrid month={month} today={today} firstWeekday={firstWeekday} events={events} />
       </div>
       {empty && <p className={classes.empty}>{t('emptyMonth', { month: words.monthName(month) })}</p>}

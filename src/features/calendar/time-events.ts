@@ -9,8 +9,8 @@ export type TimeItem =
   | { readonly kind: 'card'; readonly view: CardView }
   | { readonly kind: 'more'; readonly day: Day; readonly count: number };
 
-/** Cards drawn of one day and hour, or of one day's any-time lane; more would be slivers. */
-const MOST_PER_HOUR = 4;
+/** Cards drawn side by side of one day and hour, and in the lane of any time; more would be slivers. */
+const MOST_PER_HOUR = { week: 2, day: 6 } as const;
 const MOST_ANY_TIME = 6;
 
 /** Minutes that a card takes up on the grid: a post has no length, a card needs a height. */
@@ -33,11 +33,15 @@ function eventOf(card: Card, order: number, viewOf: (card: Card) => CardView): E
 }
 
 /** A week's or a day's cards for the time grid; crowded hours end in a line that leads to the whole day. */
-export function timeEvents(days: readonly DayCards[], viewOf: (card: Card) => CardView): EventInput[] {
+export function timeEvents(
+  days: readonly DayCards[],
+  view: 'week' | 'day',
+  viewOf: (card: Card) => CardView,
+): EventInput[] {
   return days.flatMap(({ day, cards }) => {
     const groups = Map.groupBy(cards, ({ time }) => time?.slice(0, 2) ?? '');
     return [...groups].flatMap(([hour, group]) => {
-      const most = hour === '' ? MOST_ANY_TIME : MOST_PER_HOUR;
+      const most = hour === '' ? MOST_ANY_TIME : MOST_PER_HOUR[view];
       const shown = group.length > most ? group.slice(0, most - 1) : group;
       const events = shown.map((card, order) => eventOf(card, order, viewOf));
       if (shown.length === group.length) return events;

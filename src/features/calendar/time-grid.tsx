@@ -26,9 +26,9 @@ const plugins = [timeGrid, interaction];
 const slotFormat = { hour: '2-digit', minute: '2-digit', hour12: false } as const;
 const dayOf = (date: Date): Day => date.toISOString().slice(0, 10);
 
-function itemOf(info: EventDisplayInfo): TimeItem {
-  // FullCalendar gives back untyped what timeEvents put into the event.
-  return info.event.extendedProps.item as TimeItem;
+function itemOf(info: EventDisplayInfo): TimeItem | undefined {
+  // FullCalendar gives back untyped what timeEvents and the dragged cards put into the event.
+  return info.event.extendedProps.item as TimeItem | undefined;
 }
 
 function dayClass({ isToday, dow }: Pick<DayCellInfo, 'isToday' | 'dow'>): string {
@@ -40,6 +40,7 @@ function contentOf(words: CalendarWords, view: 'week' | 'day') {
   return {
     eventContent: (info: EventDisplayInfo) => {
       const item = itemOf(info);
+      if (!item) return null;
       if (item.kind === 'card') {
         const layout = item.view.card.time === null && view === 'week' ? 'line' : 'two';
         return <GridCard view={item.view} layout={layout} marks={view === 'week' ? 2 : 5} tabbable />;

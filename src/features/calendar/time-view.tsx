@@ -39,7 +39,7 @@ export function TimeView({ view, range, days, today, firstWeekday }: Props) {
   const now = useApp((state) => state.snapshot?.now ?? '00:00');
   const viewOf = useCardViews();
   const preview = usePreviewHandlers();
-  const events = useMemo(() => timeEvents(days, viewOf), [days, viewOf]);
+  const events = useMemo(() => timeEvents(days, view, viewOf), [days, view, viewOf]);
   const keys = useCardKeys((id) => {
     // The moved card is drawn anew: the focus follows it once it is there.
     setTimeout(() => root.current?.querySelector<HTMLElement>(`[data-card="${id}"]`)?.focus(), 60);

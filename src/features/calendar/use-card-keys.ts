@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { addDays } from '#domain/day.ts';
+import { addDays, type Day } from '#domain/day.ts';
 import type { Id } from '#domain/model.ts';
 import { rangeOf } from '#state/calendar.ts';
 import { useAppStore } from '#state/use-app.ts';
@@ -9,7 +9,7 @@ import { findCard } from './find-card.ts';
 const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
 
 /** The keys of a focused card: open, move by a day or a week, delete, duplicate. True when the key was one of them. */
-export function useCardKeys(onMove: (id: Id) => void): (event: KeyboardEvent) => boolean {
+export function useCardKeys(onMove: (id: Id, day: Day) => void): (event: KeyboardEvent) => boolean {
   const store = useAppStore();
   return (event) => {
     // Only elements of the page receive key presses.
@@ -20,7 +20,7 @@ export function useCardKeys(onMove: (id: Id) => void): (event: KeyboardEvent) =>
     const step = event.altKey && card.day !== null ? steps[event.key] : undefined;
     if (step !== undefined && card.day !== null) {
       const day = addDays(card.day, step);
-      onMove(element.dataset.card);
+      onMove(element.dataset.card, day);
       const went = state.placeCard(card, day, 'keep');
       const { from, to } = rangeOf(state.view, state.shownDay, state.snapshot?.workspace.firstWeekday ?? 1);
       if (went && (day < from || day > to)) state.showDay(day);

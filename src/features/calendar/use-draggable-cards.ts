@@ -3,17 +3,28 @@ import { type RefObject, useEffect } from 'react';
 import { useAppStore } from '#state/use-app.ts';
 import { useCardDrag } from './card-drag.ts';
 import { findCard } from './find-card.ts';
+import { CARD_MINUTES } from './time-events.ts';
+import { useCardViews } from './use-card-views.ts';
 
 /** Lets the cards inside an element be dragged onto the calendar. */
 export function useDraggableCards(ref: RefObject<HTMLElement | null>, onDrag?: (under: boolean) => void): void {
   const store = useAppStore();
   const drag = useCardDrag();
+  const viewOf = useCardViews();
   useEffect(() => {
     const element = ref.current;
     if (!element) return undefined;
     const draggable = new Draggable(element, {
       itemSelector: '[data-card]:not([data-locked])',
-      eventData: () => ({ create: false }),
+      // Where the grid shows what would be dropped, it shows this card; the drop itself is ours.
+      eventData: (dragged) => {
+        const card = findCard(store.getState(), dragged.dataset.card);
+        return {
+          create: false,
+          duration: { minutes: CARD_MINUTES },
+          item: card && { kind: 'card', view: viewOf(card) },
+        };
+      },
     });
     const { emitter } = draggable.dragging;
     emitter.on('dragstart', ({ subjectEl }: { readonly subjectEl: HTMLElement }) => {
@@ -29,5 +40,5 @@ export function useDraggableCards(ref: RefObject<HTMLElement | null>, onDrag?: (
       onDrag?.(false);
     });
     return () => draggable.destroy();
-  }, [ref, store, drag, onDrag]);
+  }, [ref, store, drag, viewOf, onDrag]);
 }

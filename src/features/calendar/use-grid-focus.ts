@@ -1,5 +1,6 @@
 import { type FocusEvent, type KeyboardEvent, type RefObject, useCallback, useRef } from 'react';
 import { addDays, addMonths, type Day, weekEnd, weekStart } from '#domain/day.ts';
+import type { Id } from '#domain/model.ts';
 import { lastNetworks } from '#state/last-networks.ts';
 import { activeNetworks } from '#state/selectors.ts';
 import type { AppStore } from '#state/store.ts';
@@ -28,39 +29,59 @@ export function dayAfterKey(key: string, day: Day, firstWeekday: number): Day | 
   return steps[key] ?? null;
 }
 
-/** Finds the same day or card again once it has been drawn anew. */
-function selectorOf(element: HTMLElement): string | null {
-  const { card, date } = element.dataset;
-  if (card) return `[data-card="${card}"]`;
-  return date ? `[role="gridcell"][data-date="${date}"]` : null;
+/** A place of the grid that can be found again once it has been drawn anew. */
+type Place = { readonly card: Id | null; readonly day: Day };
+
+/** How long a card may take to be drawn before its day gets the focus instead, in ms. */
+const WAIT_MS = 300;
+
+function placeOf(element: Element): Place | null {
+  const day = element.closest<HTMLElement>('[data-date]')?.dataset.date;
+  const card = element.closest<HTMLElement>('[data-card]')?.dataset.card ?? null;
+  return day ? { card, day } : null;
 }
+
+const cellOf = (day: Day) => `[role="gridcell"][data-date="${day}"]`;
 
 /** Walks days by arrows and cards inside a day, across months, and keeps the focus when cards are drawn again. */
 export function useGridFocus(grid: RefObject<HTMLElement | null>) {
   const store = useAppStore();
-  const waiting = useRef<string | null>(null);
-  const held = useRef<string | null>(null);
-  const cardKeys = useCardKeys((id) => {
-    waiting.current = `[data-card="${id}"]`;
-  });
+  const waiting = useRef<Place | null>(null);
+  const held = useRef<Place | null>(null);
   const focus = useCallback(
-    (selector: string) => {
-      const element = grid.current?.querySelector<HTMLElement>(selector);
-      if (element) element.focus();
-      waiting.current = element ? null : selector;
+    ({ card, day }: Place): boolean => {
+      const element = grid.current?.querySelector<HTMLElement>(card ? `[data-card="${card}"]` : cellOf(day));
+      element?.focus();
+      return element instanceof HTMLElement;
     },
     [grid],
   );
+  const wait = useCallback(
+    (place: Place) => {
+      waiting.current = place;
+      // A card that is not drawn, behind "more" or gone, leaves the focus to its day.
+      setTimeout(() => {
+        if (waiting.current === place && focus({ card: null, day: place.day })) waiting.current = null;
+      }, WAIT_MS);
+    },
+    [focus],
+  );
+  const cardKeys = useCardKeys((card, day) => wait({ card, day }));
   /** Gives the focus to what waited for it; and back to a card whose element was drawn anew. */
   const onDrawn = useCallback(() => {
-    if (waiting.current) focus(waiting.current);
-    else if (document.activeElement === document.body && held.current) focus(held.current);
-  }, [focus]);
+    const place = waiting.current;
+    if (place) {
+      const moved =
+        place.card === null || grid.current?.querySelector(`${cellOf(place.day)} [data-card="${place.card}"]`);
+      if (moved && focus(place)) waiting.current = null;
+    } else if (document.activeElement === document.body && held.current && !focus(held.current)) wait(held.current);
+  }, [grid, focus, wait]);
   const goTo = (day: Day) => {
     const state = store.getState();
     state.selectDay(day);
-    if (!grid.current?.querySelector(`[role="gridcell"][data-date="${day}"]`)) state.showDay(day);
-    focus(`[role="gridcell"][data-date="${day}"]`);
+    if (focus({ card: null, day })) return;
+    state.showDay(day);
+    waiting.current = { card: null, day };
   };
   const onCell = (event: KeyboardEvent, cell: HTMLElement, day: Day) => {
     const firstWeekday = store.getState().snapshot?.workspace.firstWeekday ?? 1;
@@ -100,7 +121,8 @@ export function useGridFocus(grid: RefObject<HTMLElement | null>) {
   };
   const onFocus = ({ target }: FocusEvent) => {
     // Only elements of the page receive the focus.
-    held.current = selectorOf(target as HTMLElement);
+    held.current = placeOf(target as HTMLElement);
+    if (held.current) store.getState().selectDay(held.current.day);
   };
   const onBlur = ({ relatedTarget }: FocusEvent) => {
     // Going elsewhere lets go; an element that vanished with the focus gets it back when it is drawn again.

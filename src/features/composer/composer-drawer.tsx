@@ -89,8 +89,11 @@ function Form({ onClose }: { readonly onClose: () => void }) {
 
 function focusFirstProblem(body: HTMLElement | null): void {
   const field = body?.querySelector<HTMLElement>('[aria-invalid="true"]');
-  if (field) field.focus();
-  else body?.querySelector('[role="alert"]')?.scrollIntoView({ block: 'nearest' });
+  if (field) {
+    field.focus();
+    // The message stands below the field.
+    field.scrollIntoView({ block: 'center' });
+  } else body?.querySelector('[role="alert"]')?.scrollIntoView({ block: 'nearest' });
 }
 
 /** A post under edit, over the calendar. */

@@ -6,6 +6,7 @@ import { addDays, daySchema } from '#domain/day.ts';
 import { isDirty } from '#state/composer.ts';
 import { activeNetworks } from '#state/selectors.ts';
 import { useApp } from '#state/use-app.ts';
+import { DayField } from '#ui/day-field.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
 import { NetworkIcon } from '#ui/network-icon.tsx';
 import classes from './composer-drawer.module.css';
@@ -34,15 +35,7 @@ function CopyForm({ onDone }: { readonly onDone: () => void }) {
           if (daySchema.safeParse(day).success) copy(day, null);
         }}
       >
-        <TextInput
-          type="date"
-          size="xs"
-          label={t('copy.day')}
-          value={day}
-          max="9999-12-31"
-          data-mantine-stop-propagation="true"
-          onChange={(event) => setDay(event.currentTarget.value)}
-        />
+        <DayField size="xs" label={t('copy.day')} value={day} data-mantine-stop-propagation="true" onChange={setDay} />
         <Button type="submit" variant="light" h={30} disabled={!daySchema.safeParse(day).success}>
           {t('copy.action')}
         </Button>
@@ -78,6 +71,7 @@ function CopyTo() {
             variant="subtle"
             color="gray"
             size={28}
+            className={classes.quiet}
             aria-label={t('copyTo')}
             aria-haspopup="dialog"
             aria-expanded={opened}

@@ -7,8 +7,10 @@ import { formatSchema, type Network, placementStateSchema, placementStates } fro
 import { fittingFormats, otherFormats } from '#domain/platform-formats.ts';
 import type { PlacementDraft } from '#state/composer.ts';
 import { useApp } from '#state/use-app.ts';
+import { DayField } from '#ui/day-field.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
 import { NetworkIcon } from '#ui/network-icon.tsx';
+import { TimeField } from '#ui/time-field.tsx';
 import { LinkField, LongText } from './content-fields.tsx';
 import { remarkOf } from './placement-facts.ts';
 import classes from './placements-field.module.css';
@@ -29,7 +31,8 @@ function WhenFields({ placement, index, name }: PartProps) {
   const { change } = usePlacementEdits();
   const dayError = useFieldError(`placements.${index}.day`);
   const timeError = useFieldError(`placements.${index}.time`);
-  // Emptying one part of a native date empties it all: the time must not be lost by that.
+  const firstWeekday = useApp((state) => state.snapshot?.workspace.firstWeekday);
+  // A day that is emptied to type another must not take the time with it.
   const keptTime = useRef<Time | null>(null);
   const setDay = (day: Day | null) => {
     if (day === null) {
@@ -43,24 +46,23 @@ function WhenFields({ placement, index, name }: PartProps) {
   const { day, time } = placement;
   return (
     <>
-      <TextInput
-        type="date"
+      <DayField
         size="xs"
         aria-label={t('placement.day', { name })}
+        placeholder={t('remark.no-day')}
         value={day ?? ''}
         error={dayError}
-        max="9999-12-31"
-        onChange={(event) => setDay(event.currentTarget.value || null)}
+        firstWeekday={firstWeekday}
+        onChange={(typed) => setDay(typed || null)}
         data-row-day
       />
-      <TextInput
-        type="time"
+      <TimeField
         size="xs"
         aria-label={t('placement.time', { name })}
         value={time ?? ''}
         error={timeError}
         disabled={day === null}
-        onChange={(event) => change(index, { time: event.currentTarget.value.slice(0, 5) || null })}
+        onChange={(typed) => change(index, { time: typed || null })}
       />
     </>
   );
@@ -108,7 +110,13 @@ function RowMenu({ placement, index, name, onOwnText }: PartProps & { readonly o
     <Menu position="bottom-end">
       <Menu.Target>
         <Tooltip label={t('placement.more', { name })}>
-          <ActionIcon variant="subtle" color="gray" size={28} aria-label={t('placement.more', { name })}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={28}
+            className={classes.quiet}
+            aria-label={t('placement.more', { name })}
+          >
             <IconDots size={16} />
           </ActionIcon>
         </Tooltip>

@@ -79,7 +79,7 @@ export function ColumnsTable({ preview }: Props) {
     <section className={classes.section} aria-label={t('columnsTitle')}>
       <h2>{t('columnsTitle')}</h2>
       <p className={classes.hint}>{t('columnsHint')}</p>
-      <div className={classes.scroll}>
+      <div className={`${classes.scroll} ${classes.columns}`}>
         <table className={classes.table}>
           <thead>
             <tr>
@@ -103,7 +103,14 @@ export function ColumnsTable({ preview }: Props) {
                     }
                   />
                 </td>
-                <td className={classes.samples}>{samples.join(' · ')}</td>
+                <td className={classes.samples}>
+                  {samples.map((sample, at) => (
+                    <span key={sample}>
+                      {at > 0 && ' · '}
+                      <bdi>{sample}</bdi>
+                    </span>
+                  ))}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -8,7 +8,9 @@ import { useImportWords } from './use-import-words.ts';
 /** Why the import cannot go ahead yet; null when it can. */
 function useObstacle({ questions, counts }: ImportPreview): string | null {
   const { t } = useImportWords();
-  if (questions.length > 0) return t('answerFirst', { count: questions.length });
+  // As many as there are cards: the values of one kind are asked together.
+  const open = new Set(questions.map((question) => question.kind)).size;
+  if (open > 0) return t('answerFirst', { count: open });
   return counts.ready === 0 ? t('nothingReady') : null;
 }
 

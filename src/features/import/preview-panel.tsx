@@ -26,10 +26,10 @@ export function PreviewPanel({ draft, preview }: { readonly draft: ImportDraft; 
         <Questions questions={preview.questions} />
         <Notices preview={preview} />
         <Problems preview={preview} />
+        <RowsTable preview={preview} />
         <ColumnsTable preview={preview} />
         <ValueMaps preview={preview} />
         <SettingsPanel preview={preview} />
-        <RowsTable preview={preview} />
       </div>
     </section>
   );

@@ -13,7 +13,7 @@ export function Notices({ preview }: Props) {
   const made = preview.creates.networks;
   if (preview.notices.length === 0 && made.length === 0) return null;
   return (
-    <Alert variant="light" color="gray" icon={<IconInfoCircle size={16} />} title={t('noticesTitle')}>
+    <Alert role="note" variant="light" color="gray" icon={<IconInfoCircle size={16} />} title={t('noticesTitle')}>
       {made.length > 0 && <p>{t('creates.networks', { count: made.length, names: list(made) })}</p>}
       {preview.notices.map(({ code, names }) => (
         <p key={code}>{t(`notices.${code}`, { count: names.length, names: list(names) })}</p>

@@ -5,10 +5,13 @@ import { useImportWords } from './use-import-words.ts';
 
 const marks = { ready: IconCheck, duplicate: IconCopy, error: IconAlertCircle, skipped: IconArrowBarRight } as const;
 
-function Row({ row }: { readonly row: PreviewRow }) {
+/** A day that depends on an answer is not yet the tray. */
+const asksWhen: readonly string[] = ['dateOrder', 'year', 'startWeek', 'weekdayRepeat'];
+
+function Row({ row, waits }: { readonly row: PreviewRow; readonly waits: boolean }) {
   const { t, day, issue, repeats } = useImportWords();
   const Mark = marks[row.state];
-  const when = row.day === null ? t('noDay') : `${day(row.day)} ${row.time ?? ''}`;
+  const when = row.day === null ? t(waits ? 'dayOpen' : 'noDay') : `${day(row.day)} ${row.time ?? ''}`;
   return (
     <tr>
       <td className={classes.number}>{row.line}</td>
@@ -19,8 +22,14 @@ function Row({ row }: { readonly row: PreviewRow }) {
         </span>
       </td>
       <td className={classes.words}>
-        <div className={classes.title}>{row.title}</div>
-        {row.text !== row.title && <div className={classes.excerpt}>{row.text}</div>}
+        <div className={classes.title} dir="auto">
+          {row.title}
+        </div>
+        {row.text !== row.title && (
+          <div className={classes.excerpt} dir="auto">
+            {row.text}
+          </div>
+        )}
         {row.duplicateOf !== null && <div>{repeats(row.duplicateOf)}</div>}
         {row.issues.map((one) => (
           <div key={`${one.code} ${one.column}`} className={one.level === 'error' ? undefined : classes.warning}>
@@ -39,7 +48,8 @@ function Row({ row }: { readonly row: PreviewRow }) {
 /** The first rows as the posts they would be. */
 export function RowsTable({ preview }: { readonly preview: ImportPreview }) {
   const { t } = useImportWords();
-  const { rows, counts } = preview;
+  const { rows, counts, questions } = preview;
+  const waits = questions.some((question) => asksWhen.includes(question.kind));
   const heads = ['lineHead', 'stateHead', 'postHead', 'whenHead', 'networksHead', 'pillarsHead', 'statusHead'] as const;
   return (
     <div className={classes.section}>
@@ -61,7 +71,7 @@ export function RowsTable({ preview }: { readonly preview: ImportPreview }) {
           </thead>
           <tbody>
             {rows.map((row) => (
-              <Row key={row.line} row={row} />
+              <Row key={row.line} row={row} waits={waits} />
             ))}
           </tbody>
         </table>

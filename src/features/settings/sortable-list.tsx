@@ -62,7 +62,15 @@ export function SortableList<T extends Item>({ label, items, onReorder, children
     void save(ids);
   };
   return (
-    <ul ref={list} className={classes.list} aria-label={label}>
+    <ul
+      ref={list}
+      className={classes.list}
+      aria-label={label}
+      data-dragging={dragged !== null || undefined}
+      onPointerMove={onPointerMove}
+      onPointerUp={onPointerUp}
+      onPointerCancel={onPointerUp}
+    >
       {ids.map((id, index) => {
         const item = byId.get(id);
         if (!item) return null;
@@ -74,12 +82,10 @@ export function SortableList<T extends Item>({ label, items, onReorder, children
               title={t('order.drag')}
               aria-hidden
               onPointerDown={(event) => {
-                event.currentTarget.setPointerCapture(event.pointerId);
+                // The list keeps the pointer: the row itself is taken out of the page and put back as it moves.
+                list.current?.setPointerCapture(event.pointerId);
                 setDragged(id);
               }}
-              onPointerMove={onPointerMove}
-              onPointerUp={onPointerUp}
-              onPointerCancel={onPointerUp}
             >
               <IconGripVertical size={16} stroke={1.6} />
             </span>

@@ -1,7 +1,8 @@
-import { NumberInput, TextInput } from '@mantine/core';
+import { NumberInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { sharesOf } from '#domain/balance-targets.ts';
 import type { Id, Pillar, Weight } from '#domain/model.ts';
+import { DayField } from '#ui/day-field.tsx';
 import { formatNumber } from '#ui/formats.ts';
 import { pillarColor } from '#ui/pillar-color.ts';
 import { MixBar } from './mix-bar.tsx';
@@ -81,14 +82,13 @@ type DayProps = { readonly value: string; readonly min?: string; readonly onChan
 export function FromDayField({ value, min, onChange }: DayProps) {
   const { t } = useTranslation('settings');
   return (
-    <TextInput
-      type="date"
+    <DayField
       label={t('targets.fromDay')}
       w={190}
       min={min}
       value={value}
       error={value === '' ? t('targets.dayNeeded') : null}
-      onChange={(event) => onChange(event.currentTarget.value)}
+      onChange={onChange}
     />
   );
 }

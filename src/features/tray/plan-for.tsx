@@ -3,6 +3,7 @@ import { IconCalendarPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Day, daySchema } from '#domain/day.ts';
+import { DayField } from '#ui/day-field.tsx';
 import classes from './tray-screen.module.css';
 
 type Props = { readonly title: string; readonly today: Day; readonly onPlan: (day: Day) => void };
@@ -38,19 +39,16 @@ export function PlanFor({ title, today, onPlan }: Props) {
             onPlan(day);
           }}
         >
-          <label>
-            <span>{t('planFor')}</span>
-            <input
-              type="date"
-              value={day}
-              min="1970-01-01"
-              max="9999-12-31"
-              required
-              aria-label={t('planNamed', { title })}
-              onChange={(event) => setDay(event.currentTarget.value)}
-              data-autofocus
-            />
-          </label>
+          <DayField
+            label={t('planFor')}
+            value={day}
+            min="1970-01-01"
+            required
+            withAsterisk={false}
+            aria-label={t('planNamed', { title })}
+            onChange={setDay}
+            data-autofocus
+          />
           <Button type="submit" disabled={!known}>
             {t('plan')}
           </Button>

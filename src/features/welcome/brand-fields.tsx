@@ -1,5 +1,5 @@
 import { NativeSelect, Select, TextInput } from '@mantine/core';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { weekdaySchema } from '#domain/day.ts';
 import { languageSchema } from '#domain/model.ts';
@@ -7,10 +7,38 @@ import classes from './create-form.module.css';
 import type { FormPart } from './create-form.tsx';
 import { timeZones, weekdayNames } from './locale-defaults.ts';
 
+/** Every zone by name; drawn again only when it changes itself, for it holds hundreds. */
+const TimeZoneSelect = memo(function TimeZoneSelect({
+  value,
+  error,
+  edit,
+}: {
+  readonly value: string;
+  readonly error: string | undefined;
+  readonly edit: FormPart['edit'];
+}) {
+  const { t } = useTranslation('welcome');
+  const zones = useMemo(() => timeZones().map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') })), []);
+  return (
+    <Select
+      className={classes.wide}
+      searchable
+      label={t('field.timeZone')}
+      // Typing looks for another zone rather than adding to this one's name.
+      onFocus={(event) => event.currentTarget.select()}
+      onClick={(event) => event.currentTarget.select()}
+      nothingFoundMessage={t('field.noZone')}
+      value={value}
+      data={zones}
+      error={error}
+      onChange={(timeZone) => timeZone && edit({ timeZone })}
+    />
+  );
+});
+
 /** The brand's name, language, zone and week. */
 export function BrandFields({ form, edit, errorAt }: FormPart) {
   const { t, i18n } = useTranslation('welcome');
-  const zones = useMemo(() => timeZones().map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') })), []);
   return (
     <section className={classes.section} aria-labelledby="create-brand">
       <h3 className={classes.heading} id="create-brand">
@@ -42,16 +70,7 @@ export function BrandFields({ form, edit, errorAt }: FormPart) {
           data={weekdayNames(i18n.language).map(({ value, label }) => ({ value: String(value), label }))}
           onChange={(event) => edit({ firstWeekday: weekdaySchema.parse(Number(event.currentTarget.value)) })}
         />
-        <Select
-          className={classes.wide}
-          searchable
-          label={t('field.timeZone')}
-          nothingFoundMessage={t('field.noZone')}
-          value={form.timeZone}
-          data={zones}
-          error={errorAt('timeZone')}
-          onChange={(timeZone) => timeZone && edit({ timeZone })}
-        />
+        <TimeZoneSelect value={form.timeZone} error={errorAt('timeZone')} edit={edit} />
       </div>
     </section>
   );

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApp } from '#state/use-app.ts';
 import { BrandFields } from './brand-fields.tsx';
@@ -34,13 +34,14 @@ function useSeedForm(): FormPart & { readonly submit: () => Promise<boolean> } {
     return initialForm(language, systemTimeZone(), usualFirstWeekday(language));
   });
   const [checked, setChecked] = useState(false);
+  const edit = useCallback((change: Partial<SeedForm>) => setForm((now) => ({ ...now, ...change })), []);
   const words = i18n.getFixedT(form.language, ['welcome', 'common']);
   const namer: Namer = (key) => words(key.startsWith('platform.') ? `common:${key}` : key);
   const errors = { ...refusedFields(issues), ...(checked ? formErrors(form, namer) : {}) };
   return {
     form,
     namer,
-    edit: (change) => setForm((now) => ({ ...now, ...change })),
+    edit,
     errorAt: (path) => {
       const rule = errors[path];
       return rule === undefined ? undefined : t(`issue.${rule}`);
@@ -58,7 +59,7 @@ export function CreateForm({ onBack }: { readonly onBack: () => void }) {
   const { t } = useTranslation('welcome');
   const opening = useApp((state) => state.opening);
   const failure = useApp((state) => state.openFailure);
-  const root = useRef<HTMLFormElement>(null);
+  const root = useRef<HTMLDivElement>(null);
   const { submit, ...part } = useSeedForm();
   const create = async () => {
     if (opening || (await submit())) return;
@@ -66,15 +67,8 @@ export function CreateForm({ onBack }: { readonly onBack: () => void }) {
     requestAnimationFrame(() => root.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   };
   return (
-    <form
-      ref={root}
-      className={classes.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void create();
-      }}
-    >
+    // Not a form element: Enter in one of many fields must not make a file.
+    <div ref={root} className={classes.form}>
       <div className={classes.sections}>
         <button type="button" className={classes.back} onClick={onBack}>
           <IconArrowLeft size={16} stroke={1.7} aria-hidden />
@@ -92,10 +86,10 @@ export function CreateForm({ onBack }: { readonly onBack: () => void }) {
           </div>
         )}
         <FilePlace {...part} />
-        <Button type="submit" size="sm" loading={opening}>
+        <Button size="sm" loading={opening} onClick={() => void create()}>
           {t('create.submit')}
         </Button>
       </div>
-    </form>
+    </div>
   );
 }

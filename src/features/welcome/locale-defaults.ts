@@ -15,7 +15,7 @@ type LocaleWithWeek = Intl.Locale & { getWeekInfo?(): WeekInfo; readonly weekInf
 /** The first day of the week where the user lives; Monday where the browser cannot tell. */
 export function usualFirstWeekday(language: string): Weekday {
   // The type library does not know week data yet.
-  const locale = new Intl.Locale(localeOf(language)) as LocaleWithWeek;
+  const locale = new Intl.Locale(language.includes('-') ? language : localeOf(language)) as LocaleWithWeek;
   const info = locale.getWeekInfo?.() ?? locale.weekInfo;
   const parsed = weekdaySchema.safeParse((info?.firstDay ?? 1) % 7);
   return parsed.success ? parsed.data : 1;

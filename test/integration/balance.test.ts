@@ -1,0 +1,272 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { PreviewChange, Snapshot } from '#contract/index.ts';
+import { type BalanceReport, judge } from '#domain/balance.ts';
+import { type CountablePost, countUnits, tallyUnits } from '#domain/balance-tally.ts';
+import { addDays, type DayRange } from '#domain/day.ts';
+import type { BalanceSettings, Id, Post } from '#domain/model.ts';
+import { fourWeeksEnding, historyWindows, weekWindow } from '#domain/windows.ts';
+import { TestWorkspace } from '#test/backend.ts';
+import { buildFields, buildPlacement } from '#test/builders.ts';
+import { naiveReport } from '#test/naive-balance.ts';
+import { draftsOf, fill, partsOf, type RandomPost, randomPost } from '#test/random-workspace.ts';
+
+const countable = ({ id, status, pillars, placements }: Post): CountablePost => ({
+  id,
+  status,
+  parts: pillars,
+  placements,
+});
+
+/** Sums are made in another order in SQL: equal to nine digits. */
+function rounded(report: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(report, (_key, value) => (typeof value === 'number' ? Math.round(value * 1e9) / 1e9 + 0 : value)),
+  );
+}
+
+type Setting = {
+  readonly posts: readonly RandomPost[];
+  readonly settings: Pick<BalanceSettings, 'unit' | 'scope' | 'minPosts'>;
+  readonly sets: readonly (readonly [offset: number, pillar: number, weight: number])[];
+  readonly networks: readonly number[];
+  readonly from: number;
+  readonly length: number;
+};
+
+const setting: fc.Arbitrary<Setting> = fc.record({
+  posts: fc.array(randomPost, { minLength: 1, maxLength: 14 }),
+  settings: fc.record({
+    unit: fc.constantFrom('post', 'placement'),
+    scope: fc.constantFrom('planned', 'planned', 'published'),
+    minPosts: fc.constantFrom(1, 3, 8),
+  }),
+  sets: fc.array(fc.tuple(fc.integer({ min: -12, max: 12 }), fc.nat(3), fc.integer({ min: 1, max: 50 })), {
+    maxLength: 2,
+  }),
+  networks: fc.uniqueArray(fc.nat(2), { maxLength: 2 }),
+  from: fc.integer({ min: -14, max: 6 }),
+  length: fc.integer({ min: 0, max: 20 }),
+});
+
+/** A workspace in the given state, and what is needed to judge it by other means. */
+async function prepare(workspace: TestWorkspace, given: Setting) {
+  const first = await workspace.call('workspace.snapshot', {});
+  const balance = { ...first.workspace.balance, ...given.settings };
+  await workspace.call('workspace.update', { balance });
+  for (const [offset, pillar, weight] of given.sets) {
+    const ids = [first.pillars[pillar]?.id ?? '', first.pillars[(pillar + 1) % 4]?.id ?? ''];
+    const weights = ids.map((pillarId, index) => ({ pillarId, weight: weight + index }));
+    await workspace.call('targets.set', { fromDay: addDays(first.today, offset), weights });
+  }
+  const posts = await fill(workspace, given.posts);
+  const snapshot = await workspace.call('workspace.snapshot', {});
+  const networkIds = given.networks.map((index) => snapshot.networks[index]?.id ?? '');
+  const from = addDays(snapshot.today, given.from);
+  const range = { from, to: addDays(from, given.length) };
+  return { snapshot, posts, networkIds, range };
+}
+
+function pureReport(
+  snapshot: Snapshot,
+  posts: readonly Post[],
+  range: DayRange,
+  networkIds: readonly Id[],
+): BalanceReport {
+  const { today, targetSets, pillars, workspace } = snapshot;
+  const units = countUnits(posts.map(countable), workspace.balance, range, today, { networkIds });
+  const order = pillars.map(({ id }) => id);
+  return judge(tallyUnits(units), targetSets, workspace.balance, order, range);
+}
+
+const input = (snapshot: Snapshot, range: DayRange | null, networkIds: readonly Id[] = []) => ({
+  anchorDay: snapshot.today,
+  range,
+  filters: { networkIds: [...networkIds] },
+});
+
+describe('the report counted in SQL', () => {
+  it('is the report of the pure engine and of the definition, for any workspace, window and filter', async () => {
+    await fc.assert(
+      fc.asyncProperty(setting, async (given) => {
+        using workspace = new TestWorkspace();
+        const { snapshot, posts, networkIds, range } = await prepare(workspace, given);
+        const { report, weekReport, week } = await workspace.call('balance.dock', input(snapshot, range, networkIds));
+        expect(rounded(report)).toEqual(rounded(pureReport(snapshot, posts, range, networkIds)));
+        expect(rounded(weekReport)).toEqual(rounded(pureReport(snapshot, posts, week, networkIds)));
+        const naive = naiveReport({
+          posts: posts.map(countable),
+          targetSets: snapshot.targetSets,
+          settings: snapshot.workspace.balance,
+          pillarOrder: snapshot.pillars.map(({ id }) => id),
+          window: range,
+          today: snapshot.today,
+          networkIds,
+        });
+        expect(rounded(report)).toMatchObject(rounded(naive) as object);
+      }),
+      { numRuns: 60 },
+    );
+  }, 120_000);
+
+  it('judges twelve weeks of history, and the mark, as windows of their own', async () => {
+    const given = fc.sample(fc.array(randomPost, { minLength: 25, maxLength: 25 }), { numRuns: 1, seed: 7 })[0] ?? [];
+    using workspace = new TestWorkspace();
+    const posts = await fill(workspace, given);
+    const snapshot = await workspace.call('workspace.snapshot', {});
+    const week = weekWindow(snapshot.today, snapshot.workspace.firstWeekday);
+    const { points } = await workspace.call('balance.history', { anchorDay: snapshot.today, filters: {} });
+    expect(points.map((point) => ({ week: point.week, judged: point.judged }))).toEqual(historyWindows(week));
+    for (const point of points) {
+      expect(rounded(point.report)).toEqual(rounded(pureReport(snapshot, posts, point.judged, [])));
+      expect(rounded(point.weekReport)).toEqual(rounded(pureReport(snapshot, posts, point.week, [])));
+    }
+    expect(snapshot.mark.range).toEqual(fourWeeksEnding(week));
+    expect(rounded(snapshot.mark.report)).toEqual(rounded(pureReport(snapshot, posts, snapshot.mark.range, [])));
+  });
+
+  it('leaves the trash out', async () => {
+    using workspace = new TestWorkspace();
+    const { networks, pillars, today } = await workspace.call('workspace.snapshot', {});
+    const fields = buildFields({ pillars: [{ pillarId: pillars[0]?.id ?? '', parts: 1 }] });
+    const placements = [buildPlacement(networks[0]?.id ?? '', { day: today })];
+    const { value } = await workspace.call('posts.create', { fields, placements });
+    expect((await workspace.call('workspace.snapshot', {})).mark.report.tagged).toBe(1);
+    await workspace.call('posts.delete', { ids: [value.id] });
+    expect((await workspace.call('workspace.snapshot', {})).mark.report.tagged).toBe(0);
+  });
+});
+
+type Change = {
+  readonly kind: PreviewChange['kind'];
+  readonly post: number;
+  readonly offset: number | null;
+  readonly edit: RandomPost;
+};
+
+const change: fc.Arbitrary<Change> = fc.record({
+  kind: fc.constantFrom<PreviewChange['kind'][]>('move', 'schedule', 'delete', 'edit'),
+  post: fc.nat(20),
+  offset: fc.option(fc.integer({ min: -14, max: 14 }), { freq: 5 }),
+  edit: randomPost,
+});
+
+/** The change as the preview takes it, and what really makes it; null where it does not apply to the post. */
+function bind({ kind, offset, edit }: Change, post: Post, snapshot: Snapshot) {
+  const day = offset === null ? null : addDays(snapshot.today, offset);
+  const networkIds = snapshot.networks.map(({ id }) => id);
+  if (kind === 'move') {
+    const placementIds = post.placements.filter(({ state }) => state !== 'published').map(({ id }) => id);
+    if (placementIds.length === 0) return null;
+    const made = ['placements.move', { ids: placementIds, day, time: 'keep' }] as const;
+    return { preview: { kind, placementIds, day }, made };
+  }
+  if (kind === 'schedule') {
+    const on = day ?? snapshot.today;
+    const made = ['posts.schedule', { id: post.id, day: on, time: null, networkIds: networkIds.slice(0, 1) }] as const;
+    return { preview: { kind, postId: post.id, day: on }, made };
+  }
+  if (kind === 'delete')
+    return { preview: { kind, postId: post.id }, made: ['posts.delete', { ids: [post.id] }] as const };
+  const { status } = edit;
+  const [pillars, placements] = [partsOf(edit, snapshot), [...draftsOf(edit, snapshot)]];
+  const changes = { id: post.id, revision: post.revision, fields: { status, pillars }, placements };
+  return { preview: { kind, postId: post.id, status, pillars, placements }, made: ['posts.update', changes] as const };
+}
+
+describe('the preview of a change', () => {
+  it('is the report before it, and the report once it has really been made', async () => {
+    await fc.assert(
+      fc.asyncProperty(setting, change, async (given, wanted) => {
+        using workspace = new TestWorkspace();
+        const { snapshot, posts, range } = await prepare(workspace, given);
+        const post = posts[wanted.post % posts.length];
+        const bound = post && bind(wanted, post, snapshot);
+        fc.pre(Boolean(bound));
+        if (!bound) return;
+        const window = input(snapshot, range);
+        const { before, after } = await workspace.call('balance.preview', { ...window, change: bound.preview });
+        expect(rounded(before)).toEqual(rounded((await workspace.call('balance.dock', window)).report));
+        const reply = await workspace.backend.dispatch(...bound.made);
+        expect(reply.ok).toBe(true);
+        expect(rounded(after)).toEqual(rounded((await workspace.call('balance.dock', window)).report));
+      }),
+      { numRuns: 60 },
+    );
+  }, 120_000);
+
+  it('weighs a post that is not there yet', async () => {
+    using workspace = new TestWorkspace();
+    const snapshot = await workspace.call('workspace.snapshot', {});
+    const pillars = [{ pillarId: snapshot.pillars[0]?.id ?? '', parts: 1 }];
+    const placements = [buildPlacement(snapshot.networks[0]?.id ?? '', { day: snapshot.today })];
+    const edit = { kind: 'edit', postId: null, status: 'draft', pillars, placements } as const;
+    const { before, after } = await workspace.call('balance.preview', { ...input(snapshot, null), change: edit });
+    expect([before.tagged, after.tagged]).toEqual([0, 1]);
+    expect((await workspace.call('workspace.snapshot', {})).revision).toBe(snapshot.revision);
+  });
+
+  it('says when the post or placement is not there', async () => {
+    using workspace = new TestWorkspace();
+    const snapshot = await workspace.call('workspace.snapshot', {});
+    const id = '99999999-9999-4999-8999-999999999999';
+    const fails = (of: unknown) => workspace.fails('balance.preview', { ...input(snapshot, null), change: of });
+    expect(await fails({ kind: 'delete', postId: id })).toMatchObject({ code: 'not-found', reason: 'post' });
+    expect(await fails({ kind: 'move', placementIds: [id], day: null })).toMatchObject({ reason: 'placement' });
+  });
+});
+
+describe('what to plan next', () => {
+  it('proposes the pillars furthest behind, on the network furthest below its minimum, at its usual time', async () => {
+    using workspace = new TestWorkspace();
+    const snapshot = await workspace.call('workspace.snapshot', {});
+    const network = (index: number) => snapshot.networks[index]?.id ?? '';
+    const fields = buildFields({
+      status: 'approved',
+      pillars: [{ pillarId: snapshot.pillars[0]?.id ?? '', parts: 1 }],
+    });
+    const habit = ['2025-05-20', '2025-05-27'].map((day) => buildPlacement(network(1), { day, time: '18:30' }));
+    const now = [network(0), network(0)].map((id) => buildPlacement(id, { day: '2025-06-11', time: '09:00' }));
+    await workspace.call('posts.create', { fields, placements: [...habit, ...now] });
+    const dock = await workspace.call('balance.dock', input(snapshot, null));
+    expect(dock.week).toEqual({ from: '2025-06-09', to: '2025-06-15' });
+    expect(dock.frequency).toEqual([
+      { networkId: network(0), planned: 2, needed: 3, per: 'week' },
+      { networkId: network(1), planned: 0, needed: 3, per: 'week' },
+      { networkId: network(2), planned: 0, needed: 1, per: 'month' },
+    ]);
+    expect(dock.suggestions.map(({ networkId, day, time }) => [networkId, day, time])).toEqual(
+      [
+        [network(1), '2025-06-10', '18:30'],
+        [network(0), '2025-06-10', '09:00'],
+        [network(1), '2025-06-11', '18:30'],
+      ].sort((a, b) => String(a[1]).localeCompare(String(b[1]))),
+    );
+    expect(dock.suggestions.map(({ pillarId }) => pillarId)).toEqual(
+      [1, 2, 0].map((index) => snapshot.pillars[index]?.id),
+    );
+  });
+
+  it('proposes days alone when there is no network, and nothing without targets', async () => {
+    using workspace = new TestWorkspace();
+    const snapshot = await workspace.call('workspace.snapshot', {});
+    for (const { id } of snapshot.networks) await workspace.call('networks.archive', { id });
+    const dock = await workspace.call('balance.dock', input(snapshot, null));
+    expect(dock.suggestions).toMatchObject([
+      { day: '2025-06-10', networkId: null, time: null },
+      { day: '2025-06-11', networkId: null },
+      { day: '2025-06-12', networkId: null },
+    ]);
+    await workspace.call('targets.delete', { id: snapshot.targetSets[0]?.id ?? '' });
+    expect((await workspace.call('balance.dock', input(snapshot, null))).suggestions).toEqual([]);
+  });
+
+  it('refuses a day that no week can be counted around, and a range without end', async () => {
+    using workspace = new TestWorkspace();
+    const snapshot = await workspace.call('workspace.snapshot', {});
+    const far = { ...input(snapshot, null), anchorDay: '9999-12-31' };
+    expect(await workspace.fails('balance.dock', far)).toMatchObject({ code: 'refused', reason: 'day-out-of-range' });
+    const long = input(snapshot, { from: '0001-01-01', to: '9999-12-31' });
+    expect(await workspace.fails('balance.dock', long)).toMatchObject({ code: 'refused', reason: 'range-too-long' });
+  });
+});
