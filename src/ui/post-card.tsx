@@ -1,8 +1,9 @@
-import { NetworkMarks, SmallStatus } from './marks.tsx';
+import type { HTMLAttributes } from 'react';
+import { NetworkMarks } from './marks.tsx';
 import { stripe } from './pillar-color.ts';
 import classes from './post-card.module.css';
 
-export type PostCardProps = {
+export type PostCardProps = Omit<HTMLAttributes<HTMLDivElement>, 'title' | 'className' | 'style' | 'children'> & {
   readonly title: string;
   /** Already in the user's words; empty when the card has none. */
   readonly time: string;
@@ -12,28 +13,21 @@ export type PostCardProps = {
   readonly status: string;
   /** `line` is one line, `two` is title over the rest, `chip` is for a row of cards. */
   readonly layout: 'line' | 'two' | 'chip';
-  readonly locked?: boolean;
   /** Network signs there is room for. */
   readonly marks?: number;
 };
 
-/** A post as the calendar and the tray draw it. Only drawing: what holds it says its name and what a click does. */
-export function PostCard({
-  title,
-  time,
-  pillars,
-  platforms,
-  status,
-  layout,
-  locked = false,
-  marks = 4,
-}: PostCardProps) {
+/**
+ * A post as the calendar and the tray draw it, in as few nodes as can be: stripe and status are painted by the style.
+ * What it is called and what it does is up to whoever draws it.
+ */
+export function PostCard({ title, time, pillars, platforms, status, layout, marks = 4, ...rest }: PostCardProps) {
   return (
     <div
+      {...rest}
       className={classes.card}
       data-layout={layout}
       data-status={status}
-      data-locked={locked || undefined}
       style={{ backgroundImage: stripe(pillars) }}
     >
       {layout === 'chip' && <NetworkMarks platforms={platforms} most={2} />}
@@ -42,10 +36,8 @@ export function PostCard({
         <span className={classes.meta}>
           {time}
           <NetworkMarks platforms={platforms} most={marks} />
-          <SmallStatus status={status} />
         </span>
       )}
-      {layout === 'line' && <SmallStatus status={status} />}
     </div>
   );
 }

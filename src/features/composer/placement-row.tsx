@@ -1,4 +1,4 @@
-import { ActionIcon, Menu, NativeSelect, TextInput, Tooltip } from '@mantine/core';
+import { ActionIcon, Menu, NativeSelect, Tooltip } from '@mantine/core';
 import { IconCopy, IconDots, IconMessage2, IconMessage2Off, IconX } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';

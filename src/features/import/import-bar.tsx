@@ -16,7 +16,7 @@ function useObstacle({ questions, counts }: ImportPreview): string | null {
 
 /** The file's name, what will become of its rows, and the button that imports them. */
 export function ImportBar({ draft, preview }: { readonly draft: ImportDraft; readonly preview: ImportPreview }) {
-  const { t, list } = useImportWords();
+  const { t } = useImportWords();
   const applyImport = useApp((state) => state.applyImport);
   const leaveImport = useApp((state) => state.leaveImport);
   const obstacle = useObstacle(preview);
@@ -34,7 +34,7 @@ export function ImportBar({ draft, preview }: { readonly draft: ImportDraft; rea
       <div className={classes.barWords}>
         <h1>{draft.file.name}</h1>
         <p className={classes.counts} role="status">
-          {draft.reading ? t('readingAgain') : draft.writing ? t('writing', { count: ready }) : list(parts)}
+          {draft.reading ? t('readingAgain') : draft.writing ? t('writing', { count: ready }) : parts.join(' · ')}
         </p>
       </div>
       <div className={classes.buttons}>

@@ -20,6 +20,7 @@ export function PlanFor({ title, today, onPlan }: Props) {
         <Button
           variant="default"
           size="compact-sm"
+          classNames={{ section: classes.icon }}
           leftSection={<IconCalendarPlus size={14} stroke={1.7} />}
           onClick={() => {
             setDay(today);

@@ -91,7 +91,11 @@ export function TrayScreen() {
           </h1>
           <p>{t('trayIntro')}</p>
         </div>
-        <Button leftSection={<IconPlus size={14} />} onClick={() => composeNew({})}>
+        <Button
+          leftSection={<IconPlus size={14} />}
+          classNames={{ section: classes.icon }}
+          onClick={() => composeNew({})}
+        >
           {t('newIdea')}
         </Button>
       </header>
