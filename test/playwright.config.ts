@@ -1,20 +1,9 @@
 import { defineConfig } from '@playwright/test';
 import { electronPath, whyNoWindow } from '../electron/runtime.mjs';
-import { findBrowser } from './support/browser.mjs';
+import { findBrowser, launchArgs } from './support/browser.mjs';
 
 const browser = findBrowser();
 const electronRuns = electronPath() !== null && whyNoWindow() === null;
-
-/** Keeps the browser to itself: no sandbox in containers, nothing fetched, nothing asked. */
-const launchArgs = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 export default defineConfig({
   testDir: './e2e',

@@ -58,9 +58,10 @@ function Toast({ notice }: { readonly notice: Notice }) {
 export function Notices() {
   const notices = useApp((state) => state.notices);
   const announcement = useApp((state) => state.announcement);
+  const { t } = useTranslation();
   const words = useNoticeWords();
   return (
-    <>
+    <section aria-label={t('notices')}>
       <div className={classes.stack}>
         {notices.map((notice) => (
           <Toast key={notice.id} notice={notice} />
@@ -69,6 +70,6 @@ export function Notices() {
       <div className="visually-hidden" aria-live="polite">
         {announcement && words(announcement)}
       </div>
-    </>
+    </section>
   );
 }

@@ -25,7 +25,6 @@ export function Palette({ actions, run }: Props) {
       searchProps={{ placeholder: t('palette.placeholder'), 'aria-label': t('palette.placeholder') }}
       scrollable
       maxHeight={420}
-      aria-label={t('palette.title')}
     />
   );
 }

@@ -111,6 +111,7 @@ function settled(facts: ColumnFacts, role: Claim['role'], strength: number, key:
   ) {
     return claim('notes');
   }
+  if (role === 'hashtags' && facts.numbers >= 0.8) return claim('notes');
   if (role === 'week' && facts.meanLength > 30) return claim('notes');
   if (role === 'link' && facts.filled > 0 && facts.links < 0.3 && facts.meanLength > 60) return claim('notes');
   return claim(role);
@@ -177,7 +178,7 @@ function findWords(roles: Map<number, Claim['role']>, columns: readonly ColumnFa
     )
     .sort((a, b) => b.meanLength - a.meanLength);
   const [longest] = wordy;
-  if (longest) roles.set(longest.index, longest.meanLength > 40 ? 'text' : 'title');
+  if (longest) roles.set(longest.index, 'text');
 }
 
 const saysNothing = (facts: ColumnFacts): boolean =>

@@ -1,4 +1,4 @@
-import { cellOf, type Layout, layoutOf, momentCells } from './import-cells.ts';
+import { cellOf, type Layout, layoutOf, type MomentCells, momentCells } from './import-cells.ts';
 import { columnFacts } from './import-column-facts.ts';
 import { detectRoles } from './import-columns.ts';
 import { orderEvidence } from './import-dates.ts';
@@ -12,7 +12,7 @@ import type {
 } from './import-model.ts';
 import { type Moment, type MomentContext, momentsOf } from './import-moments.ts';
 import { dateQuestions, fileNetworksQuestion, weekQuestions, zoneQuestion } from './import-questions.ts';
-import { networkValues, pillarValues } from './import-rows.ts';
+import { networkValues, pillarValues, saysSomething } from './import-rows.ts';
 import {
   type Proposal,
   proposeNetwork,
@@ -138,6 +138,8 @@ function collect(
     statusColumn: '',
   };
   for (const row of table.rows) {
+    // A row that says nothing is an error of its own: a total or a rule must not raise questions.
+    if (!saysSomething(row, layout)) continue;
     const named = networkValues(row, layout, isNetwork);
     if (named.length === 0) values.nameless += 1;
     for (const value of named) count(values.networks, value);
@@ -158,6 +160,15 @@ function settleMappings(values: Values, choices: ImportChoices, context: ImportC
     pillars: settle(values.pillars, choices.pillars ?? [], (value) => proposePillar(value, context.pillars)),
     statuses: settle(values.statuses, statuses, (value) => proposeStatus(value, values.statusColumn)),
   };
+}
+
+/** Dates with the weekday that stands before or beside them: it may prove which number is the day. */
+function datedCells(cells: readonly MomentCells[]) {
+  return cells.flatMap(({ date, weekday }) => {
+    if (!date?.reading) return [];
+    const said = date.reading.weekday ?? weekday?.weekday ?? null;
+    return [{ text: date.text, reading: { ...date.reading, weekday: said } }];
+  });
 }
 
 type Mappings = ReturnType<typeof settleMappings>;
@@ -197,9 +208,7 @@ export function resolveOptions(table: ImportTable, choices: ImportChoices, conte
   const values = collect(table, layout, isNetwork, isPillar);
   const mappings = settleMappings(values, choices, context);
   const cells = table.rows.map((row) => momentCells(row, layout));
-  const evidence = orderEvidence(
-    cells.flatMap(({ date }) => (date?.reading ? [{ text: date.text, reading: date.reading }] : [])),
-  );
+  const evidence = orderEvidence(datedCells(cells));
   const options = { columns, textOrder, ...settleOptions(table, layout, choices, mappings, evidence.order) };
   const moments = momentsOf(cells, options, context);
   const questions: ImportQuestion[] = [

@@ -58,6 +58,11 @@ export function pillarValues(
   return layout.of('pillar').flatMap((index) => splitPillars(record.cells[index] ?? '', isPillar));
 }
 
+/** Whether a row has a title, a text or a category, without which there is nothing to plan. */
+export function saysSomething(record: ImportRecord, layout: Layout): boolean {
+  return (['title', 'text', 'networkText', 'pillar'] as const).some((role) => cellOf(record, layout, role) !== null);
+}
+
 class Collector {
   readonly issues: RowIssue[];
   readonly notes: string[] = [];

@@ -3,13 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { benchCalendar } from './calendar.ts';
 import { makeBenchFile } from './fixture.ts';
+import { benchHost } from './host.ts';
 import type { Bench, BenchRow } from './measure.ts';
 import { benchMix } from './mix.ts';
 import { benchMove } from './move.ts';
 import { benchOpen } from './open.ts';
+import { benchPage } from './page.ts';
 
 /** Each bench is a module of this folder that exports a function returning rows: add it here. */
-const benches: readonly Bench[] = [benchCalendar, benchMix, benchMove, benchOpen];
+const benches: readonly Bench[] = [benchCalendar, benchMix, benchMove, benchOpen, benchHost, benchPage];
 
 const FULL = 100_000;
 const SMALL = 5_000;

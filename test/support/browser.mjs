@@ -32,6 +32,17 @@ function usualPlaces() {
   return names.flatMap((name) => folders.filter(Boolean).map((folder) => join(folder, name)));
 }
 
+/** Keeps the browser to itself: no sandbox in containers, nothing fetched, nothing asked. */
+export const launchArgs = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
 /** `{ path, from }` of a browser, or null when there is none. */
 export function findBrowser() {
   const named = process.env.COLONNADE_BROWSER;

@@ -27,6 +27,7 @@ type Props = { readonly range: DayRange };
 export function AnyRange({ range }: Props) {
   const { t } = useTranslation('balance');
   const setJudgedWindow = useApp((state) => state.setJudgedWindow);
+  const firstWeekday = useApp((state) => state.snapshot?.workspace.firstWeekday ?? 1);
   const [typed, setTyped] = useState(range);
   const backwards = typed.from !== '' && typed.to !== '' && typed.from > typed.to;
   const change = (part: Partial<DayRange>) => {
@@ -36,8 +37,16 @@ export function AnyRange({ range }: Props) {
   };
   return (
     <div className={classes.range}>
-      <DayField size="xs" label={t('window.from')} value={typed.from} onChange={(day) => change({ from: day })} />
-      <DayField size="xs" label={t('window.to')} value={typed.to} onChange={(day) => change({ to: day })} />
+      {(['from', 'to'] as const).map((end) => (
+        <DayField
+          key={end}
+          size="xs"
+          label={t(`window.${end}`)}
+          firstWeekday={firstWeekday}
+          value={typed[end]}
+          onChange={(day) => change({ [end]: day })}
+        />
+      ))}
       {backwards && (
         <p role="alert" className={classes.problem}>
           {t('window.backwards')}
@@ -59,7 +68,7 @@ export function WindowSwitch({ range }: Props) {
     else if (kind) setJudgedWindow({ kind });
   };
   return (
-    <Menu position="bottom-end" width={210} withInitialFocusPlaceholder={false}>
+    <Menu position="bottom-end" width={210}>
       <Menu.Target>
         <UnstyledButton className={classes.target} title={t('window.switch')}>
           {words(judged.kind, range)}

@@ -84,14 +84,28 @@ export function DayList({ grid }: { readonly grid: RefObject<HTMLElement | null>
   if (!open || !day) return null;
   const box = grid.current?.querySelector(`[data-date="${day}"]`)?.getBoundingClientRect();
   return (
-    <Popover opened onDismiss={dismiss} width={300} position="right-start" trapFocus shadow="md" withinPortal>
+    <Popover
+      opened
+      onDismiss={dismiss}
+      width={300}
+      position="right-start"
+      trapFocus
+      shadow="md"
+      withRoles={false}
+      withinPortal
+    >
       <Popover.Target>
         <div
           className={classes.anchor}
           style={{ left: box?.left, top: box?.top, width: box?.width, height: box?.height }}
         />
       </Popover.Target>
-      <Popover.Dropdown className={classes.panel} data-hidden={dragging || undefined} aria-label={words.dayName(day)}>
+      <Popover.Dropdown
+        role="dialog"
+        className={classes.panel}
+        data-hidden={dragging || undefined}
+        aria-label={words.dayName(day)}
+      >
         <div className={classes.head}>
           <h2 className={classes.title}>{words.dayName(day)}</h2>
           <IconButton label={common('close')} onClick={dismiss}>

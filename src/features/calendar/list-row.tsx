@@ -11,20 +11,14 @@ export const ListRow = memo(function ListRow({ view, top }: { readonly view: Car
   const { card, status, pillars, networks } = view;
   const hues = pillars.map(({ pillar, parts }) => ({ hue: pillar.color, parts }));
   return (
-    <button
-      type="button"
-      className={classes.card}
-      style={{ top }}
-      data-card={cardId(card)}
-      data-status={status}
-      aria-label={words.cardLabel(view)}
-    >
+    <button type="button" className={classes.card} style={{ top }} data-card={cardId(card)} data-status={status}>
       <span className={classes.time}>{card.time ?? '–'}</span>
       <i className={classes.stripe} style={{ background: stripe(hues) }} />
       <span className={classes.title}>{words.title(card)}</span>
       <span className={classes.pillars}>{pillars.map(({ pillar }) => pillar.name).join(', ')}</span>
       <span className={classes.networks}>
         <NetworkMarks platforms={networks.map(({ platform }) => platform)} />
+        <span className="visually-hidden">{networks.map(({ name }) => name).join(', ')}</span>
       </span>
       <span className={classes.status}>
         <SmallStatus status={status} />

@@ -48,7 +48,7 @@ export function useCalendarWords() {
           pillars.map(({ pillar }) => pillar.name).join(', '),
         ]
           .filter((part) => part !== '')
-          .join(' · '),
+          .join(', '),
     };
   }, [t, language]);
 }

@@ -24,21 +24,24 @@ export function useGridRoles(root: RefObject<HTMLElement | null>, options: Optio
     const element = root.current;
     if (!element) return undefined;
     const counts = new Map(days.map(({ day, count }) => [day, count]));
-    const name = () => {
+    const nameAll = () => {
       const table = element.querySelector('[role="table"], [role="grid"]');
       table?.setAttribute('role', 'grid');
       table?.setAttribute('aria-label', label);
       for (const cell of element.querySelectorAll<HTMLElement>('[role="row"] > [data-date]')) {
         const day = cell.dataset.date ?? '';
         cell.setAttribute('role', 'gridcell');
-        cell.setAttribute('aria-label', words.dayLabel(day, counts.get(day) ?? 0));
+        // The cell is named by what it holds; its unseen first line says the day.
+        const name = cell.querySelector(':scope > [role="presentation"] > :not([aria-hidden])');
+        const text = words.dayLabel(day, counts.get(day) ?? 0);
+        if (name && name.textContent !== text) name.textContent = text;
         cell.setAttribute('aria-selected', String(day === selected));
         cell.tabIndex = day === roving ? 0 : -1;
       }
       onDrawn();
     };
-    name();
-    const observer = new MutationObserver(name);
+    nameAll();
+    const observer = new MutationObserver(nameAll);
     observer.observe(element, { childList: true, subtree: true });
     return () => observer.disconnect();
   }, [root, label, days, roving, selected, words, onDrawn]);

@@ -72,10 +72,10 @@ export function BalanceEffect() {
   if (!preview) return null;
   const { range, after } = preview;
   if (after.verdict === 'no-targets') return hint(t('effect.no-targets'));
-  if (after.verdict === 'too-few')
-    return hint(t('effect.too-few', { count: after.tagged, days: days(range), min: number(balance?.minPosts ?? 0) }));
   const inside = draft.placements.some(({ day }) => day !== null && day >= range.from && day <= range.to);
   if (!inside && why === null) return hint(t('effect.outside', { days: days(range) }));
+  if (after.verdict === 'too-few')
+    return hint(t('effect.too-few', { count: after.tagged, days: days(range), min: number(balance?.minPosts ?? 0) }));
   return (
     <div className={classes.effects} aria-live="polite">
       {why === 'untagged' && <p className={classes.hint}>{t('effect.untagged')}</p>}

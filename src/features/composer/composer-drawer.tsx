@@ -1,5 +1,5 @@
 import { Drawer } from '@mantine/core';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isDirty } from '#state/composer.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
@@ -14,6 +14,7 @@ import { PlacementsField } from './placements-field.tsx';
 import { StatusField } from './status-field.tsx';
 import { useBalancePreview } from './use-balance-preview.ts';
 import { useDraft } from './use-composer.ts';
+import { useComposerKeys } from './use-composer-keys.ts';
 
 function Header() {
   const { t } = useTranslation(['composer', 'common']);
@@ -50,6 +51,7 @@ function useUnloadGuard(): void {
 
 function Form({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('composer');
+  const form = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const store = useAppStore();
   useBalancePreview();
@@ -61,16 +63,9 @@ function Form({ onClose }: { readonly onClose: () => void }) {
     // The message stands at the field once React has drawn it.
     if (!saved) requestAnimationFrame(() => focusFirstProblem(body.current));
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-    if (event.key !== 'Enter' && event.key.toLowerCase() !== 's') return;
-    event.preventDefault();
-    event.stopPropagation();
-    void save(event.key === 'Enter');
-  };
+  useComposerKeys(form, { onSave: (andClose) => void save(andClose), onClose });
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the shortcut belongs to every field inside.
-    <div className={classes.form} onKeyDown={onKeyDown}>
+    <div className={classes.form} ref={form}>
       <Header />
       <div className={classes.body} ref={body} tabIndex={-1}>
         <Banners />
@@ -117,6 +112,7 @@ export function ComposerDrawer() {
     <Drawer.Root
       opened={opened}
       onClose={close}
+      closeOnEscape={false}
       position="right"
       size={540}
       transitionProps={{ duration: 160, exitDuration: 0 }}

@@ -14,7 +14,7 @@ import { TimeField } from '#ui/time-field.tsx';
 import { LinkField, LongText } from './content-fields.tsx';
 import { remarkOf } from './placement-facts.ts';
 import classes from './placements-field.module.css';
-import { useDraft, usePlacementEdits } from './use-composer.ts';
+import { focusAddNetwork, useDraft, usePlacementEdits } from './use-composer.ts';
 import { useFieldError, useFormats } from './words.ts';
 
 type Props = {
@@ -183,6 +183,10 @@ export function PlacementRow({ placement, index, network }: Props) {
       change(index, { ownText: null });
     }
   };
+  const removeRow = () => {
+    remove(index);
+    focusAddNetwork();
+  };
   const part = { placement, index, name };
   return (
     <li className={classes.row} data-state={placement.state}>
@@ -193,7 +197,7 @@ export function PlacementRow({ placement, index, network }: Props) {
         {network?.archived && <span className={classes.handle}>{t('archived')}</span>}
         <span className={classes.space} />
         <RowMenu {...part} onOwnText={toggleOwnText} />
-        <IconButton label={t('placement.remove', { name })} onClick={() => remove(index)}>
+        <IconButton label={t('placement.remove', { name })} onClick={removeRow}>
           <IconX size={15} />
         </IconButton>
       </div>

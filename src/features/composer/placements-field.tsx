@@ -9,7 +9,7 @@ import { useApp } from '#state/use-app.ts';
 import { NetworkIcon } from '#ui/network-icon.tsx';
 import { PlacementRow } from './placement-row.tsx';
 import classes from './placements-field.module.css';
-import { rowKey, useDraft, usePlacementEdits } from './use-composer.ts';
+import { focusAddNetwork, rowKey, useDraft, usePlacementEdits } from './use-composer.ts';
 import { useFieldError, useFormats } from './words.ts';
 
 /** A placement of the network beside the others: the last planned one's day and time. */
@@ -39,7 +39,7 @@ function AddNetwork({ placements }: { readonly placements: readonly PlacementDra
   return (
     <Menu position="bottom-start" width={220}>
       <Menu.Target>
-        <Button variant="default" leftSection={<IconPlus size={14} />}>
+        <Button variant="default" leftSection={<IconPlus size={14} />} data-add-network>
           {t('addNetwork')}
         </Button>
       </Menu.Target>
@@ -72,9 +72,10 @@ function SameForAll({ placements }: { readonly placements: readonly PlacementDra
     <Button
       variant="subtle"
       leftSection={<IconCopyCheck size={15} stroke={1.6} />}
-      onClick={() =>
-        changeAll((placement) => (placement.state === 'planned' ? { ...placement, day, time } : placement))
-      }
+      onClick={() => {
+        changeAll((placement) => (placement.state === 'planned' ? { ...placement, day, time } : placement));
+        focusAddNetwork();
+      }}
     >
       {t('sameForAll', { when })}
     </Button>

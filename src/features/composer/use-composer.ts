@@ -38,6 +38,11 @@ export function usePlacementEdits() {
   };
 }
 
+/** Where the focus goes when the button that had it is no longer there. */
+export function focusAddNetwork(): void {
+  document.querySelector<HTMLElement>('[data-add-network]')?.focus();
+}
+
 // New placements have no id yet, and a row must keep its inputs while its placement is edited.
 const keys = new WeakMap<PlacementDraft, string>();
 let lastKey = 0;

@@ -44,12 +44,47 @@ function Chooser() {
   );
 }
 
+/** Takes a dropped file; while one is read it says so. */
+function DropArea({ draft }: { readonly draft: ImportDraft | null }) {
+  const { t } = useImportWords();
+  const take = useTakeFile();
+  const [over, setOver] = useState(false);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is one more way beside the button
+    <div
+      className={classes.drop}
+      data-over={over || undefined}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        void take(event.dataTransfer.files[0]);
+      }}
+    >
+      {draft?.reading ? (
+        <Delayed>
+          <Loader size="sm" />
+          <p role="status">{t('reading', { file: draft.file.name })}</p>
+        </Delayed>
+      ) : (
+        <>
+          <IconFileSpreadsheet size={34} stroke={1.3} className={classes.icon} aria-hidden />
+          <p className={classes.what}>{t('drop')}</p>
+          <Chooser />
+        </>
+      )}
+    </div>
+  );
+}
+
 /** Where a file is dropped or chosen, and why the last one was not taken. */
 export function FilePanel({ draft }: { readonly draft: ImportDraft | null }) {
   const { t, refusal } = useImportWords();
   const importFailure = useApp((state) => state.importFailure);
-  const take = useTakeFile();
-  const [over, setOver] = useState(false);
   const failure = importFailure ?? draft?.failure ?? null;
   return (
     <section className={classes.screen} aria-label={t('title')}>
@@ -57,34 +92,7 @@ export function FilePanel({ draft }: { readonly draft: ImportDraft | null }) {
         <h1>{t('title')}</h1>
         <p>{t('intro')}</p>
       </header>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is one more way beside the button */}
-      <div
-        className={classes.drop}
-        data-over={over || undefined}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          void take(event.dataTransfer.files[0]);
-        }}
-      >
-        {draft?.reading ? (
-          <Delayed>
-            <Loader size="sm" />
-            <p role="status">{t('reading', { file: draft.file.name })}</p>
-          </Delayed>
-        ) : (
-          <>
-            <IconFileSpreadsheet size={34} stroke={1.3} className={classes.icon} aria-hidden />
-            <p className={classes.what}>{t('drop')}</p>
-            <Chooser />
-          </>
-        )}
-      </div>
+      <DropArea draft={draft} />
       {failure && (
         <Alert
           role="alert"

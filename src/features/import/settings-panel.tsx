@@ -53,36 +53,52 @@ function FileFields({ preview }: Props) {
   );
 }
 
+type ChoiceProps<T extends string> = {
+  readonly label: string;
+  readonly values: readonly T[];
+  /** Null when there is nothing to choose. */
+  readonly value: T | null;
+  readonly nameOf: (value: T) => string;
+  readonly onChange: (value: T) => void;
+};
+
+function Choice<T extends string>({ label, values, value, nameOf, onChange }: ChoiceProps<T>) {
+  if (value === null) return null;
+  const data = values.map((one) => ({ value: one, label: nameOf(one) }));
+  return <Select size="xs" label={label} data={data} value={value} onChange={(chosen) => chosen && onChange(chosen)} />;
+}
+
+function YearField({ year }: { readonly year: number }) {
+  const { t } = useImportWords();
+  const changeImport = useApp((state) => state.changeImport);
+  return (
+    <NumberInput
+      size="xs"
+      label={t('field.year')}
+      min={1970}
+      max={2200}
+      clampBehavior="strict"
+      value={year}
+      onChange={(value) => typeof value === 'number' && value !== year && void changeImport({ year: value })}
+    />
+  );
+}
+
 /** Answers about dates that were given or proved, to be changed. */
 function MomentFields({ preview }: Props) {
   const { t } = useImportWords();
   const changeImport = useApp((state) => state.changeImport);
   const { dateOrder, startWeek, weekdayRepeat, zone, year } = preview.options;
-  const orders = (['dmy', 'mdy'] as const).map((value) => ({ value, label: t(`order.${value}`) }));
-  const repeats = (['next-week', 'same-week'] as const).map((value) => ({ value, label: t(`repeat.${value}`) }));
-  const zones = (['convert', 'keep'] as const).map((value) => ({ value, label: t(`zoneShort.${value}`) }));
   return (
     <>
-      {dateOrder && (
-        <Select
-          size="xs"
-          label={t('field.dateOrder')}
-          data={orders}
-          value={dateOrder}
-          onChange={(value) => value && void changeImport({ dateOrder: value })}
-        />
-      )}
-      {year !== null && (
-        <NumberInput
-          size="xs"
-          label={t('field.year')}
-          min={1970}
-          max={2200}
-          clampBehavior="strict"
-          value={year}
-          onChange={(value) => typeof value === 'number' && value !== year && void changeImport({ year: value })}
-        />
-      )}
+      <Choice
+        label={t('field.dateOrder')}
+        values={['dmy', 'mdy']}
+        value={dateOrder}
+        nameOf={(value) => t(`order.${value}`)}
+        onChange={(value) => void changeImport({ dateOrder: value })}
+      />
+      {year !== null && <YearField year={year} />}
       {startWeek && (
         <TextInput
           size="xs"
@@ -92,24 +108,20 @@ function MomentFields({ preview }: Props) {
           onChange={({ currentTarget: { value } }) => value !== '' && void changeImport({ startWeek: value })}
         />
       )}
-      {weekdayRepeat && (
-        <Select
-          size="xs"
-          label={t('ask.weekdayRepeat')}
-          data={repeats}
-          value={weekdayRepeat}
-          onChange={(value) => value && void changeImport({ weekdayRepeat: value })}
-        />
-      )}
-      {zone && (
-        <Select
-          size="xs"
-          label={t('field.zone')}
-          data={zones}
-          value={zone}
-          onChange={(value) => value && void changeImport({ zone: value })}
-        />
-      )}
+      <Choice
+        label={t('ask.weekdayRepeat')}
+        values={['next-week', 'same-week']}
+        value={weekdayRepeat}
+        nameOf={(value) => t(`repeat.${value}`)}
+        onChange={(value) => void changeImport({ weekdayRepeat: value })}
+      />
+      <Choice
+        label={t('field.zone')}
+        values={['convert', 'keep']}
+        value={zone}
+        nameOf={(value) => t(`zoneShort.${value}`)}
+        onChange={(value) => void changeImport({ zone: value })}
+      />
     </>
   );
 }

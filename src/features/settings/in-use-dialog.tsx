@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Failure } from '#state/failure.ts';
 import type { Outcome } from '#state/setup.ts';
 import { FormDialog } from './form-dialog.tsx';
+import classes from './in-use-dialog.module.css';
 
 type Item = { readonly id: string; readonly name: string; readonly archived: boolean };
 
@@ -33,7 +34,7 @@ function Uses({ kind, failure }: { readonly kind: Props['kind']; readonly failur
   return (
     <>
       <p>{t(`inUse.${kind}`)}</p>
-      <ul>
+      <ul className={classes.uses}>
         {counts.map(({ part, count }) => (
           <li key={part}>{t(`inUse.${part}`, { count })}</li>
         ))}

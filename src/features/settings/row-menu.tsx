@@ -23,7 +23,7 @@ export function RowMenu({ name, archived, canMerge, ...on }: Props) {
       <IconButton label={t('row.edit', { name })} onClick={on.onEdit}>
         <IconPencil size={15} stroke={1.7} />
       </IconButton>
-      <Menu position="bottom-end" width={200} withInitialFocusPlaceholder={false}>
+      <Menu position="bottom-end" width={200}>
         <Menu.Target>
           <ActionIcon variant="subtle" color="gray" size={28} aria-label={t('row.menu', { name })}>
             <IconDots size={16} stroke={1.7} />

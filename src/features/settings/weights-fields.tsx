@@ -2,6 +2,7 @@ import { NumberInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { sharesOf } from '#domain/balance-targets.ts';
 import type { Id, Pillar, Weight } from '#domain/model.ts';
+import { useApp } from '#state/use-app.ts';
 import { DayField } from '#ui/day-field.tsx';
 import { formatNumber } from '#ui/formats.ts';
 import { pillarColor } from '#ui/pillar-color.ts';
@@ -81,8 +82,10 @@ type DayProps = { readonly value: string; readonly min?: string; readonly onChan
 /** The day from which weights hold. */
 export function FromDayField({ value, min, onChange }: DayProps) {
   const { t } = useTranslation('settings');
+  const firstWeekday = useApp((state) => state.snapshot?.workspace.firstWeekday ?? 1);
   return (
     <DayField
+      firstWeekday={firstWeekday}
       label={t('targets.fromDay')}
       w={190}
       min={min}

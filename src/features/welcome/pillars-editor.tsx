@@ -91,7 +91,10 @@ function Row({ row, index, share, ...part }: RowProps) {
       </span>
       <IconButton
         label={t('pillar.remove', { name: spoken })}
-        onClick={() => put(rows.filter(({ key }) => key !== row.key))}
+        onClick={() => {
+          put(rows.filter(({ key }) => key !== row.key));
+          document.querySelector<HTMLElement>('[data-add-pillar]')?.focus();
+        }}
       >
         <IconX size={15} />
       </IconButton>
@@ -143,6 +146,7 @@ export function PillarsEditor(part: FormPart) {
         <Button
           variant="default"
           className={classes.add}
+          data-add-pillar
           leftSection={<IconPlus size={14} />}
           onClick={() => put([...rows, emptyPillar(rows)])}
         >

@@ -170,6 +170,10 @@ describe('detectRoles', () => {
     });
   });
 
+  it('does not take a running number for hashtags', () => {
+    expect(rolesOf({ '#': ['1', '2'], Date: '2026-09-14', Post: 'Hi' })).toMatchObject({ '#': 'notes' });
+  });
+
   it('does not take creation dates and deadlines for the day of publishing', () => {
     expect(
       rolesOf({ 'Created at': '2026-01-01', Deadline: '2026-09-01', 'Publish Date': '2026-09-14', Copy: 'Hi' }),

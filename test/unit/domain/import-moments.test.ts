@@ -11,6 +11,12 @@ describe('moments', () => {
     expect(prepare(file, { dateOrder: 'mdy' }).rows.map((row) => row.day)).toEqual(['2026-03-04', '2026-05-04']);
   });
 
+  it('take a weekday beside the date as proof', () => {
+    const prepared = prepare(table('Date|Day|Platform|Text', '9/4/2026|Friday|IG|a', '9/8/2026|Tuesday|IG|b'));
+    expect(prepared.questions).toEqual([]);
+    expect(prepared.rows.map((row) => row.day)).toEqual(['2026-09-04', '2026-09-08']);
+  });
+
   it('ask for the year once and roll over the new year', () => {
     const file = table('Date|Platform|Text', '28 December|IG|a', '3 January|IG|b');
     expect(kinds(prepare(file))).toEqual(['year']);

@@ -39,6 +39,12 @@ describe('networks of a row', () => {
     ]);
   });
 
+  it('of a row that says nothing are not asked', () => {
+    const prepared = prepare(table('Date|Platform|Text', '2026-09-14|IG|a', 'Total|2|'));
+    expect(prepared.questions).toEqual([]);
+    expect(codes(prepared)[1]).toEqual(['bad-date', 'no-content']);
+  });
+
   it('carry a format with their name', () => {
     const prepared = prepare(table('Date|Channel|Copy', '2026-09-14|Instagram Story|a'));
     expect(prepared.questions).toEqual([]);
