@@ -10,7 +10,7 @@ export function useStepWords(): (step: Pick<Step, 'name' | 'params'>) => string 
       typeof params.day === 'string' && params.day !== ''
         ? { ...words, day: dayWords(params.day, i18n.language) }
         : words;
-    return i18n.exists(`notice:step.${name}`) ? t(`step.${name}`, dated) : t('step.other');
+    return i18n.exists(`notice:step.${name}`, dated) ? t(`step.${name}`, dated) : t('step.other');
   };
 }
 

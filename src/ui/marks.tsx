@@ -23,11 +23,7 @@ export function NetworkMarks({ platforms, most = 4 }: NetworkMarksProps) {
   return (
     <>
       <i className={classes.networks} style={style} aria-hidden />
-      {rest > 0 && (
-        <small className={classes.rest} aria-hidden>
-          +{rest}
-        </small>
-      )}
+      {rest > 0 && <small className={classes.rest} data-rest={`+${rest}`} aria-hidden />}
     </>
   );
 }
