@@ -20,6 +20,8 @@ export type CardDrag = {
   /** Ends the drag; says whether it ended over the tray. Calls after the first do nothing. */
   end(): boolean;
   isUnderWay(): boolean;
+  /** Whether Escape ended the latest drag: then its drop counts for nothing. */
+  isCancelled(): boolean;
 };
 
 type Deps = {
@@ -34,6 +36,7 @@ export function createCardDrag({ store, area, show }: Deps): CardDrag {
   let card: Card | null = null;
   let target: Day | 'tray' | null = null;
   let edge: Edge = 0;
+  let cancelled = false;
   let timer: ReturnType<typeof setInterval> | undefined;
   let weighing: ReturnType<typeof setTimeout> | undefined;
 
@@ -71,9 +74,19 @@ export function createCardDrag({ store, area, show }: Deps): CardDrag {
     const touch = event.touches[0];
     if (touch) follow(touch.clientX, touch.clientY);
   };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    cancelled = true;
+    // FullCalendar knows no other way to let go.
+    document.dispatchEvent(new MouseEvent('mouseup', { bubbles: true }));
+  };
   return {
     begin: (next) => {
       card = next;
+      cancelled = false;
+      document.addEventListener('keydown', onKey, true);
       target = next.day;
       document.addEventListener('mousemove', onMouse);
       document.addEventListener('touchmove', onTouch, { passive: true });
@@ -81,8 +94,9 @@ export function createCardDrag({ store, area, show }: Deps): CardDrag {
     },
     end: () => {
       if (!card) return false;
-      const overTray = target === 'tray';
+      const overTray = target === 'tray' && !cancelled;
       card = null;
+      document.removeEventListener('keydown', onKey, true);
       target = null;
       clearTimeout(weighing);
       holdAt(0);
@@ -93,6 +107,7 @@ export function createCardDrag({ store, area, show }: Deps): CardDrag {
       return overTray;
     },
     isUnderWay: () => card !== null,
+    isCancelled: () => cancelled,
   };
 }
 

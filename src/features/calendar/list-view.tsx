@@ -7,7 +7,6 @@ import type { DayCards } from '#state/calendar.ts';
 import { type CardView, cardId } from '#state/card-view.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
-import { usePreviewHandlers } from './card-preview.tsx';
 import { findCard } from './find-card.ts';
 import { ListRow } from './list-row.tsx';
 import classes from './list-view.module.css';
@@ -41,7 +40,6 @@ export function ListView({ days, today }: { readonly days: readonly DayCards[]; 
   const shownDay = useApp((state) => state.shownDay);
   const viewOf = useCardViews();
   const list = useRef<HTMLDivElement>(null);
-  const preview = usePreviewHandlers();
   const keys = useCardKeys(() => undefined);
   const rows = useMemo(
     () =>
@@ -87,7 +85,6 @@ export function ListView({ days, today }: { readonly days: readonly DayCards[]; 
       onKeyDown={(event) => {
         if (!keys(event)) walk(event, list.current);
       }}
-      {...preview}
     >
       <div className={classes.rows} style={{ height }}>
         {rows.slice(from, to).map((row, at) => {

@@ -21,6 +21,7 @@ export function useGridDrops(kind: 'month' | 'time') {
   const drag = useCardDrag();
   return useMemo(() => {
     const place = (card: Card, { date, allDay }: Spot): boolean => {
+      if (drag.isCancelled()) return false;
       const at = date.toISOString();
       const time: Time | null | 'keep' = kind === 'month' ? 'keep' : allDay ? null : at.slice(11, 16);
       return store.getState().placeCard(card, at.slice(0, 10), time);

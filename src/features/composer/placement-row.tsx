@@ -153,6 +153,33 @@ function RowMenu({ placement, index, name, onOwnText }: PartProps & { readonly o
   );
 }
 
+function Head({
+  network,
+  onOwnText,
+  ...part
+}: PartProps & Pick<Props, 'network'> & { readonly onOwnText: () => void }) {
+  const { t } = useTranslation('composer');
+  const { remove } = usePlacementEdits();
+  const { index, name } = part;
+  const removeRow = () => {
+    remove(index);
+    focusAddNetwork();
+  };
+  return (
+    <div className={classes.head}>
+      <NetworkIcon platform={network?.platform ?? 'custom'} />
+      <span className={classes.network}>{name}</span>
+      {network?.handle && <span className={classes.handle}>{network.handle}</span>}
+      {network?.archived && <span className={classes.handle}>{t('archived')}</span>}
+      <span className={classes.space} />
+      <RowMenu {...part} onOwnText={onOwnText} />
+      <IconButton label={t('placement.remove', { name })} onClick={removeRow}>
+        <IconX size={15} />
+      </IconButton>
+    </div>
+  );
+}
+
 function Remark({ placement }: Pick<Props, 'placement'>) {
   const { t } = useTranslation('composer');
   const { day } = useFormats();
@@ -170,7 +197,7 @@ function Remark({ placement }: Pick<Props, 'placement'>) {
 /** One network with its day, time, format and state. */
 export function PlacementRow({ placement, index, network }: Props) {
   const { t } = useTranslation('composer');
-  const { change, remove } = usePlacementEdits();
+  const { change } = usePlacementEdits();
   const text = useDraft((draft) => draft.fields.text);
   const networkError = useFieldError(`placements.${index}.networkId`);
   // Going back to the shared text and forth again brings the own text back.
@@ -183,24 +210,10 @@ export function PlacementRow({ placement, index, network }: Props) {
       change(index, { ownText: null });
     }
   };
-  const removeRow = () => {
-    remove(index);
-    focusAddNetwork();
-  };
   const part = { placement, index, name };
   return (
     <li className={classes.row} data-state={placement.state}>
-      <div className={classes.head}>
-        <NetworkIcon platform={network?.platform ?? 'custom'} />
-        <span className={classes.network}>{name}</span>
-        {network?.handle && <span className={classes.handle}>{network.handle}</span>}
-        {network?.archived && <span className={classes.handle}>{t('archived')}</span>}
-        <span className={classes.space} />
-        <RowMenu {...part} onOwnText={toggleOwnText} />
-        <IconButton label={t('placement.remove', { name })} onClick={removeRow}>
-          <IconX size={15} />
-        </IconButton>
-      </div>
+      <Head {...part} network={network} onOwnText={toggleOwnText} />
       {networkError && <p className={classes.error}>{networkError}</p>}
       <div className={classes.fields}>
         <WhenFields {...part} />

@@ -4,6 +4,7 @@ import { dayOf, readDate } from '#domain/import-dates.ts';
 import type { DateOrder } from '#domain/import-model.ts';
 import type { ImportQuestion } from '#state/import-file.ts';
 import { useApp } from '#state/use-app.ts';
+import { DayField } from '#ui/day-field.tsx';
 import classes from './questions.module.css';
 import { useImportWords } from './use-import-words.ts';
 
@@ -92,6 +93,7 @@ export function YearCard({ question }: Asked<'year'>) {
 export function StartWeekCard({ question }: Asked<'startWeek'>) {
   const { t } = useImportWords();
   const changeImport = useApp((state) => state.changeImport);
+  const firstWeekday = useApp((state) => state.snapshot?.workspace.firstWeekday);
   const [day, setDay] = useState(question.proposal);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -100,13 +102,7 @@ export function StartWeekCard({ question }: Asked<'startWeek'>) {
   return (
     <QuestionCard title={t('ask.startWeek')} text={t('ask.startWeekText', { count: question.rows })}>
       <form className={classes.answers} onSubmit={submit}>
-        <TextInput
-          size="xs"
-          type="date"
-          label={t('field.startWeek')}
-          value={day}
-          onChange={(event) => setDay(event.currentTarget.value)}
-        />
+        <DayField size="xs" label={t('field.startWeek')} value={day} firstWeekday={firstWeekday} onChange={setDay} />
         <Button type="submit" disabled={day === ''}>
           {t('confirm')}
         </Button>

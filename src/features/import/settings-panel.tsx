@@ -1,7 +1,8 @@
-import { NumberInput, Select, TextInput } from '@mantine/core';
+import { NumberInput, Select } from '@mantine/core';
 import { importDelimiters, importEncodings } from '#domain/import-model.ts';
 import type { ImportPreview } from '#state/import-file.ts';
 import { useApp } from '#state/use-app.ts';
+import { DayField } from '#ui/day-field.tsx';
 import { FileNetworksField } from './networks-card.tsx';
 import classes from './preview-panel.module.css';
 import { useImportWords } from './use-import-words.ts';
@@ -88,6 +89,7 @@ function YearField({ year }: { readonly year: number }) {
 function MomentFields({ preview }: Props) {
   const { t } = useImportWords();
   const changeImport = useApp((state) => state.changeImport);
+  const firstWeekday = useApp((state) => state.snapshot?.workspace.firstWeekday);
   const { dateOrder, startWeek, weekdayRepeat, zone, year } = preview.options;
   return (
     <>
@@ -100,12 +102,12 @@ function MomentFields({ preview }: Props) {
       />
       {year !== null && <YearField year={year} />}
       {startWeek && (
-        <TextInput
+        <DayField
           size="xs"
-          type="date"
           label={t('field.startWeek')}
           value={startWeek}
-          onChange={({ currentTarget: { value } }) => value !== '' && void changeImport({ startWeek: value })}
+          firstWeekday={firstWeekday}
+          onChange={(day) => day !== '' && void changeImport({ startWeek: day })}
         />
       )}
       <Choice

@@ -74,8 +74,45 @@ function Entries({
   );
 }
 
+function NameForm({
+  name,
+  folder,
+  onName,
+  onPick,
+  onClose,
+}: Pick<Props, 'onPick' | 'onClose'> & {
+  readonly name: string;
+  readonly folder: string | null;
+  readonly onName: (name: string) => void;
+}) {
+  const { t } = useTranslation(['welcome', 'common']);
+  const ready = folder !== null && name.trim() !== '';
+  return (
+    <form
+      className={classes.save}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (ready) onPick(inFolder(folder, name));
+      }}
+    >
+      <TextInput
+        className={classes.path}
+        label={t('browser.name')}
+        value={name}
+        onChange={(event) => onName(event.currentTarget.value)}
+      />
+      <Button variant="default" h={36} onClick={onClose}>
+        {t('common:cancel')}
+      </Button>
+      <Button type="submit" h={36} disabled={!ready}>
+        {t('browser.choose')}
+      </Button>
+    </form>
+  );
+}
+
 function BrowserForm({ purpose, suggestedName = '', onPick, onClose }: Omit<Props, 'opened'>) {
-  const { t, i18n } = useTranslation(['welcome', 'common']);
+  const { t, i18n } = useTranslation('welcome');
   const { listing, failure, go } = useFolder();
   const [path, setPath] = useState('');
   const [name, setName] = useState(suggestedName);
@@ -121,26 +158,7 @@ function BrowserForm({ purpose, suggestedName = '', onPick, onClose }: Omit<Prop
         />
       )}
       {purpose === 'create' && (
-        <form
-          className={classes.save}
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (listing && name.trim()) onPick(inFolder(listing.path, name));
-          }}
-        >
-          <TextInput
-            className={classes.path}
-            label={t('browser.name')}
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-          <Button variant="default" h={36} onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button type="submit" h={36} disabled={!listing || name.trim() === ''}>
-            {t('browser.choose')}
-          </Button>
-        </form>
+        <NameForm name={name} onName={setName} folder={listing?.path ?? null} onPick={onPick} onClose={onClose} />
       )}
     </div>
   );
