@@ -187,7 +187,8 @@ describe('the preview of a change', () => {
         const window = input(snapshot, range);
         const { before, after } = await workspace.call('balance.preview', { ...window, change: bound.preview });
         expect(rounded(before)).toEqual(rounded((await workspace.call('balance.dock', window)).report));
-        const reply = await workspace.backend.dispatch(...bound.made);
+        const [name, made] = bound.made;
+        const reply = await workspace.backend.dispatch(name, made);
         expect(reply.ok).toBe(true);
         expect(rounded(after)).toEqual(rounded((await workspace.call('balance.dock', window)).report));
       }),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Snapshot } from '#contract/index.ts';
-import { addDays, type Day } from '#domain/day.ts';
+import { addDays, type Day, type Time } from '#domain/day.ts';
 import { formats, type Id, type Post, pillarColors, placementStates, statuses } from '#domain/model.ts';
 import type { TestWorkspace } from './backend.ts';
 import { buildFields, buildNetwork, buildPlacement } from './builders.ts';
@@ -59,92 +59,135 @@ function of<T>(items: readonly T[], index: number): T | undefined {
   return items[index % Math.max(1, items.length)];
 }
 
-function dayOf(pickA: number, today: Day): Day | null {
-  return pickA % 5 === 0 ? null : addDays(today, (pickA % 60) - 40);
+/** A random command's choices, bound to the workspace as it is. */
+class Draw {
+  readonly snapshot: Snapshot;
+  readonly post: Post | undefined;
+  readonly text: string;
+  readonly picks: readonly number[];
+
+  constructor({ picks, text: words }: RandomCommand, { snapshot, posts }: Situation) {
+    this.snapshot = snapshot;
+    this.picks = picks;
+    this.text = words;
+    this.post = of(posts, this.at(0));
+  }
+
+  at(index: number): number {
+    return this.picks[index] ?? 0;
+  }
+
+  id(items: readonly { readonly id: Id }[], index: number): Id {
+    return of(items, this.at(index))?.id ?? UNKNOWN;
+  }
+
+  network = (index: number): Id => this.id(this.snapshot.networks, index);
+  pillar = (index: number): Id => this.id(this.snapshot.pillars, index);
+
+  get postId(): Id {
+    return this.post?.id ?? UNKNOWN;
+  }
+
+  get day(): Day | null {
+    return this.at(1) % 5 === 0 ? null : addDays(this.snapshot.today, (this.at(1) % 60) - 40);
+  }
+
+  get someDay(): Day {
+    return this.day ?? this.snapshot.today;
+  }
+
+  get time(): Time | null {
+    if (this.day === null || this.at(2) % 3 === 0) return null;
+    return `${String(this.at(2) % 24).padStart(2, '0')}:${this.at(2) % 2 ? '00' : '30'}`;
+  }
+
+  get fields() {
+    const pillars = [{ pillarId: this.pillar(4), parts: 1 + (this.at(5) % 3) }];
+    const second = this.pillar(7);
+    if (this.at(6) % 3 === 0 && second !== this.pillar(4)) pillars.push({ pillarId: second, parts: 1 });
+    const tags = Array.from({ length: this.at(6) % 4 }, (_, index) => `${this.text}${index}`.slice(0, 100));
+    const status = of(statuses, this.at(3)) ?? 'draft';
+    return buildFields({ title: this.text, text: this.text.repeat(3), status, pillars, hashtags: tags, labels: tags });
+  }
+
+  get placement() {
+    return buildPlacement(this.network(2), {
+      day: this.day,
+      time: this.time,
+      format: of(formats, this.at(3)) ?? 'post',
+      state: of(placementStates, this.at(4)) ?? 'planned',
+      ownText: this.at(5) % 2 ? this.text : null,
+    });
+  }
+
+  get weights() {
+    const weights = [{ pillarId: this.pillar(3), weight: 1 + (this.at(4) % 90) }];
+    if (this.pillar(5) !== this.pillar(3)) weights.push({ pillarId: this.pillar(5), weight: 30 });
+    return weights;
+  }
 }
 
-/** Binds a random command to ids of the workspace as it is; some inputs are meant to be refused. */
-export function inputOf({ kind, picks, text: words }: RandomCommand, { snapshot, posts }: Situation): unknown {
-  const at = (index: number) => picks[index] ?? 0;
-  const { today } = snapshot;
-  const ids = (items: readonly { readonly id: Id }[], index: number) => of(items, at(index))?.id ?? UNKNOWN;
-  const network = (index: number) => ids(snapshot.networks, index);
-  const pillar = (index: number) => ids(snapshot.pillars, index);
-  const post = of(posts, at(0));
-  const day = dayOf(at(1), today);
-  const time =
-    day !== null && at(2) % 3 > 0 ? `${String(at(2) % 24).padStart(2, '0')}:${at(2) % 2 ? '00' : '30'}` : null;
-  const status = of(statuses, at(3)) ?? 'draft';
-  const parts = [{ pillarId: pillar(4), parts: 1 + (at(5) % 3) }];
-  if (at(6) % 3 === 0 && pillar(7) !== pillar(4)) parts.push({ pillarId: pillar(7), parts: 1 });
-  const tags = Array.from({ length: at(6) % 4 }, (_, index) => `${words}${index}`.slice(0, 100));
-  const fields = buildFields({
-    title: words,
-    text: words.repeat(3),
-    status,
-    pillars: parts,
-    hashtags: tags,
-    labels: tags,
-  });
-  const placement = buildPlacement(network(2), {
-    day,
-    time,
-    format: of(formats, at(3)) ?? 'post',
-    state: of(placementStates, at(4)) ?? 'planned',
-    ownText: at(5) % 2 ? words : null,
-  });
-  const weights = [{ pillarId: pillar(3), weight: 1 + (at(4) % 90) }];
-  if (pillar(5) !== pillar(3)) weights.push({ pillarId: pillar(5), weight: 30 });
-  const kept = post?.placements.slice(at(4) % 2) ?? [];
+const networkId = (draw: Draw) => ({ id: draw.network(0) });
+const pillarId = (draw: Draw) => ({ id: draw.pillar(0) });
+const backwards = (items: readonly { readonly id: Id }[]) => ({ ids: items.map(({ id }) => id).toReversed() });
 
-  switch (kind) {
-    case 'posts.create':
-      return { fields, placements: at(7) % 4 === 0 ? [] : [placement] };
-    case 'posts.update':
-      return {
-        id: post?.id ?? UNKNOWN,
-        revision: (post?.revision ?? 0) - (at(7) % 9 === 0 ? 1 : 0),
-        fields: at(6) % 2 ? fields : { title: words },
-        ...(at(5) % 2 ? { placements: [...kept, placement] } : {}),
-      };
-    case 'posts.duplicate':
-      return { id: post?.id ?? UNKNOWN, day, networkIds: at(3) % 2 ? [network(4)] : null };
-    case 'posts.delete':
-      return { ids: [post?.id ?? UNKNOWN] };
-    case 'posts.schedule':
-      return { id: post?.id ?? UNKNOWN, day: day ?? today, time, networkIds: at(3) % 2 ? [network(4)] : [] };
-    case 'placements.move':
-      return { ids: post?.placements.map(({ id }) => id) ?? [], day, time: at(3) % 2 ? 'keep' : time };
-    case 'workspace.update':
-      return { name: words, firstWeekday: at(0) % 7, language: at(1) % 2 ? 'fr' : 'en' };
-    case 'networks.create':
-      return buildNetwork({ name: words, minimum: { count: at(0) % 9, per: 'month' } });
-    case 'networks.update':
-      return { id: network(0), fields: { handle: words, minimum: { count: at(1) % 9, per: 'day' } } };
-    case 'networks.reorder':
-      return { ids: snapshot.networks.map(({ id }) => id).toReversed() };
-    case 'pillars.create':
-      return { name: words, color: of(pillarColors, at(0)), description: words };
-    case 'pillars.update':
-      return { id: pillar(0), fields: { description: words } };
-    case 'pillars.reorder':
-      return { ids: snapshot.pillars.map(({ id }) => id).toReversed() };
-    case 'pillars.archive':
-      return { id: pillar(0), newSet: at(1) % 3 === 0 ? null : { fromDay: day ?? today, weights } };
-    case 'networks.merge':
-      return { id: network(0), intoId: network(1) };
-    case 'pillars.merge':
-      return { id: pillar(0), intoId: pillar(1) };
-    case 'targets.set':
-      return { fromDay: day ?? today, weights };
-    case 'targets.delete':
-      return { id: ids(snapshot.targetSets, 0) };
-    case 'pillars.restore':
-    case 'pillars.delete':
-      return { id: pillar(0) };
-    default:
-      return { id: network(0) };
-  }
+const inputs: Readonly<Record<CommandKind, (draw: Draw) => unknown>> = {
+  'posts.create': (draw) => ({ fields: draw.fields, placements: draw.at(7) % 4 === 0 ? [] : [draw.placement] }),
+  'posts.update': (draw) => ({
+    id: draw.postId,
+    revision: (draw.post?.revision ?? 0) - (draw.at(7) % 9 === 0 ? 1 : 0),
+    fields: draw.at(6) % 2 ? draw.fields : { title: draw.text },
+    ...(draw.at(5) % 2 ? { placements: [...(draw.post?.placements.slice(draw.at(4) % 2) ?? []), draw.placement] } : {}),
+  }),
+  'posts.duplicate': (draw) => ({
+    id: draw.postId,
+    day: draw.day,
+    networkIds: draw.at(3) % 2 ? [draw.network(4)] : null,
+  }),
+  'posts.delete': (draw) => ({ ids: [draw.postId] }),
+  'posts.schedule': (draw) => ({
+    id: draw.postId,
+    day: draw.someDay,
+    time: draw.time,
+    networkIds: draw.at(3) % 2 ? [draw.network(4)] : [],
+  }),
+  'placements.move': (draw) => ({
+    ids: draw.post?.placements.map(({ id }) => id) ?? [],
+    day: draw.day,
+    time: draw.at(3) % 2 ? 'keep' : draw.time,
+  }),
+  'workspace.update': (draw) => ({
+    name: draw.text,
+    firstWeekday: draw.at(0) % 7,
+    language: draw.at(1) % 2 ? 'fr' : 'en',
+  }),
+  'networks.create': (draw) => buildNetwork({ name: draw.text, minimum: { count: draw.at(0) % 9, per: 'month' } }),
+  'networks.update': (draw) => ({
+    id: draw.network(0),
+    fields: { handle: draw.text, minimum: { count: draw.at(1) % 9, per: 'day' } },
+  }),
+  'networks.reorder': ({ snapshot }) => backwards(snapshot.networks),
+  'networks.archive': networkId,
+  'networks.restore': networkId,
+  'networks.delete': networkId,
+  'networks.merge': (draw) => ({ id: draw.network(0), intoId: draw.network(1) }),
+  'pillars.create': (draw) => ({ name: draw.text, color: of(pillarColors, draw.at(0)), description: draw.text }),
+  'pillars.update': (draw) => ({ id: draw.pillar(0), fields: { description: draw.text } }),
+  'pillars.reorder': ({ snapshot }) => backwards(snapshot.pillars),
+  'pillars.archive': (draw) => ({
+    id: draw.pillar(0),
+    newSet: draw.at(1) % 3 === 0 ? null : { fromDay: draw.someDay, weights: draw.weights },
+  }),
+  'pillars.restore': pillarId,
+  'pillars.delete': pillarId,
+  'pillars.merge': (draw) => ({ id: draw.pillar(0), intoId: draw.pillar(1) }),
+  'targets.set': (draw) => ({ fromDay: draw.someDay, weights: draw.weights }),
+  'targets.delete': (draw) => ({ id: draw.id(draw.snapshot.targetSets, 0) }),
+};
+
+/** Binds a random command to ids of the workspace as it is; some inputs are meant to be refused. */
+export function inputOf(command: RandomCommand, situation: Situation): unknown {
+  return inputs[command.kind](new Draw(command, situation));
 }
 
 /** All posts that are not in the trash, found the way a caller finds them. */
