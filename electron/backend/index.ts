@@ -3,7 +3,7 @@ import type { Reply, WorkspaceSeed } from '#contract/index.ts';
 import type { Language } from '#domain/model.ts';
 import { type ChangeListener, createChangeFeed } from './change-feed.ts';
 import { createCommands } from './db/commands.ts';
-import { createFile, removeDatabase } from './db/create-file.ts';
+import { createFile, hasSteps, removeDatabase, setDatabaseAside } from './db/create-file.ts';
 import { refuseHeldHere, takeLock } from './db/file-lock.ts';
 import { type OpenFile, openWorkspaceFile } from './db/open-database.ts';
 import { checkHeader, realWorkspacePath } from './db/workspace-file.ts';
@@ -77,15 +77,19 @@ export function createWorkspaceFile(deps: BackendDeps, seed: WorkspaceSeed): voi
   createFile(deps.path, deps.newId, (file) => writeSeed(file, deps, seed));
 }
 
-/** Takes an older sample away. Throws `locked` while somebody has it open and `not-a-workspace` for any other file. */
-function removeOldSample(deps: BackendDeps): void {
+/**
+ * Takes an older sample away; one that somebody has changed keeps its content under another name. Throws `locked` while
+ * somebody has it open and `not-a-workspace` for any other file.
+ */
+function clearOldSample(deps: BackendDeps): void {
   if (!statSync(deps.path, { throwIfNoEntry: false })) return;
   const path = realWorkspacePath(deps.path);
   refuseHeldHere(path);
   checkHeader(path);
   const lock = takeLock(path, deps.clock);
   try {
-    removeDatabase(path);
+    if (hasSteps(path)) setDatabaseAside(path);
+    else removeDatabase(path);
   } finally {
     lock.release();
   }
@@ -93,6 +97,6 @@ function removeOldSample(deps: BackendDeps): void {
 
 /** Makes the sample workspace around today, in place of an older one at that path. Throws AppError as above. */
 export function createSampleFile(deps: BackendDeps, language: Language): void {
-  removeOldSample(deps);
+  clearOldSample(deps);
   createFile(deps.path, deps.newId, (file) => writeSample(file, deps, language));
 }

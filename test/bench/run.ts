@@ -28,6 +28,7 @@ function line({ name, ratio, limit, details }: BenchRow): string {
   ].join('  ');
 }
 
+/** The limits speak of the full volume; a small run (`--small`) only shows that everything runs. */
 async function run(): Promise<boolean> {
   const posts = process.argv.includes('--small') ? SMALL : FULL;
   const folder = mkdtempSync(join(tmpdir(), 'colonnade-bench-'));
@@ -45,7 +46,7 @@ async function run(): Promise<boolean> {
     const results = join(import.meta.dirname, '..', 'results');
     mkdirSync(results, { recursive: true });
     writeFileSync(join(results, 'bench.json'), `${JSON.stringify({ posts, rows }, null, 2)}\n`);
-    return rows.every(({ ratio, limit }) => limit === null || ratio <= limit);
+    return posts < FULL || rows.every(({ ratio, limit }) => limit === null || ratio <= limit);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 
 /** Waits until no notice, drawer or dialog stands over the page. */
@@ -15,10 +16,16 @@ export function cardOn(page: Page, day: string, title: string): Locator {
   return dayCell(page, day).locator('[data-card]').filter({ hasText: title });
 }
 
-/** Makes a workspace with Instagram and LinkedIn and the 40/30/20/10 mix, and waits for its empty calendar. */
+/**
+ * Makes a workspace with Instagram and LinkedIn and the 40/30/20/10 mix, in Paris and with weeks from Monday whatever the
+ * machine says, and waits for its empty calendar.
+ */
 export async function createWorkspace(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: /Create a workspace/ }).click();
   await page.getByLabel('Brand name').fill(name);
+  await page.getByLabel('The week starts on').selectOption('Monday');
+  await page.getByRole('combobox', { name: 'Time zone' }).fill('Europe/Paris');
+  await page.getByRole('option', { name: 'Europe/Paris' }).click();
   await page.getByRole('button', { name: 'Instagram' }).click();
   await page.getByRole('button', { name: 'LinkedIn' }).click();
   await page.getByRole('button', { name: 'Create the workspace' }).click();
@@ -51,4 +58,28 @@ export async function drag(page: Page, from: Locator, to: Locator): Promise<void
   if (!box) throw new Error('There is nowhere to drag to.');
   await page.mouse.move(box.x + box.width / 2, box.y + box.height - 12, { steps: 12 });
   await page.mouse.move(box.x + box.width / 2 + 1, box.y + box.height - 11);
+}
+
+const calendars = join(import.meta.dirname, '..', 'fixtures', 'calendars');
+
+/** Goes to a screen by its name in the rail. */
+export async function openScreen(page: Page, name: string): Promise<void> {
+  await page
+    .getByRole('navigation')
+    .getByRole('button', { name: new RegExp(`^${name}`) })
+    .click();
+}
+
+/** Gives a file of `test/fixtures/calendars` to the import, and waits until it was read. */
+export async function chooseCalendar(page: Page, file: string): Promise<void> {
+  await openScreen(page, 'Import');
+  await page.getByLabel('Calendar file').setInputFiles(join(calendars, file));
+  await expect(page.getByRole('heading', { name: file })).toBeVisible();
+}
+
+/** Answers a question of the import as it proposes. */
+export async function confirmShown(page: Page, question: string): Promise<void> {
+  const card = page.getByRole('region', { name: question });
+  await card.getByRole('button', { name: 'Confirm as shown' }).click();
+  await expect(card).toHaveCount(0);
 }

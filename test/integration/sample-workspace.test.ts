@@ -74,4 +74,15 @@ describe('the sample workspace, opened', () => {
     expect(again.workspace.language).toBe('fr');
     expect(again.postCount).toBe(158);
   });
+
+  it('keeps a sample that somebody worked in under another name', async () => {
+    const worked = openSample('2028-03-01T12:00:00Z', 'en');
+    await call(worked, 'workspace.update', { name: 'Maison Soleil' });
+    worked.close();
+    expect((await snapshotOf(openSample('2028-03-02T12:00:00Z', 'en'))).workspace.name).toBe('Maison Lune');
+    const deps = { clock: { now: () => 0 }, newId: randomUUID, log: { info: () => undefined, error: () => undefined } };
+    const kept = createBackend({ ...deps, path: join(folder, 'sample 2.colonnade') });
+    expect((await snapshotOf(kept)).workspace.name).toBe('Maison Soleil');
+    kept.close();
+  });
 });

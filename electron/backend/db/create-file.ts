@@ -1,5 +1,6 @@
 import { existsSync, linkSync, renameSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, parse } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { AppError, classify } from '../errors.ts';
 import type { NewId } from '../ports.ts';
 import { makeEmptyDatabase, type OpenFile } from './open-database.ts';
@@ -10,6 +11,32 @@ export const COMPANIONS = ['', '-wal', '-shm', '-journal'] as const;
 /** Removes a database with its companions; what is not there is fine. */
 export function removeDatabase(path: string): void {
   for (const suffix of COMPANIONS) rmSync(`${path}${suffix}`, { force: true });
+}
+
+/** Gives a database, with its companions, the first free name of `Name 2`, `Name 3` and so on; nobody may have it open. */
+export function setDatabaseAside(path: string): string {
+  const { dir, name, ext } = parse(path);
+  let number = 2;
+  while (existsSync(join(dir, `${name} ${number}${ext}`))) number += 1;
+  const aside = join(dir, `${name} ${number}${ext}`);
+  for (const suffix of COMPANIONS) {
+    if (existsSync(`${path}${suffix}`)) renameSync(`${path}${suffix}`, `${aside}${suffix}`);
+  }
+  return aside;
+}
+
+/** Whether somebody has changed the file since it was made; also true when that cannot be read. */
+export function hasSteps(path: string): boolean {
+  try {
+    const sqlite = new Sqlite(path, { readonly: true });
+    try {
+      return sqlite.prepare('SELECT 1 FROM undo_steps LIMIT 1').get() !== undefined;
+    } finally {
+      sqlite.close();
+    }
+  } catch {
+    return true;
+  }
 }
 
 function fileExists(path: string, cause?: unknown): AppError {

@@ -11,7 +11,7 @@ import { findCard } from './find-card.ts';
 import { ListRow } from './list-row.tsx';
 import classes from './list-view.module.css';
 import { useCalendarWords } from './use-calendar-words.ts';
-import { useCardKeys } from './use-card-keys.ts';
+import { useCardKeys, useFocusAfterMove } from './use-card-keys.ts';
 import { useCardViews } from './use-card-views.ts';
 import { composeOn } from './use-grid-focus.ts';
 import { useWindowed } from './use-windowed.ts';
@@ -40,7 +40,7 @@ export function ListView({ days, today }: { readonly days: readonly DayCards[]; 
   const shownDay = useApp((state) => state.shownDay);
   const viewOf = useCardViews();
   const list = useRef<HTMLDivElement>(null);
-  const keys = useCardKeys(() => undefined);
+  const keys = useCardKeys(useFocusAfterMove(list));
   const rows = useMemo(
     () =>
       days.flatMap(({ day, cards, count }): readonly Row[] =>

@@ -10,7 +10,7 @@ import { findCard } from './find-card.ts';
 import classes from './month-view.module.css';
 import { timeEvents } from './time-events.ts';
 import { TimeGrid } from './time-grid.tsx';
-import { useCardKeys } from './use-card-keys.ts';
+import { useCardKeys, useFocusAfterMove } from './use-card-keys.ts';
 import { useCardViews } from './use-card-views.ts';
 import { composeOn } from './use-grid-focus.ts';
 
@@ -40,10 +40,7 @@ export function TimeView({ view, range, days, today, firstWeekday }: Props) {
   const viewOf = useCardViews();
   const preview = usePreviewHandlers();
   const events = useMemo(() => timeEvents(days, view, viewOf), [days, view, viewOf]);
-  const keys = useCardKeys((id) => {
-    // The moved card is drawn anew: the focus follows it once it is there.
-    setTimeout(() => root.current?.querySelector<HTMLElement>(`[data-card="${id}"]`)?.focus(), 60);
-  });
+  const keys = useCardKeys(useFocusAfterMove(root));
   const onClick = ({ target, clientY }: MouseEvent) => {
     if (drag.isUnderWay() || !(target instanceof Element)) return;
     const element = target.closest<HTMLElement>('[data-card], [data-more], [data-date]');

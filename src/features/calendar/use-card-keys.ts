@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, type RefObject, useCallback } from 'react';
 import { addDays, type Day } from '#domain/day.ts';
 import type { Id } from '#domain/model.ts';
 import { rangeOf } from '#state/calendar.ts';
@@ -7,6 +7,19 @@ import { findCard } from './find-card.ts';
 
 /** Days that a card goes when Alt is held with an arrow. */
 const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
+
+/** How long a moved card may take to be drawn in its new place, in ms. */
+const DRAWN_MS = 60;
+
+/** Gives the focus back to a moved card, whose element may be a new one. */
+export function useFocusAfterMove(root: RefObject<HTMLElement | null>): (id: Id) => void {
+  return useCallback(
+    (id) => {
+      setTimeout(() => root.current?.querySelector<HTMLElement>(`[data-card="${id}"]`)?.focus(), DRAWN_MS);
+    },
+    [root],
+  );
+}
 
 /** The keys of a focused card: open, move by a day or a week, delete, duplicate. True when the key was one of them. */
 export function useCardKeys(onMove: (id: Id, day: Day) => void): (event: KeyboardEvent) => boolean {

@@ -1,0 +1,130 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { cardOn, createWorkspace, dayCell, drag, writePost } from './steps.ts';
+
+const tray = (page: Page): Locator => page.locator('[data-drop="tray"]');
+
+test.describe('the month', () => {
+  test('takes a card to the tray and back to a day', async ({ app: { page } }) => {
+    await createWorkspace(page, 'Maison Test');
+    await writePost(page, { day: '2026-03-17', title: 'Linen week', pillar: 'Brand' });
+    await drag(page, cardOn(page, '2026-03-17', 'Linen week'), tray(page));
+    await page.mouse.up();
+    await expect(tray(page).getByRole('button', { name: /Linen week/ })).toBeVisible();
+    await expect(cardOn(page, '2026-03-17', 'Linen week')).toHaveCount(0);
+    await drag(page, tray(page).getByRole('button', { name: /Linen week/ }), dayCell(page, '2026-03-19'));
+    await page.mouse.up();
+    await expect(cardOn(page, '2026-03-19', 'Linen week')).toBeVisible();
+  });
+
+  test('asks before a card goes into the past, and leaves it when the answer is no', async ({ app: { page } }) => {
+    await createWorkspace(page, 'Maison Test');
+    await writePost(page, { day: '2026-03-17', title: 'Linen week' });
+    await drag(page, cardOn(page, '2026-03-17', 'Linen week'), dayCell(page, '2026-03-04'));
+    await page.mouse.up();
+    const question = page.getByRole('dialog', { name: 'Move into the past?' });
+    await question.getByRole('button', { name: 'Leave it' }).click();
+    await expect(cardOn(page, '2026-03-17', 'Linen week')).toBeVisible();
+    await expect(cardOn(page, '2026-03-04', 'Linen week')).toHaveCount(0);
+  });
+
+  test('turns while a card is held at its edge', async ({ app: { page } }) => {
+    await createWorkspace(page, 'Maison Test');
+    await writePost(page, { day: '2026-03-17', title: 'Linen week' });
+    const grid = await page.getByRole('grid').boundingBox();
+    if (!grid) throw new Error('There is no month.');
+    await cardOn(page, '2026-03-17', 'Linen week').hover();
+    await page.mouse.down();
+    await page.mouse.move(grid.x + grid.width / 2, grid.y + 200, { steps: 4 });
+    await page.mouse.move(grid.x + grid.width - 8, grid.y + 220, { steps: 6 });
+    await expect(page.getByRole('heading', { name: 'April 2026' })).toBeVisible();
+    const target = await dayCell(page, '2026-04-15').boundingBox();
+    if (!target) throw new Error('April is not drawn.');
+    await page.mouse.move(target.x + 50, target.y + 60, { steps: 6 });
+    await page.mouse.up();
+    await expect(cardOn(page, '2026-04-15', 'Linen week')).toBeVisible();
+  });
+
+  test('lets go of a card on Escape', async ({ app: { page } }) => {
+    await createWorkspace(page, 'Maison Test');
+    await writePost(page, { day: '2026-03-17', title: 'Linen week' });
+    await drag(page, cardOn(page, '2026-03-17', 'Linen week'), dayCell(page, '2026-03-20'));
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    await expect(cardOn(page, '2026-03-17', 'Linen week')).toBeVisible();
+    await expect(cardOn(page, '2026-03-20', 'Linen week')).toHaveCount(0);
+  });
+
+  test('is walked and changed by keyboard alone', async ({ app: { page } }) => {
+    await createWorkspace(page, 'Maison Test');
+    await writePost(page, { day: '2026-03-17', title: 'Linen week' });
+    await dayCell(page, '2026-03-16').focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(dayCell(page, '2026-03-17')).toBeFocused();
+    await expect(dayCell(page, '2026-03-17')).toHaveAccessibleName(/17 March, 1 post/);
+    await page.keyboard.press('Enter');
+    await expect(cardOn(page, '2026-03-17', 'Linen week')).toBeFocused();
+    await page.keyboard.press('Alt+ArrowDown');
+    await expect(cardOn(page, '2026-03-24', 'Linen week')).toBeFocused();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('PageDown');
+    await expect(dayCell(page, '2026-04-24')).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog', { name: 'New post' })).toBeVisible();
+  });
+
+  test('shows the rest of a crowded day, from which a card can be dragged', async ({ app: { page } }) => {
+    await createWorkspace(page, 'Maison Test');
+    for (let number = 1; number <= 7; number += 1)
+      await writePost(page, { day: '2026-03-17', title: `Post ${number}` });
+    await dayCell(page, '2026-03-17')
+      .getByRole('button', { name: /^\+\d more$/ })
+      .click();
+    const list = page.getByRole('dialog', { name: 'Tuesday 17 March' });
+    await expect(list.getByRole('button', { name: /^Post \d/ })).toHaveCount(7);
+    await drag(page, list.getByRole('button', { name: /^Post 7/ }), dayCell(page, '2026-03-26'));
+    await page.mouse.up();
+    await expect(cardOn(page, '2026-03-26', 'Post 7')).toBeVisible();
+    await expect(list).toHaveCount(0);
+  });
+});
+
+test('the week sets the time a card is dropped on', async ({ app: { page } }) => {
+  await createWorkspace(page, 'Maison Test');
+  await writePost(page, { day: '2026-03-12', title: 'Linen week' });
+  await page.keyboard.press('w');
+  const card = page.locator('[data-card]').filter({ hasText: 'Linen week' });
+  const lane = page.locator('[data-date="2026-03-13"]').last();
+  const box = await lane.boundingBox();
+  const view = await page.getByText('10:00', { exact: true }).boundingBox();
+  if (!box || !view) throw new Error('The week is not drawn.');
+  await card.hover();
+  await page.mouse.down();
+  await page.mouse.move(box.x + 40, view.y + 40, { steps: 10 });
+  await page.mouse.move(box.x + 41, view.y + 12, { steps: 3 });
+  await page.mouse.up();
+  await expect(card).toHaveAccessibleName(/^Linen week, 10:00/);
+});
+
+test.describe('the sample', () => {
+  test.use({ appArgs: ['--sample'] });
+
+  test('has nothing that axe would say about any view, light or dark', async ({ app: { page } }) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      for (const key of ['m', 'w', 'd', 'l']) {
+        await page.keyboard.press(key);
+        await expect(page.locator('[data-card]').first()).toBeVisible();
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations, `${key}, ${colorScheme}`).toEqual([]);
+      }
+    }
+  });
+
+  test('is not more than 2,500 nodes a month', async ({ app: { page } }) => {
+    await page.setViewportSize({ width: 2560, height: 1440 });
+    await expect(page.locator('[role="gridcell"] [data-card]').first()).toBeVisible();
+    expect(await page.locator('body *').count()).toBeLessThan(2_500);
+  });
+});
