@@ -32,10 +32,21 @@ export async function createWorkspace(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('heading', { name: 'March 2026' })).toBeVisible();
 }
 
-type NewPost = { readonly day: string; readonly title: string; readonly pillar?: string; readonly network?: string };
+type NewPost = {
+  readonly day: string;
+  readonly title: string;
+  readonly pillar?: string;
+  readonly network?: string;
+  /** Such as `18:00`; any time that day unless given. */
+  readonly time?: string;
+  /** As the composer words them. */
+  readonly status?: string;
+  readonly state?: string;
+};
 
-/** Writes a post by keyboard from the calendar: on a day, with a title, a pillar and a network. */
-export async function writePost(page: Page, { day, title, pillar, network = 'Instagram' }: NewPost): Promise<void> {
+/** Writes a post from the calendar: on a day, with a title, a pillar and a network. */
+export async function writePost(page: Page, post: NewPost): Promise<void> {
+  const { day, title, pillar, network = 'Instagram', time, status, state } = post;
   await dayCell(page, day).click({ position: { x: 60, y: 60 } });
   const drawer = page.getByRole('dialog', { name: 'New post' });
   await drawer.getByRole('textbox', { name: 'Title' }).fill(title);
@@ -46,8 +57,26 @@ export async function writePost(page: Page, { day, title, pillar, network = 'Ins
     await page.getByRole('menuitem', { name: network }).click();
     await drawer.getByLabel(`${network}: day`).fill(day);
   }
+  if (time) await drawer.getByLabel(`${network}: time`).fill(time);
+  if (status) await drawer.getByText(status, { exact: true }).click();
+  if (state) await drawer.getByLabel(`${network}: state`).selectOption(state);
   await page.keyboard.press('Control+Enter');
   await expectCalm(page);
+}
+
+/** Writes an idea that waits in the tray, on no network. */
+export async function writeIdea(page: Page, title: string): Promise<void> {
+  await openScreen(page, 'Tray');
+  await page.getByRole('button', { name: 'New idea' }).first().click();
+  await page.getByRole('dialog', { name: 'New post' }).getByRole('textbox', { name: 'Title' }).fill(title);
+  await page.keyboard.press('Control+Enter');
+  await expectCalm(page);
+  await openScreen(page, 'Calendar');
+}
+
+/** The tray at the foot of the calendar. */
+export function tray(page: Page): Locator {
+  return page.getByRole('region', { name: 'Tray' });
 }
 
 /** Drags from the middle of one thing to the middle of another, in steps, as a hand does. */

@@ -207,6 +207,27 @@ describe('the preview of a change', () => {
     expect((await workspace.call('workspace.snapshot', {})).revision).toBe(snapshot.revision);
   });
 
+  it('schedules only what is still planned, as the command does', async () => {
+    using workspace = new TestWorkspace();
+    const snapshot = await workspace.call('workspace.snapshot', {});
+    const { networks, today } = snapshot;
+    const placements = [
+      buildPlacement(networks[0]?.id ?? '', { state: 'published' }),
+      buildPlacement(networks[1]?.id ?? '', { day: '2024-01-01' }),
+    ];
+    const { value: post } = await workspace.call('posts.create', { fields: buildFields(), placements });
+    const move = { kind: 'schedule', postId: post.id, day: today } as const;
+    const window = input(snapshot, null, [networks[0]?.id ?? '']);
+    const { after } = await workspace.call('balance.preview', { ...window, change: move });
+    await workspace.call('posts.schedule', {
+      id: post.id,
+      day: today,
+      time: null,
+      networkIds: [networks[1]?.id ?? ''],
+    });
+    expect(after).toEqual((await workspace.call('balance.dock', window)).report);
+  });
+
   it('says when the post or placement is not there', async () => {
     using workspace = new TestWorkspace();
     const snapshot = await workspace.call('workspace.snapshot', {});
@@ -239,13 +260,23 @@ describe('what to plan next', () => {
     expect(dock.suggestions.map(({ networkId, day, time }) => [networkId, day, time])).toEqual(
       [
         [network(1), '2025-06-10', '18:30'],
-        [network(0), '2025-06-10', '09:00'],
+        // It is noon: the usual 09:00 has gone by.
+        [network(0), '2025-06-10', null],
         [network(1), '2025-06-11', '18:30'],
       ].sort((a, b) => String(a[1]).localeCompare(String(b[1]))),
     );
     expect(dock.suggestions.map(({ pillarId }) => pillarId)).toEqual(
       [1, 2, 0].map((index) => snapshot.pillars[index]?.id),
     );
+  });
+
+  it('reaches into the next week when this one is nearly over', async () => {
+    using workspace = new TestWorkspace();
+    workspace.deps.clock.instant = Date.parse('2025-06-15T10:00:00Z');
+    const snapshot = await workspace.call('workspace.snapshot', {});
+    const { suggestions, week } = await workspace.call('balance.dock', input(snapshot, null));
+    expect(week.to).toBe('2025-06-15');
+    expect(new Set(suggestions.map(({ day }) => day))).toContain('2025-06-16');
   });
 
   it('proposes days alone when there is no network, and nothing without targets', async () => {

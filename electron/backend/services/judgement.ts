@@ -1,18 +1,20 @@
 import { type BalanceReport, judge } from '#domain/balance.ts';
 import type { DayTally } from '#domain/balance-tally.ts';
-import type { Day, DayRange } from '#domain/day.ts';
+import type { Day, DayRange, Time } from '#domain/day.ts';
 import type { Id, TargetSet, Workspace } from '#domain/model.ts';
 import { listPillars } from '../db/pillar-queries.ts';
 import { dayTallies } from '../db/tally-queries.ts';
 import { listTargetSets } from '../db/target-queries.ts';
 import { readWorkspace } from '../db/workspace-queries.ts';
 import type { Context } from './context.ts';
-import { todayOf } from './today.ts';
+import { nowOf } from './today.ts';
 
 /** Judges windows of the workspace as it is now; settings, targets and order are read once. */
 export interface Judge {
   readonly workspace: Workspace;
   readonly today: Day;
+  /** The time of day now, in the workspace's zone. */
+  readonly time: Time;
   readonly targetSets: readonly TargetSet[];
   readonly pillarOrder: readonly Id[];
   tallies(range: DayRange, withoutPosts?: readonly Id[]): readonly DayTally[];
@@ -24,7 +26,7 @@ export interface Judge {
 export function createJudge(context: Pick<Context, 'db' | 'clock'>, networkIds: readonly Id[]): Judge {
   const { db } = context;
   const workspace = readWorkspace(db);
-  const today = todayOf(context);
+  const { day: today, time } = nowOf(context);
   const targetSets = listTargetSets(db);
   const pillarOrder = listPillars(db).map(({ id }) => id);
   const tallies: Judge['tallies'] = (range, withoutPosts = []) =>
@@ -34,6 +36,7 @@ export function createJudge(context: Pick<Context, 'db' | 'clock'>, networkIds: 
   return {
     workspace,
     today,
+    time,
     targetSets,
     pillarOrder,
     tallies,

@@ -10,6 +10,7 @@ import { countsByDay, timesOfDay } from '../db/frequency-queries.ts';
 import type { Judge } from './judgement.ts';
 
 const SUGGESTIONS = 3;
+const DAYS_TO_CHOOSE_FROM = 3;
 /** How far back a network's usual times are looked for. */
 const HABIT_DAYS = 84;
 
@@ -36,10 +37,15 @@ function figuresOf(networks: readonly Network[], counts: Counts, week: DayRange)
   );
 }
 
-/** The days of the anchor week that are still to come; once it is over, the seven days from today. */
+/**
+ * The days of the anchor week that are still to come, and into the next week where these are too few to choose from; once
+ * the anchor week is over, the seven days from today.
+ */
 function openDays(week: DayRange, today: Day): readonly Day[] {
-  const days = daysOf(week).filter((day) => day >= today);
-  return days.length > 0 ? days : daysOf({ from: today, to: addDays(today, 6) });
+  if (week.to < today) return daysOf({ from: today, to: addDays(today, 6) });
+  const from = week.from > today ? week.from : today;
+  const enough = addDays(from, DAYS_TO_CHOOSE_FROM - 1);
+  return daysOf({ from, to: week.to > enough ? week.to : enough });
 }
 
 /** The figures once a proposal has been taken up, so that the next goes elsewhere. */
@@ -52,6 +58,11 @@ function taken(figures: readonly NetworkFigures[], { networkId, day }: ProposedP
 }
 
 type Place = Omit<Suggestion, 'pillarId'>;
+
+/** A usual time that has gone by today is no proposal: any time of what is left of the day. */
+function stillToCome(place: Place, { today, time }: Judge): Place {
+  return place.day === today && place.time !== null && place.time <= time ? { ...place, time: null } : place;
+}
 
 function placesFor(
   figures: readonly NetworkFigures[],
@@ -109,7 +120,7 @@ export function planNext(
       times: times.get(networkId) ?? [],
     };
   });
-  const places = placesFor(figures, days, tallies);
+  const places = placesFor(figures, days, tallies).map((place) => stillToCome(place, judge));
   const pillars = suggest(
     places.map(({ day }) => day),
     tallies,

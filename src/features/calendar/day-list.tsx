@@ -71,7 +71,8 @@ export function DayList({ grid }: { readonly grid: RefObject<HTMLElement | null>
   const close = useCallback(() => store.getState().closeDayList(), [store]);
   const dismiss = () => {
     close();
-    grid.current?.querySelector<HTMLElement>(`[data-more="${day}"], [role="gridcell"][data-date="${day}"]`)?.focus();
+    const find = (selector: string) => grid.current?.querySelector<HTMLElement>(selector);
+    (find(`[data-more="${day}"]`) ?? find(`[role="gridcell"][data-date="${day}"]`))?.focus();
   };
   const onDrag = useCallback(
     (under: boolean) => {

@@ -33,7 +33,7 @@ export function dayAfterKey(key: string, day: Day, firstWeekday: number): Day | 
 type Place = { readonly card: Id | null; readonly day: Day };
 
 /** How long a card may take to be drawn before its day gets the focus instead, in ms. */
-const WAIT_MS = 300;
+const WAIT_MS = 200;
 
 function placeOf(element: Element): Place | null {
   const day = element.closest<HTMLElement>('[data-date]')?.dataset.date;
@@ -50,38 +50,42 @@ export function useGridFocus(grid: RefObject<HTMLElement | null>) {
   const held = useRef<Place | null>(null);
   const focus = useCallback(
     ({ card, day }: Place): boolean => {
-      const element = grid.current?.querySelector<HTMLElement>(card ? `[data-card="${card}"]` : cellOf(day));
+      const cell = grid.current?.querySelector<HTMLElement>(cellOf(day));
+      const element = card === null ? cell : cell?.querySelector<HTMLElement>(`[data-card="${card}"]`);
       element?.focus();
-      return element instanceof HTMLElement;
+      // What FullCalendar has not placed yet is hidden, and takes no focus.
+      return element instanceof HTMLElement && document.activeElement === element;
     },
     [grid],
   );
   const wait = useCallback(
     (place: Place) => {
       waiting.current = place;
-      // A card that is not drawn, behind "more" or gone, leaves the focus to its day.
-      setTimeout(() => {
-        if (waiting.current === place && focus({ card: null, day: place.day })) waiting.current = null;
-      }, WAIT_MS);
+      const until = performance.now() + WAIT_MS;
+      const look = () => {
+        if (waiting.current !== place) return;
+        // A card that is not drawn, behind "more" or gone, leaves the focus to its day.
+        const late = performance.now() > until;
+        if (focus(place) || (late && focus({ card: null, day: place.day }))) waiting.current = null;
+        else if (!late) requestAnimationFrame(look);
+      };
+      look();
     },
     [focus],
   );
   const cardKeys = useCardKeys((card, day) => wait({ card, day }));
   /** Gives the focus to what waited for it; and back to a card whose element was drawn anew. */
   const onDrawn = useCallback(() => {
-    const place = waiting.current;
-    if (place) {
-      const moved =
-        place.card === null || grid.current?.querySelector(`${cellOf(place.day)} [data-card="${place.card}"]`);
-      if (moved && focus(place)) waiting.current = null;
-    } else if (document.activeElement === document.body && held.current && !focus(held.current)) wait(held.current);
-  }, [grid, focus, wait]);
+    const lost = document.activeElement === document.body ? held.current : null;
+    const place = waiting.current ?? lost;
+    if (place) wait({ ...place });
+  }, [wait]);
   const goTo = (day: Day) => {
     const state = store.getState();
     state.selectDay(day);
     if (focus({ card: null, day })) return;
     state.showDay(day);
-    waiting.current = { card: null, day };
+    wait({ card: null, day });
   };
   const onCell = (event: KeyboardEvent, cell: HTMLElement, day: Day) => {
     const firstWeekday = store.getState().snapshot?.workspace.firstWeekday ?? 1;
