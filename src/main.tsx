@@ -2,7 +2,6 @@ import './app/zod-setup.ts';
 import '@fontsource-variable/inter/index.css';
 import '@mantine/core/styles.css';
 import '@mantine/spotlight/styles.css';
-import '@mantine/charts/styles.css';
 import './ui/tokens.css';
 import { setNonce } from 'get-nonce';
 import { StrictMode } from 'react';

@@ -84,9 +84,13 @@ export function monthGrid(day: Day, firstWeekday: Weekday): DayRange {
   return { from: weekStart(monthStart(day), firstWeekday), to: weekEnd(monthEnd(day), firstWeekday) };
 }
 
-/** The calendar day and wall-clock time that an instant (ms since the epoch) has in an IANA zone. */
-export function wallClock(instantMs: number, timeZone: string): { readonly day: Day; readonly time: Time } {
-  const parts = new Intl.DateTimeFormat('sv-SE', {
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once per zone: making one costs far more than using it. */
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('sv-SE', {
     timeZone,
     year: 'numeric',
     month: '2-digit',
@@ -94,6 +98,13 @@ export function wallClock(instantMs: number, timeZone: string): { readonly day: 
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
-  }).format(instantMs);
+  });
+  clocks.set(timeZone, made);
+  return made;
+}
+
+/** The calendar day and wall-clock time that an instant (ms since the epoch) has in an IANA zone. */
+export function wallClock(instantMs: number, timeZone: string): { readonly day: Day; readonly time: Time } {
+  const parts = clockOf(timeZone).format(instantMs);
   return { day: parts.slice(0, 10), time: parts.slice(11, 16) };
 }

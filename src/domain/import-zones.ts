@@ -1,57 +1,27 @@
-import { type Day, dayNumber, type Time } from './day.ts';
+import { TZDate } from '@date-fns/tz';
+import { type Day, type Time, wallClock } from './day.ts';
 import { squash } from './import-text.ts';
 import { zoneAbbreviations } from './import-times.ts';
 
 type WallTime = { readonly day: Day; readonly time: Time };
 
 const MINUTE = 60_000;
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function formatFor(zone: string): Intl.DateTimeFormat {
-  const known = formats.get(zone);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat('sv-SE', {
-    timeZone: zone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  });
-  formats.set(zone, made);
-  return made;
-}
-
-/** The wall clock that an instant (ms since the epoch) shows in a zone. */
-export function wallTime(instant: number, zone: string): WallTime {
-  const parts = formatFor(zone).format(instant);
-  return { day: parts.slice(0, 10), time: parts.slice(11, 16) };
-}
-
-const asUtc = ({ day, time }: WallTime): number =>
-  dayNumber(day) * 86_400_000 + (Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))) * MINUTE;
 
 /** The instant at which a zone's clock shows this; the earlier of two, and past a skipped hour by that hour. */
-export function instantIn(wall: WallTime, zone: string): number {
-  const wanted = asUtc(wall);
-  const offsetAt = (instant: number): number => asUtc(wallTime(instant, zone)) - instant;
-  const before = offsetAt(wanted - 86_400_000);
-  const after = offsetAt(wanted + 86_400_000);
-  const early = wanted - before;
-  if (offsetAt(early) === before) return early;
-  const late = wanted - after;
-  return offsetAt(late) === after ? late : early;
+export function instantIn({ day, time }: WallTime, zone: string): number {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return new TZDate(year, month - 1, date, hours, minutes, zone).getTime();
 }
 
 /** The same instant on another zone's clock. */
 export function convertZone(wall: WallTime, from: string, to: string): WallTime {
-  return from === to ? wall : wallTime(instantIn(wall, from), to);
+  return from === to ? wall : wallClock(instantIn(wall, from), to);
 }
 
 /** The wall clock in `zone` of a time written with its offset (minutes east of UTC). */
 export function convertOffset(wall: WallTime, offset: number, zone: string): WallTime {
-  return wallTime(asUtc(wall) - offset * MINUTE, zone);
+  return wallClock(instantIn(wall, 'UTC') - offset * MINUTE, zone);
 }
 
 let known: ReadonlyMap<string, string> | null = null;

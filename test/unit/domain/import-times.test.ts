@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayFromNumber } from '#domain/day.ts';
+import { dayFromNumber, wallClock } from '#domain/day.ts';
 import { weekdayNamed } from '#domain/import-calendar-words.ts';
 import { readBareTime, readTime } from '#domain/import-times.ts';
-import { convertZone, instantIn, wallTime, zoneInHeader, zoneNamed } from '#domain/import-zones.ts';
+import { convertZone, instantIn, zoneInHeader, zoneNamed } from '#domain/import-zones.ts';
 
 describe('readTime', () => {
   it.each([
@@ -90,7 +90,7 @@ describe('zones', () => {
   });
 
   it('moves a time that the clocks skip past the gap', () => {
-    expect(wallTime(instantIn({ day: '2026-03-29', time: '02:30' }, 'Europe/Paris'), 'Europe/Paris')).toEqual({
+    expect(wallClock(instantIn({ day: '2026-03-29', time: '02:30' }, 'Europe/Paris'), 'Europe/Paris')).toEqual({
       day: '2026-03-29',
       time: '03:30',
     });
@@ -112,9 +112,9 @@ describe('zones', () => {
         fc.integer({ min: 0, max: 1439 }),
         (zone, number, minutes) => {
           const instant = number * 86_400_000 + minutes * 60_000;
-          const wall = wallTime(instant, zone);
-          expect(wallTime(instantIn(wall, zone), zone)).toEqual(wall);
-          expect(wallTime(instantIn({ day: dayFromNumber(number), time: '12:00' }, zone), zone).day).toBe(
+          const wall = wallClock(instant, zone);
+          expect(wallClock(instantIn(wall, zone), zone)).toEqual(wall);
+          expect(wallClock(instantIn({ day: dayFromNumber(number), time: '12:00' }, zone), zone).day).toBe(
             dayFromNumber(number),
           );
         },
