@@ -58,11 +58,12 @@ function Toast({ notice }: { readonly notice: Notice }) {
 export function Notices() {
   const notices = useApp((state) => state.notices);
   const announcement = useApp((state) => state.announcement);
+  const composing = useApp((state) => state.composer !== null);
   const { t } = useTranslation();
   const words = useNoticeWords();
   return (
     <section aria-label={t('notices')}>
-      <div className={classes.stack}>
+      <div className={classes.stack} data-composing={composing || undefined}>
         {notices.map((notice) => (
           <Toast key={notice.id} notice={notice} />
         ))}
