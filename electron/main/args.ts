@@ -7,6 +7,18 @@ export type MainArgs = {
   readonly sample: boolean;
 };
 
+/** What a command line or the system asks to be shown. */
+export type Wanted = Omit<MainArgs, 'dataDir'>;
+
+/** What a second instance sent. Its command line cannot serve: Chromium reorders that on the way, and adds to it. */
+export function wantedFrom(sent: unknown): Wanted {
+  if (typeof sent !== 'object' || sent === null) return { workspace: null, sample: false };
+  return {
+    workspace: 'workspace' in sent && typeof sent.workspace === 'string' ? sent.workspace : null,
+    sample: 'sample' in sent && sent.sample === true,
+  };
+}
+
 /**
  * What of a command line is ours. Electron and the system put switches of their own among them, so what is not known
  * is let go; a workspace file may come bare, as a file manager gives it.

@@ -34,12 +34,12 @@ function denyPermissions(session: Session): void {
   });
   session.setPermissionCheckHandler((_contents, permission, origin) => allowed.has(permission) && isPage(origin));
   session.setDevicePermissionHandler(() => false);
-  session.setDisplayMediaRequestHandler((_request, answer) => answer({}));
 }
 
 /** Confines every page that this app ever makes. To be called before the app is ready. */
 export function harden(): void {
-  app.enableSandbox();
+  // It would take back a `--no-sandbox` that the system needs (root, containers), and the page would then never start.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   app.on('web-contents-created', (_event, contents) => confine(contents));
   app.on('session-created', denyPermissions);
 }

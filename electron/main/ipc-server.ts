@@ -12,7 +12,8 @@ export const EVENT = 'colonnade:event';
 /** The session of a call that comes from our page, in the main frame of a window we know. */
 function senderOf(event: IpcMainInvokeEvent, windows: Windows): Session | null {
   const frame = event.senderFrame;
-  if (!frame || frame !== event.sender.mainFrame || !isPage(frame.url)) return null;
+  // A frame that has gone is null; only the main frame has no parent.
+  if (!frame || frame.parent !== null || !isPage(frame.url)) return null;
   return windows.sessionOf(event.sender);
 }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, nativeTheme } from 'electron';
+import type { Log } from '#backend/ports.ts';
 import type { Preferences } from '#contract/index.ts';
 import { fixedNowFrom } from '#shell/fixed-now.ts';
 import { languageOf } from '#shell/language.ts';
@@ -8,11 +9,14 @@ import type { Places } from '#shell/paths.ts';
 import { createSettings, type Settings } from '#shell/settings.ts';
 import { createShell, type Shell } from '#shell/shell.ts';
 import { servePage } from './app-protocol.ts';
+import type { Wanted } from './args.ts';
+import { serveContextMenu } from './context-menu.ts';
 import { desktopFor } from './desktop.ts';
 import { serveIpc } from './ipc-server.ts';
 import { type MenuActions, setMenu } from './menu.ts';
 import { menuWords } from './menu-words.ts';
-import { createOpener, type Wanted } from './opener.ts';
+import { createOpener } from './opener.ts';
+import { serveUnloadQuestion } from './unload-question.ts';
 import { forkUtility } from './utility-channel.ts';
 import { openWindow } from './window.ts';
 import { createWindows, type Windows } from './windows.ts';
@@ -52,6 +56,7 @@ function startShell(
   folder: string,
   places: Places,
   settings: Settings,
+  log: Log,
   onPreferences: (preferences: Preferences) => void,
 ): Shell {
   return createShell({
@@ -59,20 +64,21 @@ function startShell(
     version: app.getVersion(),
     places,
     settings,
-    spawn: () => forkUtility(join(folder, 'backend.js')),
+    spawn: () => forkUtility(join(folder, 'backend.js'), log),
     fixedNow: fixedNowFrom(process.env.COLONNADE_FIXED_NOW),
-    log: createFileLog(places.dataDir),
+    log,
     onPreferences,
   });
 }
 
 /** Builds the app. To be called when Electron is ready. `folder` is that of the built main files. */
 export function launch(folder: string, places: Places): Launched {
+  const log = createFileLog(places.dataDir);
   const settings = createSettings(places.dataDir);
   const language = () => languageOf(settings.preferences(), app.getLocale());
   const words = () => menuWords[language()];
   const refreshMenu = () => setMenu(language(), actions);
-  const shell = startShell(folder, places, settings, (preferences) => {
+  const shell = startShell(folder, places, settings, log, (preferences) => {
     nativeTheme.themeSource = preferences.theme;
     refreshMenu();
   });
@@ -82,8 +88,11 @@ export function launch(folder: string, places: Places): Launched {
     desktopFor: (window) => desktopFor(window, places.workspacesDir, words),
   });
   const openOn = (key: string | null): BrowserWindow => {
-    const window = openWindow(settings, join(folder, '..', 'preload', 'index.cjs'), windows.all().length);
+    const preload = join(folder, '..', 'preload', 'index.cjs');
+    const window = openWindow({ settings, preload, openWindows: windows.all().length, log });
     windows.add(window, key);
+    serveContextMenu(window, words);
+    serveUnloadQuestion(window, words);
     return window;
   };
   const opener = createOpener({ registry, settings, windows, openOn, words, language });

@@ -30,11 +30,16 @@ export type MenuWords = {
     | 'devTools'
     | 'window'
     | 'minimize'
+    | 'minimizeToDock'
     | 'front'
+    | 'help'
     | 'openTitle'
     | 'createTitle'
     | 'fileType'
-    | 'failed']: string;
+    | 'failed'
+    | 'unsaved'
+    | 'leave'
+    | 'stay']: string;
 };
 
 export const menuWords: Readonly<Record<Language, MenuWords>> = {
@@ -66,11 +71,16 @@ export const menuWords: Readonly<Record<Language, MenuWords>> = {
     devTools: 'Developer Tools',
     window: 'Window',
     minimize: 'Minimize',
+    minimizeToDock: 'Minimize',
     front: 'Bring All to Front',
+    help: 'Help',
     openTitle: 'Open a workspace',
     createTitle: 'Where to keep the workspace',
     fileType: 'Colonnade workspace',
     failed: 'The workspace could not be opened',
+    unsaved: 'There is text that is not saved. Leave without it?',
+    leave: 'Leave',
+    stay: 'Stay',
   },
   fr: {
     about: 'À propos de Colonnade',
@@ -94,16 +104,21 @@ export const menuWords: Readonly<Record<Language, MenuWords>> = {
     view: 'Présentation',
     reload: 'Recharger',
     zoomReset: 'Taille réelle',
-    zoomIn: 'Agrandir',
-    zoomOut: 'Réduire',
+    zoomIn: 'Zoom avant',
+    zoomOut: 'Zoom arrière',
     fullScreen: 'Plein écran',
     devTools: 'Outils de développement',
     window: 'Fenêtre',
-    minimize: 'Placer dans le Dock',
+    minimize: 'Réduire',
+    minimizeToDock: 'Placer dans le Dock',
     front: 'Tout ramener au premier plan',
+    help: 'Aide',
     openTitle: 'Ouvrir un espace',
     createTitle: 'Où garder l’espace',
     fileType: 'Espace Colonnade',
     failed: 'L’espace n’a pas pu être ouvert',
+    unsaved: 'Du texte n’est pas enregistré. Quitter sans le garder ?',
+    leave: 'Quitter',
+    stay: 'Rester',
   },
 };

@@ -67,6 +67,8 @@ function viewMenu(words: MenuWords): MenuItemConstructorOptions {
       line,
       { role: 'resetZoom', label: words.zoomReset },
       { role: 'zoomIn', label: words.zoomIn },
+      // The role's own key needs Shift on many keyboards; an item has one key, so a hidden one has the other.
+      { role: 'zoomIn', label: words.zoomIn, accelerator: 'CmdOrCtrl+=', visible: false },
       { role: 'zoomOut', label: words.zoomOut },
       line,
       { role: 'togglefullscreen', label: words.fullScreen },
@@ -79,10 +81,14 @@ function windowMenu(words: MenuWords, isMac: boolean): MenuItemConstructorOption
     label: words.window,
     role: 'windowMenu',
     submenu: [
-      { role: 'minimize', label: words.minimize },
+      { role: 'minimize', label: isMac ? words.minimizeToDock : words.minimize },
       ...(isMac ? [{ role: 'front', label: words.front } as const] : []),
     ],
   };
+}
+
+function helpMenu(words: MenuWords): MenuItemConstructorOptions {
+  return { label: words.help, role: 'help', submenu: [{ role: 'about', label: words.about }] };
 }
 
 /** Sets the application's menu in the person's language. */
@@ -95,6 +101,8 @@ export function setMenu(language: Language, actions: MenuActions, platform: Node
     editMenu(words),
     viewMenu(words),
     windowMenu(words, isMac),
+    // On macOS it is in the app's own menu.
+    ...(isMac ? [] : [helpMenu(words)]),
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }

@@ -4,12 +4,10 @@ import { classify } from '#backend/errors.ts';
 import { keyOf, realFile } from '#shell/paths.ts';
 import type { Registry } from '#shell/registry.ts';
 import type { Settings } from '#shell/settings.ts';
-import type { MainArgs } from './args.ts';
+import type { Wanted } from './args.ts';
 import type { MenuWords } from './menu-words.ts';
 import { focusWindow } from './window.ts';
 import type { Windows } from './windows.ts';
-
-export type Wanted = Omit<MainArgs, 'dataDir'>;
 
 type OpenerDeps = {
   readonly registry: Registry;
@@ -30,16 +28,23 @@ export function createOpener({ registry, settings, windows, openOn, words, langu
     if (holder) focusWindow(holder);
     else openOn(key);
   };
-  const showFile = async (path: string): Promise<void> => {
+  /** Says what went wrong, and never leaves an app without a window. */
+  const orSay = async (what: string, showing: () => Promise<void>): Promise<void> => {
     try {
+      await showing();
+    } catch (error) {
+      if (windows.all().length === 0) openOn(null);
+      dialog.showErrorBox(words().failed, `${what}\n\n${classify(error).message}`);
+    }
+  };
+  const showFile = (path: string): Promise<void> =>
+    orSay(path, async () => {
       const key = keyOf(realFile(path));
       if (!windows.holderOf(key)) await registry.open(path, admitAll);
       showKey(key);
-    } catch (error) {
-      dialog.showErrorBox(words().failed, `${path}\n\n${classify(error).message}`);
-      if (windows.all().length === 0) openOn(null);
-    }
-  };
+    });
+  const showSample = (): Promise<void> =>
+    orSay('', async () => showKey((await registry.openSample(language(), admitAll)).ref().key));
   const showLast = async (): Promise<void> => {
     const last = settings.recents().find(({ path }) => existsSync(path));
     // A last file that another program holds leaves the window at the welcome screen, which says so when asked.
@@ -50,7 +55,7 @@ export function createOpener({ registry, settings, windows, openOn, words, langu
     showFile,
     show: async ({ workspace, sample }: Wanted): Promise<void> => {
       if (workspace !== null) return showFile(workspace);
-      if (sample) return showKey((await registry.openSample(language(), admitAll)).ref().key);
+      if (sample) return showSample();
       const [window] = windows.all();
       if (window) focusWindow(window);
       else await showLast();

@@ -1,4 +1,5 @@
-import { type BrowserWindow, type Rectangle, screen } from 'electron';
+import { type BrowserWindow, type Rectangle, type Size, screen } from 'electron';
+import type { Log } from '#backend/ports.ts';
 import type { Settings, WindowState } from '#shell/settings.ts';
 
 const usual = { width: 1280, height: 860 };
@@ -14,20 +15,33 @@ function isReachable(bounds: Rectangle, areas: readonly Rectangle[]): boolean {
   });
 }
 
+/** No larger than the display has room for. */
+function shrunk(size: Size, room: Size): Size {
+  return {
+    width: Math.max(Math.min(size.width, room.width), smallest.width),
+    height: Math.max(Math.min(size.height, room.height), smallest.height),
+  };
+}
+
 /** Where to put a window: where it was, if a display is still there, a step aside of the windows that are open. */
 export function placeWindow(saved: WindowState | null, openWindows: number): Partial<Rectangle> {
-  if (!saved) return usual;
+  if (!saved) return shrunk(usual, screen.getPrimaryDisplay().workArea);
   const step = openWindows * 28;
-  const { x, y, width, height } = saved.bounds;
-  const size = { width: Math.max(width, smallest.width), height: Math.max(height, smallest.height) };
+  const { x, y } = saved.bounds;
+  const size = shrunk(saved.bounds, screen.getDisplayMatching(saved.bounds).workArea);
   const bounds = { x: x + step, y: y + step, ...size };
   const areas = screen.getAllDisplays().map((display) => display.workArea);
   return isReachable(bounds, areas) ? bounds : size;
 }
 
 /** Remembers where the window is when it closes. */
-export function rememberPlace(window: BrowserWindow, settings: Settings): void {
+export function rememberPlace(window: BrowserWindow, settings: Settings, log: Log): void {
   window.on('close', () => {
-    settings.setWindow({ bounds: window.getNormalBounds(), maximised: window.isMaximized() });
+    try {
+      settings.setWindow({ bounds: window.getNormalBounds(), maximised: window.isMaximized() });
+    } catch (error) {
+      // A full disk must not keep a window from closing.
+      log.error('the place of the window could not be kept', error);
+    }
   });
 }

@@ -61,6 +61,15 @@ async function startEntry(key: string, request: OpenRequest, deps: RegistryDeps,
   return entry;
 }
 
+/** Does what is only for the memory: a data folder that cannot be written must not keep a file from opening or closing. */
+function quietly(deps: RegistryDeps, note: () => void): void {
+  try {
+    note();
+  } catch (error) {
+    deps.log.error('the recent files could not be kept', error);
+  }
+}
+
 /** The running backends by key. Opening and closing of one file never overlap. */
 function createEntries(deps: RegistryDeps, listeners: Set<RegistryListener>) {
   const { settings } = deps;
@@ -72,7 +81,7 @@ function createEntries(deps: RegistryDeps, listeners: Set<RegistryListener>) {
     if (!entry) return;
     const { path, name } = entry.ref();
     const known = settings.recents().find((recent) => recent.path === path);
-    if (known && known.name !== name) settings.rename(path, name);
+    if (known && known.name !== name) quietly(deps, () => settings.rename(path, name));
     await entry.backend.close();
   };
   const close = async (key: string): Promise<void> => {
@@ -114,7 +123,7 @@ export function createRegistry(deps: RegistryDeps): Registry {
     const entry = await entries.start(key, request);
     latest = key;
     const { path, name } = entry.ref();
-    settings.remember(path, name, Date.now());
+    quietly(deps, () => settings.remember(path, name, Date.now()));
     return entry;
   };
   return {

@@ -37,7 +37,7 @@ describe('the month’s cards', () => {
     const layout = monthLayout({ width: 114, height: 115 }, Array(42).fill(12), true);
     const events = monthEvents([aDay('2026-11-25', 5, 12)], layout, viewOf);
     const shown = events.filter(({ item }) => item.kind === 'card').length;
-    expect(events.at(-1)?.item).toEqual({ kind: 'more', day: '2026-11-25', count: 12 - shown });
+    expect(events.at(-1)?.item).toEqual({ kind: 'more', day: '2026-11-25', count: 12 - shown, narrow: false });
   });
 
   it('keep their id on every day, so that a moved card stays the same element', () => {

@@ -3,13 +3,15 @@ import { vi } from 'vitest';
 
 /** Doubles of what the main process uses of Electron: they note what was asked of them and emit what a test says. */
 
-export type FakeFrame = { url: string };
+export type FakeFrame = { url: string; parent: FakeFrame | null };
 
 export class FakeWebContents extends EventEmitter {
   static last = 0;
   readonly id: number;
-  readonly mainFrame: FakeFrame = { url: 'app://colonnade/' };
+  readonly mainFrame: FakeFrame = { url: 'app://colonnade/', parent: null };
   readonly send = vi.fn();
+  readonly reload = vi.fn();
+  readonly replaceMisspelling = vi.fn();
   windowOpenHandler: (details: { url: string }) => { action: string } = () => ({ action: 'allow' });
 
   constructor() {
@@ -25,6 +27,8 @@ export class FakeWebContents extends EventEmitter {
   getURL(): string {
     return this.mainFrame.url;
   }
+
+  isDestroyed = () => false;
 }
 
 export class FakeBrowserWindow extends EventEmitter {
@@ -59,18 +63,22 @@ export class FakeBrowserWindow extends EventEmitter {
 class FakeApp extends EventEmitter {
   readonly name = 'Colonnade';
   locale = 'en-GB';
+  switches: ReadonlySet<string> = new Set();
+  readonly commandLine = { hasSwitch: (name: string) => this.switches.has(name) };
+  readonly setName = vi.fn();
+  readonly setAppUserModelId = vi.fn();
   hasLock = true;
   readonly enableSandbox = vi.fn();
   readonly setPath = vi.fn();
   readonly quit = vi.fn();
   readonly exit = vi.fn();
-  readonly requestSingleInstanceLock = vi.fn(() => this.hasLock);
+  readonly requestSingleInstanceLock = vi.fn((_sent: unknown) => this.hasLock);
   readonly whenReady = vi.fn(async () => undefined);
   getLocale = () => this.locale;
   getVersion = () => '0.0.0-test';
 }
 
-type MenuItem = { label?: string; role?: string; submenu?: MenuItem[]; click?: () => void };
+type MenuItem = { label?: string; role?: string; visible?: boolean; submenu?: MenuItem[]; click?: () => void };
 type PermissionRequest = (contents: FakeWebContents, permission: string, answer: (granted: boolean) => void) => void;
 
 /** A browser session that keeps the handlers it was given. */
@@ -87,7 +95,6 @@ export class FakeSession {
   setDevicePermissionHandler = (handler: () => boolean) => {
     this.device = handler;
   };
-  setDisplayMediaRequestHandler = vi.fn();
 }
 
 /** A utility process that answers nothing by itself. */
@@ -101,17 +108,28 @@ const schemes = new Map<string, (request: Request) => Promise<Response>>();
 const exposed = new Map<string, Record<string, unknown>>();
 const ipcRenderer = Object.assign(new EventEmitter(), { invoke: vi.fn(async () => ({ ok: true, value: null })) });
 
+const usualDisplay = { x: 0, y: 0, width: 1920, height: 1040 };
+
 export const fake = {
   app: new FakeApp(),
   BrowserWindow: FakeBrowserWindow,
-  Menu: { buildFromTemplate: (template: MenuItem[]) => template, setApplicationMenu: vi.fn() },
+  Menu: {
+    buildFromTemplate: (template: MenuItem[]) => Object.assign(template, { popup: vi.fn() }),
+    setApplicationMenu: vi.fn(),
+  },
   dialog: {
     showErrorBox: vi.fn(),
+    showMessageBoxSync: vi.fn(() => 1),
     showOpenDialog: vi.fn(async () => ({ canceled: true, filePaths: [] as string[] })),
     showSaveDialog: vi.fn(async () => ({ canceled: true, filePath: '' })),
   },
   shell: { openExternal: vi.fn(async () => undefined), showItemInFolder: vi.fn() },
-  screen: { displays: [{ x: 0, y: 0, width: 1920, height: 1040 }], getAllDisplays: () => fakeDisplays() },
+  screen: {
+    displays: [usualDisplay],
+    getAllDisplays: () => fakeDisplays(),
+    getPrimaryDisplay: () => fakeDisplays()[0],
+    getDisplayMatching: () => fakeDisplays()[0],
+  },
   nativeTheme: { shouldUseDarkColors: false, themeSource: 'system' },
   protocol: {
     registerSchemesAsPrivileged: vi.fn(),

@@ -26,6 +26,14 @@ describe('harden', () => {
     expect(fake.app.enableSandbox).toHaveBeenCalledOnce();
   });
 
+  it('leaves the sandbox off where the person turned it off', () => {
+    fake.app.enableSandbox.mockClear();
+    fake.app.switches = new Set(['no-sandbox']);
+    harden();
+    fake.app.switches = new Set();
+    expect(fake.app.enableSandbox).not.toHaveBeenCalled();
+  });
+
   it('lets the page go to itself', () => {
     const event = navigation('app://colonnade/#/balance');
     contents.emit('will-frame-navigate', event);

@@ -76,7 +76,10 @@ describe('the call channel', () => {
 
   it('refuses a frame inside the page', async () => {
     const { double } = world.addWindow(null);
-    const reply = await world.invoke(double.webContents, 'app.info', { url: 'app://colonnade/' });
+    const reply = await world.invoke(double.webContents, 'app.info', {
+      url: 'app://colonnade/',
+      parent: double.webContents.mainFrame,
+    });
     expect(reply).toMatchObject({ ok: false, error: { reason: 'sender' } });
   });
 

@@ -86,7 +86,9 @@ export function FilterMenu() {
         <Button
           variant="subtle"
           fullWidth
-          disabled={count === 0}
+          // A button that went dead under the focus would take the keyboard with it.
+          aria-disabled={count === 0}
+          data-disabled={count === 0 || undefined}
           onClick={() => setFilters({ networkIds: [], pillarIds: [] })}
         >
           {t('showAll')}

@@ -11,6 +11,8 @@ export type MonthLayout = {
   readonly layout: 'two' | 'line';
   /** Network signs that a card has room for. */
   readonly marks: number;
+  /** Columns too narrow for words. */
+  readonly narrow: boolean;
   /** How many cards of a day are shown when it has `count`. */
   readonly fits: (count: number) => number;
 };
@@ -18,7 +20,10 @@ export type MonthLayout = {
 /** What an event of the month carries: a card, or the line that leads to the rest of the day. */
 export type MonthItem =
   | { readonly kind: 'card'; readonly view: CardView; readonly layout: 'two' | 'line'; readonly marks: number }
-  | { readonly kind: 'more'; readonly day: Day; readonly count: number };
+  | { readonly kind: 'more'; readonly day: Day; readonly count: number; readonly narrow: boolean };
+
+/** A column narrower than this, in px, has no room for words beside a number. */
+const NARROW = 90;
 
 /** Days that may lose a two-line card before the whole month turns to one line. */
 const TOLERATED_DAYS = 4;
@@ -43,18 +48,19 @@ export function monthLayout(
   wantsCompact: boolean,
 ): MonthLayout {
   const marks = marksIn(cell.width);
+  const narrow = cell.width < NARROW;
   const two = fitsIn(cell.height, HEIGHTS.two);
   const line = fitsIn(cell.height, HEIGHTS.line);
   const hidesMore = counts.filter((count) => two(count) < Math.min(count, line(count))).length;
   return wantsCompact || two(MONTH_CARDS_PER_DAY) < 2 || hidesMore > TOLERATED_DAYS
-    ? { layout: 'line', marks, fits: line }
-    : { layout: 'two', marks, fits: two };
+    ? { layout: 'line', marks, narrow, fits: line }
+    : { layout: 'two', marks, narrow, fits: two };
 }
 
 /** The month's events for the grid: the cards that fit, then a line for the rest of the day. */
 export function monthEvents(
   days: readonly DayCards[],
-  { layout, marks, fits }: MonthLayout,
+  { layout, marks, narrow, fits }: MonthLayout,
   viewOf: (card: Card) => CardView,
 ): EventInput[] {
   return days.flatMap(({ day, cards, count }) => {
@@ -65,7 +71,7 @@ export function monthEvents(
       return { id: cardId(card), start: day, allDay: true, order, startEditable: !view.published, item };
     });
     if (count <= shown.length) return events;
-    const item: MonthItem = { kind: 'more', day, count: count - shown.length };
+    const item: MonthItem = { kind: 'more', day, count: count - shown.length, narrow };
     return [...events, { id: `more ${day}`, start: day, allDay: true, order: 99, startEditable: false, item }];
   });
 }

@@ -47,8 +47,14 @@ function contentOf(words: CalendarWords, moreText: (count: number) => string) {
       if (!item) return null;
       if (item.kind === 'card') return <GridCard view={item.view} layout={item.layout} marks={item.marks} />;
       return (
-        <button type="button" tabIndex={-1} className={classes.more} data-more={item.day}>
-          {moreText(item.count)}
+        <button
+          type="button"
+          tabIndex={-1}
+          className={classes.more}
+          data-more={item.day}
+          aria-label={moreText(item.count)}
+        >
+          {item.narrow ? `+${item.count}` : moreText(item.count)}
         </button>
       );
     },
@@ -88,6 +94,7 @@ export const MonthGrid = memo(function MonthGrid({ month, today, firstWeekday, e
       initialDate={month}
       timeZone="UTC"
       locale={words.language}
+      weekTextLong={words.week}
       now={today}
       firstDay={firstWeekday}
       fixedWeekCount={false}

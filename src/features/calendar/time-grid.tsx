@@ -82,6 +82,7 @@ export const TimeGrid = memo(function TimeGrid({ view, from, now, firstWeekday, 
       initialDate={from}
       timeZone="UTC"
       locale={words.language}
+      weekTextLong={words.week}
       now={now}
       nowIndicator
       firstDay={firstWeekday}

@@ -21,6 +21,7 @@ export function useCalendarWords() {
     const status = (name: string) => t(`status.${name}`, { ns: 'common' });
     return {
       language,
+      week: t('week'),
       title,
       status,
       /** `Wednesday 25 November` */
