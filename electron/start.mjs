@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildWhenStale } from './build-when-stale.mjs';
-import { electronPath, fetchElectron, projectNode, root, whyNoElectronSession } from './runtime.mjs';
+import { electronPath, fetchElectron, projectNode, root, sandboxWorks, whyNoElectronSession } from './runtime.mjs';
 
 const usage = `Usage: npm start -- [options]
 
@@ -59,12 +59,19 @@ function sharedArgs(options) {
   ];
 }
 
-/** Lets the child end in its own way, and gives its exit code. */
-function follow(child) {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+/** Lets the child end in its own way, and gives its exit code and whether it was told to end. */
+function follow(child, hearsConsole) {
+  let told = false;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => {
+      told = true;
+      // On Windows a console program gets Ctrl-C by itself, and a kill would not let it close its files.
+      if (!(hearsConsole && process.platform === 'win32')) child.kill(signal);
+    });
+  }
   return new Promise((settle) => {
-    child.once('error', () => settle(1));
-    child.once('exit', (code) => settle(code ?? 1));
+    child.once('error', () => settle({ code: 1, told }));
+    child.once('exit', (code) => settle({ code: code ?? 1, told }));
   });
 }
 
@@ -73,9 +80,10 @@ async function runElectron(path, args) {
   const began = Date.now();
   const env = { ...process.env };
   delete env.ELECTRON_RUN_AS_NODE;
-  const code = await follow(spawn(path, [root, ...args], { stdio: 'inherit', env }));
-  if (code !== 0 && Date.now() - began < QUICK_FAILURE) return { reason: `Electron ended at once (code ${code})` };
-  return { code };
+  const { code, told } = await follow(spawn(path, [root, ...args], { stdio: 'inherit', env }), false);
+  if (code === 0 || told || Date.now() - began >= QUICK_FAILURE) return { code };
+  const why = sandboxWorks() ? `code ${code}` : 'this system does not let its sandbox work: see the README';
+  return { reason: `Electron ended at once (${why})` };
 }
 
 function openBrowser(url) {
@@ -84,7 +92,7 @@ function openBrowser(url) {
     win32: ['cmd', '/c', 'start', '', url],
   }[process.platform] ?? ['xdg-open', url];
   // Without a browser the printed address is what remains.
-  spawn(command, args, { stdio: 'ignore', detached: true })
+  spawn(command, args, { stdio: 'ignore', detached: true, windowsHide: true })
     .on('error', () => {})
     .unref();
 }
@@ -104,7 +112,7 @@ async function runHost(args, mayOpen) {
     opened = true;
     openBrowser(url);
   });
-  return follow(host);
+  return (await follow(host, true)).code;
 }
 
 /** Why this session is a browser's, or null after Electron has run. */

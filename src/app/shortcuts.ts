@@ -6,12 +6,14 @@ export const isMac = navigator.platform.toLowerCase().startsWith('mac');
 /** How long the first key of a two-key shortcut waits for the second, in ms. */
 const SEQUENCE_MS = 1_000;
 
+/** Fields that no letter is typed in: the view switch is made of radios, the filter of checkboxes. */
+const toggles: readonly string[] = ['radio', 'checkbox', 'button', 'submit', 'file'];
+
 /** Whether the key belongs to what the user is typing in. */
-function isTyping(event: KeyboardEvent): boolean {
-  const { target } = event;
+function isTyping({ target }: KeyboardEvent): boolean {
+  if (target instanceof HTMLInputElement) return !toggles.includes(target.type);
   return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
+    target instanceof HTMLElement && (target.isContentEditable || ['TEXTAREA', 'SELECT'].includes(target.tagName))
   );
 }
 

@@ -1,6 +1,13 @@
 import { join } from 'node:path';
-import { _electron, type BrowserContext, test as base, expect, type Page } from '@playwright/test';
-import { electronPath } from '../../electron/runtime.mjs';
+import {
+  _electron,
+  type BrowserContext,
+  test as base,
+  type ElectronApplication,
+  expect,
+  type Page,
+} from '@playwright/test';
+import { electronPath, sandboxWorks } from '../../electron/runtime.mjs';
 import { type RunningHost, startHost, temporaryFolder } from '../support/host.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -70,18 +77,33 @@ async function inBrowser(context: BrowserContext, start: Start): Promise<Shell> 
   };
 }
 
-async function inElectron({ dataDir, problems, appArgs, fixedNow }: Start): Promise<Shell> {
-  const sandbox = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const begin = () =>
-    _electron.launch({
-      executablePath: electronPath() ?? '',
-      args: [...sandbox, root, '--data-dir', dataDir, ...appArgs],
-      env: { ...process.env, ...(fixedNow === null ? {} : { COLONNADE_FIXED_NOW: fixedNow }) } as Record<
-        string,
-        string
-      >,
-    });
-  let electron = await begin();
+/** What the app is started with: not as Node, and on the test's clock. */
+function electronEnv(fixedNow: string | null): Record<string, string> {
+  const { ELECTRON_RUN_AS_NODE: _asNode, ...own } = process.env;
+  const set = Object.entries({ ...own, LANGUAGE: 'en_GB' }).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] as const],
+  );
+  return { ...Object.fromEntries(set), ...(fixedNow === null ? {} : { COLONNADE_FIXED_NOW: fixedNow }) };
+}
+
+async function launchElectron({ dataDir, appArgs, fixedNow }: Start): Promise<ElectronApplication> {
+  const electron = await _electron.launch({
+    executablePath: electronPath() ?? '',
+    // Without this Playwright turns the sandbox off on Linux.
+    chromiumSandbox: sandboxWorks(),
+    args: ['--lang=en-GB', root, '--data-dir', dataDir, ...appArgs],
+    env: electronEnv(fixedNow),
+  });
+  // A test that ends with unsaved text answers "leave": nobody is there to answer the dialog.
+  await electron.evaluate(({ dialog }) => {
+    dialog.showMessageBoxSync = () => 0;
+  });
+  return electron;
+}
+
+async function inElectron(start: Start): Promise<Shell> {
+  const { problems } = start;
+  let electron = await launchElectron(start);
   let page = watch(await electron.firstWindow(), problems);
   return {
     get page() {
@@ -89,14 +111,14 @@ async function inElectron({ dataDir, problems, appArgs, fixedNow }: Start): Prom
     },
     restart: async () => {
       await electron.close().catch(() => undefined);
-      electron = await begin();
+      electron = await launchElectron(start);
       page = watch(await electron.firstWindow(), problems);
       return page;
     },
     kill9: async () => {
-      const child = electron.process();
-      const gone = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGKILL');
+      const gone = new Promise((resolve) => electron.process().once('exit', resolve));
+      // On Windows the process that Playwright started is a command shell around the app.
+      process.kill(await electron.evaluate(() => process.pid), 'SIGKILL');
       await gone;
     },
     openTab: async () => {

@@ -186,7 +186,7 @@ describe('the backend process', () => {
 describe('the menu of a right click', () => {
   const templateOf = (params: object) => {
     const window = new FakeBrowserWindow();
-    const build = vi.spyOn(fake.Menu, 'buildFromTemplate');
+    const build = vi.spyOn(fake.Menu, 'buildFromTemplate').mockClear();
     // The double has what the code under test uses of a window.
     serveContextMenu(window as unknown as BrowserWindow, () => menuWords.fr);
     const usual = { isEditable: false, selectionText: '', editFlags: {}, dictionarySuggestions: [] };
