@@ -82,7 +82,9 @@ async function runElectron(path, args) {
   delete env.ELECTRON_RUN_AS_NODE;
   const { code, told } = await follow(spawn(path, [root, ...args], { stdio: 'inherit', env }), false);
   if (code === 0 || told || Date.now() - began >= QUICK_FAILURE) return { code };
-  const why = sandboxWorks() ? `code ${code}` : 'this system does not let its sandbox work: see the README';
+  const why = sandboxWorks()
+    ? `code ${code}`
+    : 'its sandbox cannot work until node_modules/electron/dist/chrome-sandbox belongs to root with mode 4755';
   return { reason: `Electron ended at once (${why})` };
 }
 

@@ -49,6 +49,10 @@ const systemCodes: Readonly<Record<string, readonly [ErrorCode, string]>> = {
   EACCES: ['read-only', 'The file or folder may not be used by this user.'],
   EPERM: ['read-only', 'The file or folder may not be used by this user.'],
   ENOENT: ['not-found', 'The file or folder is not there.'],
+  ENOTDIR: ['not-found', 'A part of the path is not a folder.'],
+  ENAMETOOLONG: ['refused', 'The path or name is too long.'],
+  EINVAL: ['refused', 'The path cannot be used.'],
+  EIO: ['storage', 'The disk reported a failure.'],
 };
 
 /** Any thrown value as an AppError: SQLite's and the system's errors classified, the rest `internal`. */

@@ -40,6 +40,15 @@ export function samplePath(dataDir: string, language: Language): string {
 // Names that Windows keeps for devices, whatever their extension.
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 
+/** File systems allow 255 bytes; the extension, a number and the companions' endings come on top. */
+const NAME_BYTES = 180;
+
+function shortened(name: string): string {
+  let short = Array.from(name).slice(0, 60);
+  while (Buffer.byteLength(short.join('')) > NAME_BYTES) short = short.slice(0, -1);
+  return short.join('').trim();
+}
+
 /** A file name for a brand: its letters kept, what a file system refuses replaced. */
 export function fileNameOf(name: string): string {
   const safe = name
@@ -48,7 +57,7 @@ export function fileNameOf(name: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^[.\s]+|[.\s]+$/g, '');
-  const short = Array.from(safe).slice(0, 60).join('').trim();
+  const short = shortened(safe);
   if (short === '') return 'Workspace';
   return reserved.test(short) ? `${short} workspace` : short;
 }

@@ -12,9 +12,7 @@ const toggles: readonly string[] = ['radio', 'checkbox', 'button', 'submit', 'fi
 /** Whether the key belongs to what the user is typing in. */
 function isTyping({ target }: KeyboardEvent): boolean {
   if (target instanceof HTMLInputElement) return !toggles.includes(target.type);
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || ['TEXTAREA', 'SELECT'].includes(target.tagName))
-  );
+  return target instanceof HTMLElement && (target.isContentEditable || ['TEXTAREA', 'SELECT'].includes(target.tagName));
 }
 
 /** Whether a dialog or menu is open, which keeps plain keys to itself. */

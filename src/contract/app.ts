@@ -35,7 +35,12 @@ export const workspaceSeedSchema = z.object({
 });
 export type WorkspaceSeed = Readonly<z.infer<typeof workspaceSeedSchema>>;
 
-const pathSchema = z.string().min(1).max(4096);
+/** A whole path, as the system writes it: from the root, a drive or a share. */
+const pathSchema = z
+  .string()
+  .min(1)
+  .max(4096)
+  .refine((path) => /^(\/|[a-z]:[\\/]|\\\\)/i.test(path) && !path.includes('\u0000'), 'whole-path');
 
 export const appProcedures = {
   'app.info': appCall(

@@ -18,12 +18,12 @@ export type CountablePost = {
   readonly placements: readonly CountablePlacement[];
 };
 
-/** One thing that counts, on the day it counts for. `unconfirmed`: past, yet still planned. */
+/** One thing that counts, on the day it counts for, with how many of its placements are past yet still planned. */
 export type Unit = {
   readonly postId: Id;
   readonly day: Day;
   readonly parts: readonly Part[];
-  readonly unconfirmed: boolean;
+  readonly unconfirmed: number;
 };
 
 /** A pillar's credit, in units. */
@@ -31,7 +31,7 @@ export type Credit = { readonly pillarId: Id; readonly credit: number };
 
 /**
  * The units of a day. A window must be counted as such: a post that spans two windows counts once in each, so tallies of
- * one window cannot be cut into those of a smaller one. `unconfirmed` counts tagged and untagged units alike.
+ * one window cannot be cut into those of a smaller one. `unconfirmed` counts placements, of tagged and untagged units.
  */
 export type DayTally = {
   readonly day: Day;
@@ -84,14 +84,13 @@ function postUnit(post: CountablePost, placements: readonly Dated[], today: Day)
   const first = placements[0];
   if (first === undefined) return [];
   const day = placements.reduce((earliest, { day }) => (day < earliest ? day : earliest), first.day);
-  const onDay = placements.filter((placement) => placement.day === day);
-  const unconfirmed = onDay.every((placement) => isUnconfirmed(placement, today));
+  const unconfirmed = placements.filter((placement) => isUnconfirmed(placement, today)).length;
   return [{ postId: post.id, day, parts: post.parts, unconfirmed }];
 }
 
 /**
- * The units of a window. Unit `post`: each post once, on the day of its earliest counting placement in the window;
- * it is unconfirmed when nothing of it that day is published. Unit `placement`: every counting placement.
+ * The units of a window. Unit `post`: each post once, on the day of its earliest counting placement in the window.
+ * Unit `placement`: every counting placement.
  */
 export function countUnits(
   posts: readonly CountablePost[],
@@ -108,7 +107,7 @@ export function countUnits(
       postId: post.id,
       day: placement.day,
       parts: post.parts,
-      unconfirmed: isUnconfirmed(placement, today),
+      unconfirmed: isUnconfirmed(placement, today) ? 1 : 0,
     }));
   });
 }
@@ -125,7 +124,7 @@ export function tallyUnits(units: readonly Unit[]): readonly DayTally[] {
   for (const unit of units) {
     const tally = days.get(unit.day) ?? { tagged: 0, untagged: 0, unconfirmed: 0, credits: new Map<Id, number>() };
     days.set(unit.day, tally);
-    if (unit.unconfirmed) tally.unconfirmed += 1;
+    tally.unconfirmed += unit.unconfirmed;
     if (unit.parts.length === 0) tally.untagged += 1;
     else tally.tagged += 1;
     for (const { pillarId, credit } of creditsOf(unit.parts)) {

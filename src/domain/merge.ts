@@ -27,7 +27,7 @@ function add(entries: readonly Entry[], from: Id, into: Id): readonly Entry[] {
 
 /**
  * A post's parts once pillar `from` has become `into`: their parts add up, so no other pillar's credit changes. A sum
- * above the most parts a pillar may have scales the post's parts down. Parts without `from` come back as they are.
+ * above the most parts that can be stored (a thousand million) scales the post's parts down in nearly their proportions. Parts without `from` come back as they are.
  */
 export function mergeParts(parts: readonly Part[], from: Id, into: Id): readonly Part[] {
   if (from === into || !parts.some(({ pillarId }) => pillarId === from)) return parts;

@@ -85,8 +85,11 @@ export const pillarFieldsSchema = z.object({
 export const pillarSchema = pillarFieldsSchema.extend({ id: idSchema, archived: z.boolean() });
 export type Pillar = Readonly<z.infer<typeof pillarSchema>>;
 
+/** Far above what anybody types, so that merged pillars can add up. */
+const MOST_PARTS = 1_000_000_000;
+
 /** A pillar's weight in a target set: a whole number of at least 1. */
-export const weightSchema = z.object({ pillarId: idSchema, weight: z.int().min(1).max(10_000) });
+export const weightSchema = z.object({ pillarId: idSchema, weight: z.int().min(1).max(MOST_PARTS) });
 export type Weight = Readonly<z.infer<typeof weightSchema>>;
 
 /** The pillars' weights from `fromDay` until the next set. */
@@ -111,7 +114,7 @@ export const placementStateSchema = z.enum(placementStates);
 export type PlacementState = z.infer<typeof placementStateSchema>;
 
 /** A share of a post's credit: whole parts of at least 1. */
-export const partSchema = z.object({ pillarId: idSchema, parts: z.int().min(1).max(1000) });
+export const partSchema = z.object({ pillarId: idSchema, parts: z.int().min(1).max(MOST_PARTS) });
 export type Part = Readonly<z.infer<typeof partSchema>>;
 
 /** A web address a person may open: http or https, or empty. */
@@ -167,15 +170,17 @@ export const postSchema = postFieldsSchema.extend({
 });
 export type Post = Readonly<z.infer<typeof postSchema>>;
 
-/** How the balance is judged; percent points unless said otherwise. */
-export const balanceSettingsSchema = z.object({
-  unit: z.enum(['post', 'placement']),
-  scope: z.enum(['planned', 'published']),
-  /** Posts below which no verdict is red. */
-  minPosts: z.int().min(1).max(1000),
-  bandSmall: z.number().min(0.5).max(50),
-  bandLarge: z.number().min(0.5).max(50),
-});
+/** How the balance is judged; percent points unless said otherwise. The band narrows as posts add up. */
+export const balanceSettingsSchema = z
+  .object({
+    unit: z.enum(['post', 'placement']),
+    scope: z.enum(['planned', 'published']),
+    /** Posts below which no verdict is red. */
+    minPosts: z.int().min(1).max(1000),
+    bandSmall: z.number().min(0.5).max(50),
+    bandLarge: z.number().min(0.5).max(50),
+  })
+  .refine(({ bandSmall, bandLarge }) => bandSmall >= bandLarge, { message: 'band-order', path: ['bandLarge'] });
 export type BalanceSettings = Readonly<z.infer<typeof balanceSettingsSchema>>;
 
 export const defaultBalanceSettings: BalanceSettings = {

@@ -29,7 +29,7 @@ describe('the dock', () => {
     renderApp(<BalanceDock />, { state: { dock: aDock({ report: { ...beautyShort, unconfirmed: 3 } }) } });
     expect(screen.getByRole('status').textContent).toBe('Beauty is 2.5 posts short');
     expect(screen.getByText('32 posts planned or published')).toBeTruthy();
-    expect(screen.getByText('3 are past, not confirmed')).toBeTruthy();
+    expect(screen.getByText('3 past placements not confirmed')).toBeTruthy();
   });
 
   it('names the pillar that is most off first, and counts those it does not name', () => {

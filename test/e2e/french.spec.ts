@@ -16,7 +16,8 @@ function textsOf(page: Page): Promise<readonly string[]> {
       if (!element.checkVisibility() || element.closest('[lang="en"], script, style')) continue;
       const own = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
       add(own.map((node) => node.textContent).join(''));
-      for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'aria-description']) add(element.getAttribute(name));
+      for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'aria-description'])
+        add(element.getAttribute(name));
     }
     return [...found];
   });
@@ -61,6 +62,8 @@ function englishIn(texts: readonly string[]): readonly string[] {
     return fit(englishPatterns, text) > fit(frenchPatterns, text);
   });
 }
+
+test.use({ actionTimeout: 10_000 });
 
 test('the checker knows English from French', () => {
   const bad = ['New post', 'Undo: Added “Manteaux”', 'Week of 3 May', '12 March 2026', 'Add a draft: Mode, any time'];

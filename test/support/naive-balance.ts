@@ -36,7 +36,7 @@ const toNumber = (a: Ratio) => Number((a.top * 10n ** 15n) / a.bottom) / 1e15;
 /** Settings have at most three decimals here. */
 const fromSetting = (value: number) => ratio(Math.round(value * 1000), 1000);
 
-type Counted = { readonly day: Day; readonly parts: readonly Part[]; readonly stillPlanned: boolean };
+type Counted = { readonly day: Day; readonly parts: readonly Part[] };
 
 function countsOn(workspace: NaiveWorkspace, day: Day): readonly { post: CountablePost; states: readonly string[] }[] {
   const found = [];
@@ -62,16 +62,22 @@ function countedUnits(workspace: NaiveWorkspace): readonly Counted[] {
   const seen = new Set<Id>();
   for (const day of daysOf(workspace.window)) {
     for (const { post, states } of countsOn(workspace, day)) {
-      const late = (state: string) => day < workspace.today && state === 'planned';
-      if (workspace.settings.unit === 'placement') {
-        for (const state of states) units.push({ day, parts: post.parts, stillPlanned: late(state) });
-      } else if (!seen.has(post.id)) {
-        seen.add(post.id);
-        units.push({ day, parts: post.parts, stillPlanned: !states.some((state) => !late(state)) });
-      }
+      const unit = { day, parts: post.parts };
+      if (workspace.settings.unit === 'placement') units.push(...states.map(() => unit));
+      else if (!seen.has(post.id)) units.push(unit);
+      seen.add(post.id);
     }
   }
   return units;
+}
+
+/** Counting placements of days gone by that nobody has marked published. */
+function unconfirmedPlacements(workspace: NaiveWorkspace): number {
+  return daysOf(workspace.window)
+    .filter((day) => day < workspace.today)
+    .flatMap((day) => countsOn(workspace, day))
+    .flatMap(({ states }) => states)
+    .filter((state) => state === 'planned').length;
 }
 
 function shareAt(workspace: NaiveWorkspace, day: Day, pillarId: Id): Ratio {
@@ -141,7 +147,7 @@ export function naiveReport(workspace: NaiveWorkspace) {
   return {
     tagged: tagged.length,
     untagged: units.length - tagged.length,
-    unconfirmed: units.filter((unit) => unit.stillPlanned).length,
+    unconfirmed: unconfirmedPlacements(workspace),
     verdict,
     driftIndex: toNumber(judged.map(({ points }) => size(points)).reduce(plus, zero)) / 2,
     pillars: judged.map((pillar) => ({

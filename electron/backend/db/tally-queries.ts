@@ -22,23 +22,21 @@ const counted = (scope: CountScope) => {
     ${others ? 'AND p.post_id NOT IN (SELECT value FROM json_each(:withoutPosts))' : ''}`;
 };
 
-/**
- * The units. For unit `post` one pass: the least of day and a digit that is 0 for a published placement is the earliest
- * day, and its digit says whether nothing of that day is published.
- */
+const isLate = "(p.state = 'planned' AND p.day < :today)";
+
+/** The units, each with how many of its placements are past yet still planned. */
 const units = (scope: CountScope) =>
   scope.settings.unit === 'placement'
-    ? `SELECT p.post_id, p.day, p.state = 'planned' AND p.day < :today AS late ${counted(scope)}`
-    : `SELECT post_id, substr(first, 1, 10) AS day, substr(first, 11) = '1' AND substr(first, 1, 10) < :today AS late
-       FROM (SELECT p.post_id, min(p.day || (p.state = 'planned')) AS first ${counted(scope)} GROUP BY p.post_id)`;
+    ? `SELECT p.post_id, p.day, ${isLate} AS late ${counted(scope)}`
+    : `SELECT p.post_id, min(p.day) AS day, sum(${isLate}) AS late ${counted(scope)} GROUP BY p.post_id`;
 
 /** A unit's shares add up to 1, so sums of shares count units: no second pass is needed for the totals. */
 const tallySql = (scope: CountScope) => `
-SELECT day, pillar_id, late, sum(share) AS credit FROM (
+SELECT day, pillar_id, sum(share) AS credit, sum(share * late) AS late FROM (
   SELECT u.day, u.late, pp.pillar_id,
     coalesce(1.0 * pp.parts / (SELECT sum(parts) FROM post_pillars o WHERE o.post_id = u.post_id), 1.0) AS share
   FROM (${units(scope)}) u LEFT JOIN post_pillars pp ON pp.post_id = u.post_id
-) GROUP BY day, pillar_id, late`;
+) GROUP BY day, pillar_id`;
 
 type Sums = { tagged: number; untagged: number; late: number; readonly credits: Map<Id, number> };
 
@@ -56,7 +54,7 @@ export function dayTallies(db: ReadDb, range: DayRange, scope: CountScope): read
     const credit = Number(row.credit);
     const sums = days.get(day) ?? { tagged: 0, untagged: 0, late: 0, credits: new Map<Id, number>() };
     days.set(day, sums);
-    if (row.late === 1) sums.late += credit;
+    sums.late += Number(row.late);
     if (row.pillar_id === null || row.pillar_id === undefined) sums.untagged += credit;
     else {
       const pillarId = String(row.pillar_id);
