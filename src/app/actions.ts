@@ -1,3 +1,5 @@
+import { lastNetworks } from '#state/last-networks.ts';
+import { activeNetworks } from '#state/selectors.ts';
 import type { AppStore } from '#state/store.ts';
 import { systemPrefersDark } from './color-scheme.ts';
 
@@ -24,7 +26,10 @@ export function createActions(panels: Panels): readonly Action[] {
     {
       id: 'newPost',
       shortcut: 'n',
-      run: (store) => store.getState().composeNew({ day: store.getState().selectedDay }),
+      run: (store) => {
+        const { snapshot, selectedDay, composeNew } = store.getState();
+        composeNew({ day: selectedDay, networkIds: lastNetworks(activeNetworks(snapshot)) });
+      },
     },
     { id: 'undo', shortcut: 'mod+z', run: (store) => void store.getState().undo() },
     { id: 'redo', shortcut: 'mod+shift+z', run: (store) => void store.getState().redo() },

@@ -42,6 +42,8 @@ export type CalendarSlice = {
   moveCard(card: Card, day: Day | null, time: Time | null | 'keep'): Promise<void>;
   /** Dates a tray post. False when it has no network yet and the picker must ask. */
   scheduleCard(card: Card, day: Day, time: Time | null, networkIds: readonly Id[]): Promise<boolean>;
+  /** Opens a card's post; its day becomes the selected one, so that the balance speaks of its weeks. */
+  openCard(card: Card): Promise<void>;
   deletePosts(ids: readonly Id[]): Promise<void>;
   duplicatePost(id: Id, day: Day | null, networkIds: readonly Id[] | null): Promise<void>;
   resetViews(): void;
@@ -172,6 +174,10 @@ export const calendarSlice: Slice<CalendarSlice> = (set, get, { api }) => {
         reload();
       }
       return true;
+    },
+    openCard: async ({ day, postId }) => {
+      if (day !== null) get().selectDay(day);
+      await get().openPost(postId);
     },
     deletePosts: async (ids) => {
       await get()

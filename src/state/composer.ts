@@ -1,6 +1,6 @@
 import type { PlacementDraft, PreviewChange } from '#contract/index.ts';
 import type { Day, Time } from '#domain/day.ts';
-import type { Format, Id, Part, Post, PostFields } from '#domain/model.ts';
+import type { Format, Id, Part, Post, PostFields, Status } from '#domain/model.ts';
 import { usualFormat } from '#domain/platform-formats.ts';
 import { draftIssues } from './draft-issues.ts';
 import { type Failure, toFailure } from './failure.ts';
@@ -34,6 +34,7 @@ export type NewPost = {
   readonly time?: Time | null;
   readonly networkIds?: readonly Id[];
   readonly pillars?: readonly Part[];
+  readonly status?: Status;
 };
 
 export type ComposerSlice = {
@@ -149,13 +150,13 @@ export const composerSlice: Slice<ComposerSlice> = (set, get, { api }) => {
       : get().command('posts.create', { fields, placements: [...placements] });
   return {
     composer: null,
-    composeNew: ({ day = null, time = null, networkIds = [], pillars = [] }) => {
+    composeNew: ({ day = null, time = null, networkIds = [], pillars = [], status = 'draft' }) => {
       get().guardEdits(() => {
         const networks = networksById(get().snapshot?.networks ?? []);
         const placements = networkIds.map((id) =>
           newPlacement(id, day, day === null ? null : time, usualFormat(networks.get(id)?.platform ?? 'custom')),
         );
-        set({ composer: composerOf(null, 0, { fields: { ...emptyFields, pillars }, placements }) });
+        set({ composer: composerOf(null, 0, { fields: { ...emptyFields, pillars, status }, placements }) });
       });
     },
     openPost: async (id) => {
@@ -239,10 +240,12 @@ export const composerSlice: Slice<ComposerSlice> = (set, get, { api }) => {
       return get().saveComposer();
     },
     copyPost: async (day, networkIds) => {
-      const id = get().composer?.postId;
+      const { postId: id, session } = get().composer ?? {};
       if (!id) return;
       try {
-        show(await get().command('posts.duplicate', { id, day, networkIds: networkIds && [...networkIds] }));
+        const copy = await get().command('posts.duplicate', { id, day, networkIds: networkIds && [...networkIds] });
+        // Closed meanwhile: the copy stands on its day, and the composer stays closed.
+        if (get().composer?.session === session) show(copy);
       } catch (error) {
         get().reportFailure(error);
       }

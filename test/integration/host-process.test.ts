@@ -70,12 +70,12 @@ describe('the processes of a host', () => {
       const { key } = await createWorkspace(host, 'Restarted');
       await addNetwork(host, 'Saved', key);
       // A backend that has hardly begun is not started again by itself; a call does that.
-      await vi.waitFor(async () => expect(await networksOf(host, key)).toContain('Saved'));
+      await vi.waitFor(async () => expect(await networksOf(host, key)).toContain('Saved'), { timeout: 10_000 });
       const [backend] = childrenOf(host.pid);
       const token = readFileSync(join(folder.path, 'api-token'), 'utf8').trim();
       const listener = await listen(host, { authorization: `Bearer ${token}` });
       process.kill(backend ?? 0, 'SIGKILL');
-      await vi.waitFor(async () => expect(await networksOf(host, key)).toContain('Saved'));
+      await vi.waitFor(async () => expect(await networksOf(host, key)).toContain('Saved'), { timeout: 10_000 });
       expect(childrenOf(host.pid)).not.toContain(backend);
       await addNetwork(host, 'Next', key);
       expect((await listener.next()).workspace).toBe(key);
@@ -90,7 +90,7 @@ describe('the processes of a host', () => {
       const [backend] = childrenOf(host.pid);
       await host[end]();
       expect(backend).toBeDefined();
-      await vi.waitFor(() => expect(runs(backend ?? 0)).toBe(false), { timeout: 5000 });
+      await vi.waitFor(() => expect(runs(backend ?? 0)).toBe(false), { timeout: 10_000 });
     }
   });
 

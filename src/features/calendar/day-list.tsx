@@ -33,7 +33,7 @@ function Cards({ cards, onDrag }: { readonly cards: readonly Card[]; readonly on
     const card = cards.find((one) => cardId(one) === id);
     if (!card) return;
     store.getState().closeDayList();
-    store.getState().openPost(card.postId).catch(store.getState().reportFailure);
+    void store.getState().openCard(card);
   };
   return (
     // The cards inside hold the focus; this only listens for them.

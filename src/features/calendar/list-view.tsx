@@ -80,7 +80,7 @@ export function ListView({ days, today }: { readonly days: readonly DayCards[]; 
       onClick={({ target }) => {
         const element = target instanceof Element ? target.closest<HTMLElement>('[data-card]') : null;
         const card = findCard(store.getState(), element?.dataset.card);
-        if (card) store.getState().openPost(card.postId);
+        if (card) void store.getState().openCard(card);
       }}
       onKeyDown={(event) => {
         if (!keys(event)) walk(event, list.current);

@@ -48,7 +48,7 @@ function useGridClicks() {
     const element = event.target.closest<HTMLElement>('[data-card], [data-more], [data-date]');
     const { card: id, more, date } = element?.dataset ?? {};
     const card = findCard(store.getState(), id);
-    if (card) store.getState().openPost(card.postId);
+    if (card) void store.getState().openCard(card);
     else if (more) store.getState().openDayList(more).catch(store.getState().reportFailure);
     else if (date) composeOn(store, date);
   };

@@ -53,7 +53,7 @@ function Cards() {
       onClick={({ target }) => {
         const element = target instanceof Element ? target.closest<HTMLElement>('[data-card]') : null;
         const card = findCard(store.getState(), element?.dataset.card);
-        if (card) store.getState().openPost(card.postId).catch(store.getState().reportFailure);
+        if (card) void store.getState().openCard(card);
       }}
       onKeyDown={keys}
       {...preview}

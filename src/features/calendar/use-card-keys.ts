@@ -38,7 +38,7 @@ export function useCardKeys(onMove: (id: Id, day: Day) => void): (event: Keyboar
       const { from, to } = rangeOf(state.view, state.shownDay, state.snapshot?.workspace.firstWeekday ?? 1);
       if (went && (day < from || day > to)) state.showDay(day);
     } else if (event.altKey) return false;
-    else if (event.key === 'Enter' || event.key === ' ') state.openPost(card.postId);
+    else if (event.key === 'Enter' || event.key === ' ') void state.openCard(card);
     else if (event.key === 'Delete' || event.key === 'Backspace') state.deletePosts([card.postId]);
     else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'd')
       state.duplicatePost(card.postId, card.day, null);

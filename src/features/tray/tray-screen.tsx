@@ -36,7 +36,7 @@ function Empty() {
         filtered ? (
           <Button onClick={() => setFilters({ networkIds: [], pillarIds: [] })}>{t('showAll')}</Button>
         ) : (
-          <Button onClick={() => composeNew({})}>{t('newIdea')}</Button>
+          <Button onClick={() => composeNew({ status: 'idea' })}>{t('newIdea')}</Button>
         )
       }
     />
@@ -94,7 +94,7 @@ export function TrayScreen() {
         <Button
           leftSection={<IconPlus size={14} />}
           classNames={{ section: classes.icon }}
-          onClick={() => composeNew({})}
+          onClick={() => composeNew({ status: 'idea' })}
         >
           {t('newIdea')}
         </Button>
