@@ -21,6 +21,7 @@ export function Palette({ actions, run }: Props) {
     <Spotlight
       actions={entries}
       shortcut={null}
+      attributes={{ content: { 'aria-label': t('palette.title') } }}
       nothingFound={t('palette.nothing')}
       searchProps={{ placeholder: t('palette.placeholder'), 'aria-label': t('palette.placeholder') }}
       scrollable

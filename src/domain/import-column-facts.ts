@@ -1,7 +1,7 @@
 import { weekdayNamed } from './import-calendar-words.ts';
 import { readDate } from './import-dates.ts';
 import { readTime } from './import-times.ts';
-import { flagOf, formatOf, platformOf, statusOf } from './import-words.ts';
+import { flagOf, formatOf, platformOf, platformWithin, statusOf } from './import-words.ts';
 
 /** What the values of a column look like: shares from 0 to 1 of its filled cells. */
 export type ColumnFacts = {
@@ -18,6 +18,8 @@ export type ColumnFacts = {
   readonly times: number;
   readonly weekdays: number;
   readonly platforms: number;
+  /** Cells that name a platform among other words, such as `Maison Lune Facebook`. */
+  readonly mentions: number;
   readonly formats: number;
   readonly statuses: number;
   readonly flags: number;
@@ -50,6 +52,7 @@ export function columnFacts(index: number, name: string, values: readonly string
     times: share((value) => value.length < 30 && readTime(value) !== null && !/^\d+\.\d+$/.test(value)),
     weekdays: share((value) => value.length < 20 && weekdayNamed(value) !== null),
     platforms: share((value) => value.split(/[,;|/&+\n]/).every((part) => platformOf(part) !== null)),
+    mentions: share((value) => value.length < 60 && platformWithin(value) !== null),
     formats: share((value) => value.length < 40 && formatOf(value) !== null),
     statuses: share((value) => value.length < 40 && statusOf(value) !== null),
     flags: share((value) => flagOf(value) !== null),

@@ -92,20 +92,19 @@ function readSerial(plain: string): Bare | null {
   return { year, fixed, pair: null, rest };
 }
 
+const shortWeekday = /^(?:mo|di|mi|do|fr|sa|so|lu|ma|me|je|ve|sa|vr|za|zo|wo)\.?$/;
 const weekdayPrefix = /^([\p{L}]{2,}\.?)[\s,.]+(?=\d|[\p{L}])/u;
 
 function splitWeekday(plain: string): { readonly weekday: Weekday | null; readonly rest: string } {
   const found = weekdayPrefix.exec(plain);
-  const weekday = found?.[1] ? weekdayNamed(found[1]) : null;
-  // `mar 14` is March before it is a Tuesday.
-  if (
-    !found ||
-    weekday === null ||
-    (monthOf(found[1] ?? '') !== null && /^\d+\D*$/.test(plain.slice(found[0].length)))
-  ) {
-    return { weekday: null, rest: plain };
-  }
-  return { weekday, rest: plain.slice(found[0].length) };
+  const name = found?.[1] ?? '';
+  const rest = plain.slice(found?.[0].length ?? 0);
+  // Two languages mean different days by some of these, so they prove nothing; they are no part of the date either.
+  if (shortWeekday.test(name)) return { weekday: weekdayNamed(name), rest };
+  const weekday = name === '' ? null : weekdayNamed(name);
+  // `mar 14` and `Mar 14, 2026` are March before they are a Tuesday; `mar. 16 sept.` and `mar 14/09` bring their month.
+  const isMonth = monthOf(name) !== null && readNumeric(rest) === null && readNamed(rest) === null;
+  return weekday === null || isMonth ? { weekday: null, rest: plain } : { weekday, rest };
 }
 
 /** Reads a date in any of the usual writings, with a time behind it or not; null when it is none. */

@@ -12,10 +12,10 @@ const names: readonly (readonly [role: NamedRole, list: string])[] = [
   [
     'when',
     'publish date,publication date,post date,posting date,scheduled date,schedule date,date,date de publication,date publication,' +
-      'date de parution,date de diffusion,date de post,date prevue,date post,post at specific time,scheduled at,posting time,' +
+      'date de parution,date de diffusion,date de post,date prevue,date post,date de mise en ligne,due date,due,post at specific time,scheduled at,posting time,' +
       'publish at,post at,date time,datetime,date & time,date and time,date heure,date et heure,date/heure,scheduled time,' +
       'schedule time,scheduled for,scheduled,publish time,publish on,date intl format or prompt,date intl format,go live date,' +
-      'live date,planned date,due date,due,start date,start,scheduled post date,when,quand,day,jour,weekday,day of week,' +
+      'live date,planned date,start date,start,scheduled post date,when,quand,day,jour,weekday,day of week,' +
       'day of the week,jour de la semaine,date planifiee,datum,fecha,fecha de publicacion,data,data di pubblicazione,dia,tag,giorno,' +
       'wochentag,veroffentlichungsdatum,data de publicacao,التاريخ,اليوم,يوم,تاريخ',
   ],
@@ -32,14 +32,14 @@ const names: readonly (readonly [role: NamedRole, list: string])[] = [
       'reseau social,reseaux sociaux,plateforme,plateformes,canal,canaux,platform name,social platform,social media platform,' +
       'social media channel,media social,canal de diffusion,support,kanal,kanale,plattform,plataforma,piattaforma,canale,red social,' +
       'rede social,rede,netzwerk,kanaal,where,ou,social,socials,publication channel,marketing channel,account,accounts,profile,profiles,' +
-      'account id,compte,profil,platform account,المنصة,القناة,منصة',
+      'account id,compte,profil,platform account,page,pages,social page,المنصة,القناة,منصة',
   ],
   [
     'pillar',
     'pillar,pillars,content pillar,content pillars,pilier,piliers,pilier de contenu,pilier editorial,piliers de contenu,bucket,' +
       'content bucket,category,categories,content category,categorie,rubrique,thematique,content theme,theme,content area,editorial pillar,' +
       'pilier de communication,axe,axe editorial,axe de communication,post category,topic category,kategorie,categoria,saule,pilar,' +
-      'themenbereich,territoire,content type,type de contenu,المحور,الفئة,محور',
+      'themenbereich,territoire,content type,type de contenu,tipo de contenido,tipo di contenuto,tipo de conteudo,inhaltstyp,المحور,الفئة,محور',
   ],
   [
     'title',

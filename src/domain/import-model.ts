@@ -155,6 +155,7 @@ export const rowErrors = [
 export const rowWarnings = [
   'too-few-cells',
   'any-time',
+  'day-open',
   'time-without-date',
   'date-without-network',
   'weekday-mismatch',
@@ -185,6 +186,7 @@ export const importRefusals = [
   'import-too-many-columns',
   'import-binary',
   'import-spreadsheet',
+  'import-web-page',
   'import-damaged',
   'import-needs-answers',
   'import-nothing-ready',
@@ -193,6 +195,7 @@ export type ImportRefusal = (typeof importRefusals)[number];
 
 export const importNotices = [
   'header-not-first',
+  'headings-left-out',
   'no-header',
   'duplicate-names',
   'unnamed-columns',

@@ -2,6 +2,7 @@ import { addDays, type Day, dayNumber, type Time, type Weekday, weekdayOf, weekS
 import type { MomentCells } from './import-cells.ts';
 import { type DateReading, dayOf } from './import-dates.ts';
 import type { ImportOptions, RowIssue } from './import-model.ts';
+import { unaccent } from './import-text.ts';
 import { convertOffset, convertZone } from './import-zones.ts';
 
 /** What decides the moments of a file; part of the import's options. */
@@ -31,6 +32,12 @@ const issue = (code: RowIssue['code'], level: RowIssue['level'], column = '', va
 });
 
 const ROLL = 183;
+
+/** What people write where a date is still to be found. */
+const undecided =
+  /^(?:\?+|-+|–|—|\.{2,}|…|x|tb[dac]|to be (?:defined|decided|confirmed|determined)|n\/?a|no date|none|later|someday|a (?:definir|planifier|confirmer|determiner|dater|fixer)|sans date|plus tard|por definir|offen|da definire)$/;
+
+const isUndecided = (text: string): boolean => undecided.test(unaccent(text).trim());
 
 /** Days for dates without a year: each lies as near as it can to the one above it. */
 function nearestDay(reading: DateReading, options: MomentOptions, previous: Day | null): Day | null {
@@ -100,7 +107,8 @@ function cellIssues(
   const { date, time, weekday, zone } = cells;
   if (date) {
     const waits = date.reading !== null && isOpen(date.reading, options);
-    if (day === null && !waits) issues.push(issue('bad-date', 'error', date.column, date.text));
+    if (isUndecided(date.text)) issues.push(issue('day-open', 'warning', date.column, date.text));
+    else if (day === null && !waits) issues.push(issue('bad-date', 'error', date.column, date.text));
     if (date.reading?.range) issues.push(issue('date-range', 'warning', date.column, date.text));
     const said = date.reading?.weekday ?? weekday?.weekday ?? null;
     if (day !== null && said !== null && weekdayOf(day) !== said) {
@@ -173,7 +181,7 @@ function finish(
   const spoken = issues.some((one) => one.code === 'any-time');
   const time = clockOf(cells, ignoreClock)?.time ?? null;
   if (day === null) {
-    const undated = cells.date === null && cells.weekday === null;
+    const undated = (cells.date === null || isUndecided(cells.date.text)) && cells.weekday === null;
     const lost =
       time !== null && undated ? [issue('time-without-date', 'warning', cells.time?.column, cells.time?.text)] : [];
     return { day, time: null, issues: [...issues, ...lost], converted: null, spoken: spoken || lost.length > 0 };

@@ -1,8 +1,8 @@
-import { addDays, type Day, weekStart } from './day.ts';
+import { addDays, type Day, dayNumber, weekStart } from './day.ts';
 import type { Layout, MomentCells } from './import-cells.ts';
 import type { OrderEvidence } from './import-dates.ts';
 import type { ImportQuestion, ImportTable, NetworkTarget } from './import-model.ts';
-import { type Moment, type MomentContext, type MomentOptions, weekdayOffset } from './import-moments.ts';
+import { lowestWeek, type Moment, type MomentContext, type MomentOptions, weekdayOffset } from './import-moments.ts';
 import { sameText } from './import-text.ts';
 import type { Network } from './model.ts';
 
@@ -30,6 +30,21 @@ export function dateQuestions(
   return questions;
 }
 
+/** Weeks of a plan are counted from 1; a higher number is one of the calendar's own. */
+const PLAN_WEEKS = 6;
+
+/** The week a file begins in: that of its lowest week number in the year nearest to today, else the next one. */
+function likelyStart(cells: readonly MomentCells[], { today, firstWeekday }: MomentContext): Day {
+  const next = addDays(weekStart(today, firstWeekday), 7);
+  const lowest = lowestWeek(cells);
+  if (lowest <= PLAN_WEEKS || lowest > 53) return next;
+  const year = Number(today.slice(0, 4));
+  // The week of 4 January is the first, as ISO 8601 counts.
+  const starts = [year - 1, year, year + 1].map((one) => addDays(weekStart(`${one}-01-04`, 1), (lowest - 1) * 7));
+  const away = (day: Day): number => Math.abs(dayNumber(day) - dayNumber(today));
+  return starts.reduce((best, day) => (away(day) < away(best) ? day : best), starts[0] ?? next);
+}
+
 /** Asks in which week a file of weekday names begins, and what a weekday that comes round again means. */
 export function weekQuestions(
   table: ImportTable,
@@ -44,8 +59,7 @@ export function weekQuestions(
   );
   const questions: ImportQuestion[] = [];
   if (rows.length > 0 && options.startWeek === null) {
-    const proposal = addDays(weekStart(context.today, context.firstWeekday), 7);
-    questions.push({ kind: 'startWeek', rows: rows.length, proposal });
+    questions.push({ kind: 'startWeek', rows: rows.length, proposal: likelyStart(cells, context) });
   }
   const plain = rows.filter((row) => !row.numbered);
   const offset = (at: number): number => weekdayOffset(plain[at]?.weekday ?? 0, context.firstWeekday);

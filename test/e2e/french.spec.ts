@@ -46,7 +46,7 @@ const englishPatterns = withPlaceholders(english);
 const frenchPatterns = withPlaceholders(french);
 
 /** How many of its letters the pattern that says most about a text accounts for; 0 when none fits. */
-function fit(patterns: readonly Pattern[], text: string): number {
+function closeness(patterns: readonly Pattern[], text: string): number {
   return Math.max(0, ...patterns.filter(({ pattern }) => pattern.test(text)).map((one) => one.letters));
 }
 
@@ -59,7 +59,7 @@ function englishIn(texts: readonly string[]): readonly string[] {
     if (french.has(text)) return false;
     if (english.has(text) || englishDates.test(text)) return true;
     if (sentences.some((sentence) => text.includes(sentence))) return true;
-    return fit(englishPatterns, text) > fit(frenchPatterns, text);
+    return closeness(englishPatterns, text) > closeness(frenchPatterns, text);
   });
 }
 

@@ -179,6 +179,7 @@ async function* settings(guide: Guide): Tour {
       yield `settings: menu in ${section}`;
       await page.getByRole('menuitem', { name: words.of('settings', 'row.delete') }).click();
       await expect(dialog(page)).toBeVisible();
+      await expect(page.getByRole('menu')).toHaveCount(0);
       yield `settings: in use, ${section}`;
       await close(page);
     }
@@ -186,6 +187,7 @@ async function* settings(guide: Guide): Tour {
       await rowMenu.first().click();
       await page.getByRole('menuitem', { name: words.of('settings', 'row.archive') }).click();
       await expect(dialog(page)).toBeVisible();
+      await expect(page.getByRole('menu')).toHaveCount(0);
       yield 'settings: archive a pillar';
       await close(page);
     }

@@ -83,6 +83,12 @@ function refuseBinary(bytes: Buffer, fileName: string): void {
   }
 }
 
+/** A page that a tool or a spreadsheet saved instead of a table. */
+function refuseWebPage(text: string, fileName: string): void {
+  if (!/^\s*(?:<!doctype html|<html|<\?xml|<table)/i.test(text.slice(0, 500))) return;
+  throw importRefused('import-web-page', 'This is a web page: save the calendar as CSV.', { file: fileName });
+}
+
 /** A stray control character is one row's trouble; many of them are not text. */
 function refuseControls(text: string, fileName: string): void {
   const head = text.slice(0, 65_536);
@@ -115,6 +121,7 @@ export function decodeFile(content: string, fileName: string, chosen: ImportEnco
   const encoding = chosen ?? detectEncoding(bytes);
   const text = decodeBytes(bytes, encoding);
   refuseControls(text, fileName);
+  refuseWebPage(text, fileName);
   if (text.trim() === '') throw importRefused('import-empty', 'The file is empty.', { file: fileName });
   return { text, encoding };
 }

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { monthOf } from '#domain/import-calendar-words.ts';
 import { readDate } from '#domain/import-dates.ts';
 import { claimOfName } from '#domain/import-header-names.ts';
 import {
@@ -101,6 +102,15 @@ type Names = {
   readonly repeated: readonly string[];
 };
 
+/** Names repeated further down, and lines that hold nothing but a month: `SEPTEMBER 2026`. */
+function isHeading(record: ImportRecord, header: ImportRecord | undefined): boolean {
+  const words = record.cells.map((cell) => cell.trim());
+  const filled = words.filter((cell) => cell !== '');
+  const [only = ''] = filled;
+  if (filled.length === 1) return monthOf(only.replace(/\s*(?:19|20)\d{2}$/, '')) !== null;
+  return header !== undefined && filled.length > 1 && words.every((cell, at) => cell === header.cells[at]?.trim());
+}
+
 /** Every column gets a name of its own: `Column 3` where there is none, `Text (2)` where it is there already. */
 function nameColumns(header: readonly string[], width: number): Names {
   const used = new Set<string>();
@@ -137,6 +147,11 @@ function noticesOf({ unnamed, repeated }: Names, headerRow: number, headerLine: 
   return notices;
 }
 
+function headingsNotice(headings: readonly ImportRecord[]): readonly ImportNotice[] {
+  const names = headings.map(({ line }) => String(line));
+  return names.length === 0 ? [] : [{ code: 'headings-left-out', names }];
+}
+
 /** A spreadsheet's own note of the delimiter, `sep=;`, is not part of the table. */
 function splitHint(text: string): {
   readonly body: string;
@@ -158,7 +173,9 @@ export function cutFile(text: string, choice: Choice, fileName: string): CutFile
   const records = cutRecords(body, delimiter, firstLine);
   const headerRow = Math.min(choice.headerRow ?? detectHeader(records), records.length);
   const header = headerRow === 0 ? undefined : records[headerRow - 1];
-  const rows = records.slice(headerRow).filter((record) => !isBlank(record));
+  const filled = records.slice(headerRow).filter((record) => !isBlank(record));
+  const headings = filled.filter((record) => isHeading(record, header));
+  const rows = filled.filter((record) => !headings.includes(record));
   if (rows.length === 0) {
     throw importRefused('import-no-rows', 'The file has column names but no rows.', { file: fileName });
   }
@@ -178,6 +195,6 @@ export function cutFile(text: string, choice: Choice, fileName: string): CutFile
     delimiter,
     headerRow,
     headerLine,
-    notices: noticesOf(named, headerRow, headerLine),
+    notices: [...noticesOf(named, headerRow, headerLine), ...headingsNotice(headings)],
   };
 }

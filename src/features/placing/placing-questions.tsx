@@ -44,6 +44,7 @@ function Question({ placing }: { readonly placing: Placing }) {
 /** Asks what a move needs to know first: whether the past is meant, or which networks a post is for. */
 export function PlacingQuestions() {
   const { t } = useTranslation('calendar');
+  const { t: common } = useTranslation();
   const placing = useApp((state) => state.placing);
   const cancel = useApp((state) => state.cancelPlacing);
   return (
@@ -53,6 +54,7 @@ export function PlacingQuestions() {
       size={400}
       title={placing && t(placing.asks === 'past' ? 'pastTitle' : 'pickNetworksTitle')}
       classNames={{ title: classes.title }}
+      closeButtonProps={{ 'aria-label': common('close') }}
     >
       {placing && <Question placing={placing} />}
     </Modal>

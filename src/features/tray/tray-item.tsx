@@ -29,7 +29,11 @@ function More({ view }: { readonly view: CardView }) {
         <Menu.Item leftSection={<IconCopy size={15} />} onClick={() => void duplicatePost(postId, null, null)}>
           {t('duplicate')}
         </Menu.Item>
-        <Menu.Item leftSection={<IconTrash size={15} />} color="red" onClick={() => void deletePosts([postId])}>
+        <Menu.Item
+          leftSection={<IconTrash size={15} />}
+          color="var(--danger)"
+          onClick={() => void deletePosts([postId])}
+        >
           {t('delete')}
         </Menu.Item>
       </Menu.Dropdown>
