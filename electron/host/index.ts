@@ -74,10 +74,22 @@ async function main(): Promise<void> {
   process.stdout.write(`Listening on ${server.url}\n`);
 }
 
-main().catch((error: unknown) => {
+/** What went wrong, in words, with the file or port that it is about. */
+function whyNot(error: unknown): string {
+  const system = error instanceof Error && 'code' in error ? error : null;
+  if (system?.code === 'EADDRINUSE') {
+    return 'the port is taken by another program. Choose another with --port, or --port 0 for any free one.';
+  }
+  if (system?.code === 'EEXIST' && 'path' in system) return `${system.path} is not a folder.`;
+  if (system?.code === 'EACCES' && 'port' in system) return 'the port may not be used by this user. Choose another.';
   const known = classify(error);
   const message = known.code === 'internal' && error instanceof Error ? error.message : known.message;
-  const holder = known.details.params ? ` ${JSON.stringify(known.details.params)}` : '';
-  process.stderr.write(`Colonnade could not start: ${message}${holder}\n`);
+  const cause = known.details.cause;
+  const named = known.details.params?.path ?? (cause instanceof Error && 'path' in cause ? cause.path : undefined);
+  return typeof named === 'string' && !message.includes(named) ? `${message} (${named})` : message;
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`Colonnade could not start: ${whyNot(error)}\n`);
   process.exit(1);
 });

@@ -45,7 +45,7 @@ export function createActions(panels: Panels): readonly Action[] {
     { id: 'week', shortcut: 'w', run: (store) => goCalendar(store, 'week') },
     { id: 'day', shortcut: 'd', run: (store) => goCalendar(store, 'day') },
     { id: 'list', shortcut: 'l', run: (store) => goCalendar(store, 'list') },
-    { id: 'previous', shortcut: 'p', run: (store) => store.getState().stepPeriod(-1) },
+    { id: 'previous', shortcut: 'k', run: (store) => store.getState().stepPeriod(-1) },
     { id: 'next', shortcut: 'j', run: (store) => store.getState().stepPeriod(1) },
     { id: 'calendar', shortcut: 'g c', run: (store) => store.getState().go('calendar') },
     { id: 'tray', shortcut: 'g t', run: (store) => store.getState().go('tray') },

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Step } from '#contract/index.ts';
-import { formatDay } from '#ui/formats.ts';
+import { formatDay, shortTitle } from '#ui/formats.ts';
 
 const dayAndMonth = { day: 'numeric', month: 'long' } as const;
 
@@ -8,7 +8,7 @@ const dayAndMonth = { day: 'numeric', month: 'long' } as const;
 export function useStepWords(): (step: Pick<Step, 'name' | 'params'>) => string {
   const { t, i18n } = useTranslation('notice');
   return ({ name, params }) => {
-    const words = { ...params, title: params.title || t('untitled') };
+    const words = { ...params, title: params.title ? shortTitle(`${params.title}`) : t('untitled') };
     const dated =
       typeof params.day === 'string' && params.day !== ''
         ? { ...words, day: formatDay(params.day, i18n.language, dayAndMonth) }

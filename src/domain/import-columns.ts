@@ -101,7 +101,12 @@ function namedClaim(facts: ColumnFacts): Claim | null {
 /** Names that are believed only if the values do not speak against them. */
 function settled(facts: ColumnFacts, role: Claim['role'], strength: number, key: string): Claim {
   const claim = (actual: Claim['role']): Claim => ({ index: facts.index, role: actual, strength, key });
-  if (role === 'network' && /account|profil|compte|where|^ou$|support|page/.test(key) && facts.mentions < 0.5 && facts.platforms < 0.5)
+  if (
+    role === 'network' &&
+    /account|profil|compte|where|^ou$|support|page/.test(key) &&
+    facts.mentions < 0.5 &&
+    facts.platforms < 0.5
+  )
     return claim('notes');
   if (role === 'firstComment' && !/first|premier|1er/.test(key) && facts.filled === 0) return claim('ignore');
   if (

@@ -32,7 +32,9 @@ export function moveCardIn(
     const cards = gets ? [...kept, after].sort(compareCards) : kept;
     return { ...entry, cards, count: entry.count - (had ? 1 : 0) + (gets ? 1 : 0) };
   });
-  if (!state.tray) return { days, tray: null };
+  // A post with another day is not in the tray, whatever became of this card.
+  const stays = days.some(({ cards }) => cards.some(({ postId }) => postId === card.postId));
+  if (!state.tray || (day === null && stays)) return { days, tray: state.tray };
   const without = state.tray.cards.filter(({ postId }) => postId !== card.postId);
   const cards = day === null ? [after, ...without] : without;
   return { days, tray: { ...state.tray, cards, total: state.tray.total - state.tray.cards.length + cards.length } };

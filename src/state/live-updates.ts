@@ -1,5 +1,5 @@
 import type { Api } from './ports.ts';
-import type { AppStore } from './store.ts';
+import type { AppState, AppStore } from './store.ts';
 
 /** How often the page looks whether a new day has begun, in ms. */
 const DAY_CHECK_MS = 30_000;
@@ -33,14 +33,19 @@ export function startLiveUpdates(store: AppStore, api: Api): () => void {
         .catch(() => undefined);
   }, DAY_CHECK_MS);
   const unsubscribe = store.subscribe((state, before) => {
-    const newDay = state.snapshot?.today !== before.snapshot?.today;
-    if (newDay && before.snapshot?.workspace.id === state.snapshot?.workspace.id) refresh();
+    if (before.snapshot?.workspace.id === state.snapshot?.workspace.id && periodsOf(state) !== periodsOf(before))
+      refresh();
   });
   return () => {
     stop();
     clearInterval(timer);
     unsubscribe();
   };
+}
+
+/** What decides which days are read: views that were read before it changed show others. */
+function periodsOf({ snapshot }: AppState): string {
+  return `${snapshot?.today} ${snapshot?.workspace.firstWeekday}`;
 }
 
 /** Marks the open post as changed elsewhere, or follows along when the user has typed nothing. */

@@ -90,6 +90,7 @@ export const noticesSlice: Slice<NoticesSlice> = (set, get, { api }) => ({
         params: { ...value.redone.params, what: value.redone.name },
         undoTo: null,
       });
+      get().announce('redone', { ...value.redone.params, what: value.redone.name });
     } catch (error) {
       get().reportFailure(error);
     }

@@ -23,6 +23,19 @@ export function formatNumber(value: number, language: string, options: Intl.Numb
   return kept(numberFormats, language, all, (locale) => new Intl.NumberFormat(locale, all)).format(value);
 }
 
+const MOST_IN_SENTENCE = 80;
+
+/** A title as a sentence has room for it. */
+export function shortTitle(title: string): string {
+  const signs = [...title];
+  return signs.length > MOST_IN_SENTENCE
+    ? `${signs
+        .slice(0, MOST_IN_SENTENCE - 1)
+        .join('')
+        .trimEnd()}…`
+    : title;
+}
+
 export const shortDay: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short' };
 export const weekdayAndDay: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short' };
 export const fullDay: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' };

@@ -31,7 +31,9 @@ export function PostCard({ title, time, pillars, platforms, status, layout, mark
       style={{ backgroundImage: stripe(pillars) }}
     >
       {layout === 'chip' && <NetworkMarks platforms={platforms} most={2} />}
-      <span className={classes.title}>{title}</span>{' '}
+      <span className={classes.title} dir="auto">
+        {title}
+      </span>{' '}
       {layout === 'two' && (
         <span className={classes.meta}>
           {time}

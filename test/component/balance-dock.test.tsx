@@ -36,7 +36,7 @@ describe('the dock', () => {
     const report = aReport({ [ids.brand]: 2, [ids.fashion]: 3, [ids.beauty]: -5 }, { verdict: 'warn' });
     renderApp(<BalanceDock />, { state: { dock: aDock({ report }) } });
     expect(screen.getByRole('status').textContent).toBe(
-      'Beauty is 5 posts short, Fashion is 3 posts over and 1 more pillar',
+      'Beauty is 5 posts short, Fashion is 3 posts over; 1 more pillar is off',
     );
   });
 

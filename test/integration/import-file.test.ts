@@ -57,6 +57,7 @@ describe('encodings', () => {
     expect(reason(() => decode('\ufeff \r\n'))).toBe('import-empty');
     expect(reason(() => decode(Buffer.from('504b030414000600', 'hex')))).toBe('import-spreadsheet');
     expect(reason(() => decode(Buffer.from('89504e470d0a1a0a', 'hex')))).toBe('import-binary');
+    expect(reason(() => decode(Buffer.from('<!DOCTYPE html>\n<table><tr><td>Date')))).toBe('import-web-page');
     expect(reason(() => decode(Buffer.from(Array.from({ length: 500 }, (_, at) => at % 32))))).toBe('import-binary');
     expect(reason(() => decode(Buffer.alloc(10 * 1024 * 1024 + 1, 'a')))).toBe('import-too-large');
     expect(reason(() => decodeFile('not base64 !!!', 'a.csv', undefined))).toBe('import-damaged');
@@ -101,6 +102,14 @@ describe('records', () => {
     const file = cut('Our plan 2026,,\n,,\nDate,Platform,Caption\n2026-09-14,IG,Hi');
     expect(file).toMatchObject({ headerRow: 3, headerLine: 3, notices: [{ code: 'header-not-first', names: ['3'] }] });
     expect(file.table.rows).toMatchObject([{ line: 4 }]);
+  });
+
+  it('that repeat the names or hold nothing but a month are left out, and named', () => {
+    const file = cut(
+      'Date,Platform,Caption\nSEPTEMBER 2026,,\n14/09/2026,IG,a\nDate,Platform,Caption\n,,May the best win',
+    );
+    expect(file.table.rows.map((row) => row.line)).toEqual([3, 5]);
+    expect(file.notices).toEqual([{ code: 'headings-left-out', names: ['2', '4'] }]);
   });
 
   it('need no column names', () => {

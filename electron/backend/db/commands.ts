@@ -2,6 +2,7 @@ import type Sqlite from 'better-sqlite3';
 import type { ChangeEvent, ChangeKind, Step, WordParams } from '#contract/index.ts';
 import type { Clock } from '../ports.ts';
 import type { DatabaseFaces, ReadDb, WriteDb } from './database.ts';
+import { createPresenceCheck } from './file-presence.ts';
 import { applyStretch, type Direction, type Stretch } from './undo-apply.ts';
 import {
   addStep,
@@ -92,6 +93,7 @@ export function createCommands(
   const transaction = sqlite.transaction((work: () => unknown) => work());
   // The driver's type forgets what the work returns.
   const atomically = <T>(work: () => T): T => transaction.immediate(work) as T;
+  const checkPresence = createPresenceCheck(sqlite);
   let sinceLastPrune = 0;
 
   function pruneNowAndThen(): void {
@@ -102,6 +104,7 @@ export function createCommands(
   }
 
   function outermost<T>(name: string, params: WordParams, body: (db: WriteDb) => T): CommandResult<T> {
+    checkPresence();
     const { value, recorded } = atomically(() => {
       const before = lastSeq(db);
       const value = body(db);
@@ -117,6 +120,7 @@ export function createCommands(
 
   /** Applies steps one way and moves the position, in one transaction. */
   function travel(steps: readonly LoggedStep[], direction: Direction): void {
+    checkPresence();
     const event = atomically((): ChangeEvent => {
       const now = clock.now();
       const revision = readRevision(db) + 1;

@@ -2,6 +2,7 @@ import {
   createContext,
   type FocusEvent,
   type PointerEvent,
+  useCallback,
   useContext,
   useEffect,
   useLayoutEffect,
@@ -10,7 +11,7 @@ import {
   useState,
 } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAppStore } from '#state/use-app.ts';
+import { useApp, useAppStore } from '#state/use-app.ts';
 import { NetworkIcon } from '#ui/network-icon.tsx';
 import { pillarColor } from '#ui/pillar-color.ts';
 import { StatusMark } from '#ui/status-mark.tsx';
@@ -54,7 +55,23 @@ export function usePreview(): { readonly shown: Shown | null; readonly preview: 
   const [shown, setShown] = useState<Shown | null>(null);
   const pointed = useRef<HTMLElement | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  const period = useApp((state) => state.loadedRange);
+  const view = useApp((state) => state.view);
+  const hide = useCallback(() => {
+    pointed.current = null;
+    clearTimeout(timer.current);
+    setShown(null);
+  }, []);
+  // Another period or view has other cards; and a key means that the user is at something else.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: they say when, not what
+  useEffect(hide, [hide, period, view]);
+  useEffect(() => {
+    window.addEventListener('keydown', hide, true);
+    return () => {
+      window.removeEventListener('keydown', hide, true);
+      clearTimeout(timer.current);
+    };
+  }, [hide]);
   const preview = useMemo<Preview>(
     () => ({
       point: (element) => {
@@ -99,7 +116,9 @@ export function CardPreview({ shown }: { readonly shown: Shown }) {
   const parts = pillars.reduce((sum, pillar) => sum + pillar.parts, 0);
   return (
     <div ref={panel} className={classes.panel} aria-hidden>
-      <p className={classes.title}>{words.title(card)}</p>
+      <p className={classes.title} dir="auto">
+        {words.title(card)}
+      </p>
       <p className={classes.when}>
         {card.day ? words.dayName(card.day) : t('inTray')}
         {card.time ? ` · ${card.time}` : card.day && ` · ${t('anyTime')}`}
@@ -118,7 +137,7 @@ export function CardPreview({ shown }: { readonly shown: Shown }) {
         <p key={pillar.id} className={classes.row}>
           <i className={classes.dot} style={{ background: pillarColor(pillar.color) }} />
           {pillar.name}
-          {pillars.length > 1 && <span className={classes.share}>{t('share', { own, parts })}</span>}
+          {pillars.length > 1 && <span className={classes.share}>{t('share', { count: own, parts })}</span>}
         </p>
       ))}
       {pillars.length === 0 && <p className={classes.row}>{t('noPillar')}</p>}

@@ -21,6 +21,7 @@ type GroupProps<T extends Choice> = {
 /** Choices of one kind; none chosen means all. */
 function Group<T extends Choice>({ title, choices, chosen, sign, onChange }: GroupProps<T>) {
   const shown = choices.filter(({ id, archived }) => !archived || chosen.includes(id));
+  if (choices.length === 0) return null;
   return (
     <fieldset className={classes.group}>
       <legend>{title}</legend>
@@ -51,6 +52,7 @@ export function FilterMenu() {
   const { networkIds, pillarIds } = useApp((state) => state.filters);
   const setFilters = useApp((state) => state.setFilters);
   const count = networkIds.length + pillarIds.length;
+  const empty = snapshot?.pillars.length === 0 && snapshot.networks.length === 0;
   return (
     <Popover position="bottom-end" width={270} trapFocus returnFocus shadow="md" withinPortal>
       <Popover.Target>
@@ -69,6 +71,7 @@ export function FilterMenu() {
         </Button>
       </Popover.Target>
       <Popover.Dropdown className={classes.panel} aria-label={t('filter')}>
+        {empty && <p className={classes.none}>{t('nothingToFilter')}</p>}
         <Group
           title={t('pillars')}
           choices={snapshot?.pillars ?? []}

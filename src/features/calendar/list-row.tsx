@@ -14,7 +14,9 @@ export const ListRow = memo(function ListRow({ view, top }: { readonly view: Car
     <button type="button" className={classes.card} style={{ top }} data-card={cardId(card)} data-status={status}>
       <span className={classes.time}>{card.time ?? '–'}</span>
       <i className={classes.stripe} style={{ background: stripe(hues) }} />
-      <span className={classes.title}>{words.title(card)}</span>
+      <span className={classes.title} dir="auto">
+        {words.title(card)}
+      </span>
       <span className={classes.pillars}>{pillars.map(({ pillar }) => pillar.name).join(', ')}</span>
       <span className={classes.networks}>
         <NetworkMarks platforms={networks.map(({ platform }) => platform)} />

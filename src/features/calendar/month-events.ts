@@ -41,6 +41,11 @@ export function marksIn(width: number): number {
   return Math.max(2, Math.min(5, Math.floor((width - 82) / 15)));
 }
 
+/** Whether two-line cards hide what one-line cards would show; one card less before a long rest is no loss. */
+function losesByTwo(inTwo: number, inLine: number, count: number): boolean {
+  return inLine - inTwo >= 2 || (inTwo < inLine && inLine === count);
+}
+
 /** Two lines a card where the month has room for them; one line when the user wants it so or too much would be hidden. */
 export function monthLayout(
   cell: { readonly width: number; readonly height: number },
@@ -51,7 +56,7 @@ export function monthLayout(
   const narrow = cell.width < NARROW;
   const two = fitsIn(cell.height, HEIGHTS.two);
   const line = fitsIn(cell.height, HEIGHTS.line);
-  const hidesMore = counts.filter((count) => two(count) < Math.min(count, line(count))).length;
+  const hidesMore = counts.filter((count) => losesByTwo(two(count), Math.min(count, line(count)), count)).length;
   return wantsCompact || two(MONTH_CARDS_PER_DAY) < 2 || hidesMore > TOLERATED_DAYS
     ? { layout: 'line', marks, narrow, fits: line }
     : { layout: 'two', marks, narrow, fits: two };

@@ -9,8 +9,8 @@ export type TimeItem =
   | { readonly kind: 'card'; readonly view: CardView }
   | { readonly kind: 'more'; readonly day: Day; readonly count: number };
 
-/** Cards drawn side by side of one day and hour, and in the lane of any time; more would be slivers. */
-const MOST_PER_HOUR = { week: 2, day: 6 } as const;
+/** Cards drawn side by side at one moment of a day, and in the lane of any time; more would be slivers. */
+const MOST_BESIDE = { week: 2, day: 6 } as const;
 const MOST_ANY_TIME = 6;
 
 /** Minutes that a card takes up on the grid: a post has no length, a card needs a height. */
@@ -32,24 +32,78 @@ function eventOf(card: Card, order: number, viewOf: (card: Card) => CardView): E
     : { ...base, start: `${day}T${card.time}`, end: `${day}T${until(card.time)}` };
 }
 
-/** A week's or a day's cards for the time grid; crowded hours end in a line that leads to the whole day. */
+/** Cards with a time and, in `rest`, those that find no room beside them, gathered by the place of the first of them. */
+type Lanes = { readonly shown: readonly Card[]; readonly rest: readonly (readonly Card[])[] };
+
+/** Cards that touch each other, one leading to the next. They come in the order of their times. */
+function clustersOf(cards: readonly Card[]): readonly (readonly Card[])[] {
+  const clusters: Card[][] = [];
+  let end = '';
+  for (const card of cards) {
+    const time = card.time ?? '';
+    const last = clusters.at(-1);
+    if (last && time < end) last.push(card);
+    else clusters.push([card]);
+    end = until(time);
+  }
+  return clusters;
+}
+
+/** Puts the cards of a cluster side by side in so many columns. */
+function inColumns(cards: readonly Card[], columns: number): Lanes {
+  const ends: Time[] = Array(columns).fill('');
+  const shown: Card[] = [];
+  const rest: Card[][] = [];
+  let restEnd = '';
+  for (const card of cards) {
+    const time = card.time ?? '';
+    const column = ends.findIndex((end) => end <= time);
+    if (column >= 0) {
+      ends[column] = until(time);
+      shown.push(card);
+    } else if (time < restEnd) rest.at(-1)?.push(card);
+    else {
+      rest.push([card]);
+      restEnd = until(time);
+    }
+  }
+  return { shown, rest };
+}
+
+/** The last column goes to what leads to the rest, where there is a rest. */
+function lanesOf(cards: readonly Card[], most: number): Lanes {
+  const clusters = clustersOf(cards).map((cluster) => {
+    const all = inColumns(cluster, most);
+    return all.rest.length === 0 ? all : inColumns(cluster, most - 1);
+  });
+  return { shown: clusters.flatMap(({ shown }) => shown), rest: clusters.flatMap(({ rest }) => rest) };
+}
+
+/** Any time that day: one below the other, up to a number. */
+function anyTimeOf(cards: readonly Card[]): Lanes {
+  if (cards.length <= MOST_ANY_TIME) return { shown: cards, rest: [] };
+  return { shown: cards.slice(0, MOST_ANY_TIME - 1), rest: [cards.slice(MOST_ANY_TIME - 1)] };
+}
+
+/** A week's or a day's cards for the time grid; where too many meet, a line leads to the whole day. */
 export function timeEvents(
   days: readonly DayCards[],
   view: 'week' | 'day',
   viewOf: (card: Card) => CardView,
 ): EventInput[] {
   return days.flatMap(({ day, cards }) => {
-    const groups = Map.groupBy(cards, ({ time }) => time?.slice(0, 2) ?? '');
-    return [...groups].flatMap(([hour, group]) => {
-      const most = hour === '' ? MOST_ANY_TIME : MOST_PER_HOUR[view];
-      const shown = group.length > most ? group.slice(0, most - 1) : group;
-      const events = shown.map((card, order) => eventOf(card, order, viewOf));
-      if (shown.length === group.length) return events;
-      const item: TimeItem = { kind: 'more', day, count: group.length - shown.length };
-      const last = group.at(-1)?.time ?? null;
-      const when =
-        last === null ? { start: day, allDay: true } : { start: `${day}T${last}`, end: `${day}T${until(last)}` };
-      return [...events, { ...when, id: `more ${day} ${hour}`, order: 99, startEditable: false, item }];
+    const anyTime = anyTimeOf(cards.filter(({ time }) => time === null));
+    const timed = lanesOf(
+      cards.filter(({ time }) => time !== null),
+      MOST_BESIDE[view],
+    );
+    const events = [...anyTime.shown, ...timed.shown].map((card, order) => eventOf(card, order, viewOf));
+    const more = [...anyTime.rest, ...timed.rest].map((rest): EventInput => {
+      const at = rest[0]?.time ?? null;
+      const when = at === null ? { start: day, allDay: true } : { start: `${day}T${at}`, end: `${day}T${until(at)}` };
+      const item: TimeItem = { kind: 'more', day, count: rest.length };
+      return { ...when, id: `more ${day} ${at ?? ''}`, order: 9999, startEditable: false, item };
     });
+    return [...events, ...more];
   });
 }

@@ -46,8 +46,8 @@ function contentOf(words: CalendarWords, view: 'week' | 'day') {
         return <GridCard view={item.view} layout={layout} marks={view === 'week' ? 2 : 5} tabbable />;
       }
       return (
-        <button type="button" className={classes.more} data-more={item.day}>
-          {words.more(item.count)}
+        <button type="button" className={classes.more} data-more={item.day} aria-label={words.more(item.count)}>
+          {view === 'week' && !info.event.allDay ? `+${item.count}` : words.more(item.count)}
         </button>
       );
     },

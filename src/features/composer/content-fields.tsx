@@ -34,6 +34,7 @@ function TitleField() {
       aria-label={t('field.title')}
       placeholder={t('titlePlaceholder')}
       classNames={{ input: classes.title }}
+      dir="auto"
       value={title}
       error={tooLong ?? refused}
       onChange={(event) => editDraft({ title: event.currentTarget.value })}
@@ -67,6 +68,7 @@ export function LongText({
     <div className={classes.long}>
       <Textarea
         autosize
+        dir="auto"
         minRows={rows}
         maxRows={14}
         {...(hidesLabel ? { 'aria-label': label } : { label })}

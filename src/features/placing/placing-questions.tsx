@@ -4,9 +4,36 @@ import { lastNetworks } from '#state/last-networks.ts';
 import type { Placing } from '#state/placing.ts';
 import { activeNetworks } from '#state/selectors.ts';
 import { useApp } from '#state/use-app.ts';
-import { formatDay } from '#ui/formats.ts';
+import { formatDay, shortTitle } from '#ui/formats.ts';
 import { NetworkPicker } from '#ui/network-picker.tsx';
 import classes from './placing-questions.module.css';
+
+/** There is nothing to choose from: the way to where networks are made. */
+function NoNetworks({ text }: { readonly text: string }) {
+  const { t } = useTranslation('calendar');
+  const { t: common } = useTranslation();
+  const cancel = useApp((state) => state.cancelPlacing);
+  const goToSettings = useApp((state) => state.goToSettings);
+  return (
+    <>
+      <p>{text}</p>
+      <div className={classes.buttons}>
+        <Button variant="default" onClick={cancel}>
+          {common('cancel')}
+        </Button>
+        <Button
+          data-autofocus
+          onClick={() => {
+            cancel();
+            goToSettings('networks');
+          }}
+        >
+          {t('setUpNetworks')}
+        </Button>
+      </div>
+    </>
+  );
+}
 
 function Question({ placing }: { readonly placing: Placing }) {
   const { t, i18n } = useTranslation('calendar');
@@ -15,7 +42,8 @@ function Question({ placing }: { readonly placing: Placing }) {
   const confirm = useApp((state) => state.confirmPlacing);
   const cancel = useApp((state) => state.cancelPlacing);
   const day = formatDay(placing.day, i18n.language, { weekday: 'long', day: 'numeric', month: 'long' });
-  const params = { title: placing.card.title || common('untitled'), day };
+  const params = { title: shortTitle(placing.card.title) || common('untitled'), day };
+  if (placing.asks === 'networks' && networks.length === 0) return <NoNetworks text={t('noNetworksYet', params)} />;
   if (placing.asks === 'networks')
     return (
       <NetworkPicker

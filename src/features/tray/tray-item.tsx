@@ -54,7 +54,7 @@ export const TrayItem = memo(function TrayItem({ view, today }: Props) {
     <li className={classes.item} data-status={status}>
       <i className={classes.stripe} style={{ background: stripe(hues) }} />
       <div className={classes.head2}>
-        <button type="button" className={classes.title} onClick={() => void openPost(card.postId)}>
+        <button type="button" className={classes.title} dir="auto" onClick={() => void openPost(card.postId)}>
           {title}
         </button>
         <More view={view} />

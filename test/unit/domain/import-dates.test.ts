@@ -111,6 +111,20 @@ describe('orderEvidence', () => {
     expect(evidenceOf(['03/04/2026', '04/14/2026']).order).toBe('mdy');
   });
 
+  it('tells a month from a weekday of the same letters by what follows', () => {
+    expect(['Mar 14, 2026', 'mar 14', 'mar. 16 sept.', 'mar. 14/09/2026'].map((text) => readDate(text))).toMatchObject([
+      { year: 2026, fixed: { month: 3, day: 14 }, weekday: null },
+      { year: null, fixed: { month: 3, day: 14 }, weekday: null },
+      { fixed: { month: 9, day: 16 }, weekday: 2 },
+      { pair: { first: 14, second: 9 }, weekday: 2 },
+    ]);
+  });
+
+  it('reads past short weekdays that languages share', () => {
+    expect(readDate('Mi., 16. September 2026')).toMatchObject({ fixed: { month: 9, day: 16 }, weekday: null });
+    expect(readDate('Di 15.09.2026')).toMatchObject({ fixed: { month: 9, day: 15 }, weekday: null });
+  });
+
   it('takes a weekday that fits one reading as proof', () => {
     expect(evidenceOf(['Friday 03/04/2026']).order).toBe('dmy');
     expect(evidenceOf(['Wed 03/04/2026']).order).toBe('mdy');

@@ -90,6 +90,23 @@ describe('moments', () => {
     expect(prepared.rows[2]?.notes).toBe('Time: Morning');
   });
 
+  it('that are still open leave the post in the tray, with its time in the notes', () => {
+    const prepared = prepare(table('Date|Time|Platform|Text', 'TBD|09:00|IG|a', 'à définir||IG|b', '2026-09-14||IG|c'));
+    expect(codes(prepared)).toEqual([['day-open', 'time-without-date'], ['day-open'], []]);
+    expect(prepared.rows.map((row) => row.day)).toEqual([null, null, '2026-09-14']);
+    expect(prepared.rows[0]?.notes).toBe('Time: 09:00');
+  });
+
+  it('of numbered weeks begin in that week of the calendar, or next week where the plan counts its own', () => {
+    const proposalOf = (week: string) =>
+      prepare(table('Semaine|Jour|Platform|Text', `${week}|Lundi|IG|a`)).questions.find(
+        (one) => one.kind === 'startWeek',
+      );
+    expect(proposalOf('Semaine 38')).toMatchObject({ proposal: '2026-09-14' });
+    expect(proposalOf('Semaine 41')).toMatchObject({ proposal: '2026-10-05' });
+    expect(proposalOf('Semaine 2')).toEqual(proposalOf('Semaine 1'));
+  });
+
   it('warn when the weekday beside the date is another', () => {
     expect(codes(prepare(table('Day|Date|Platform|Text', 'Tuesday|2026-09-14|IG|a')))).toEqual([['weekday-mismatch']]);
   });

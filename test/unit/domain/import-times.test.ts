@@ -13,6 +13,7 @@ describe('readTime', () => {
     ['8pm', '20:00'],
     ['12 am', '00:00'],
     ['12:30 p.m.', '12:30'],
+    ['6:30 p. m.', '18:30'],
     ['8h30', '08:30'],
     ['20h', '20:00'],
     ['20 h 05', '20:05'],
@@ -42,6 +43,16 @@ describe('readTime', () => {
     expect(readTime('0830')).toBeNull();
     expect(readBareTime('0830')?.time).toBe('08:30');
     expect(readBareTime('2561')).toBeNull();
+  });
+
+  it('reads a spreadsheet’s fraction of a day, and never as hours and minutes', () => {
+    expect(['0.25', '0,5', '0.75', '0.354166666666667'].map((text) => readBareTime(text)?.time)).toEqual([
+      '06:00',
+      '12:00',
+      '18:00',
+      '08:30',
+    ]);
+    expect(readTime('0.25')).toBeNull();
   });
 
   it('reads every minute of the day in 12 and 24 hours', () => {
