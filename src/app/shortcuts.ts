@@ -17,7 +17,9 @@ function isTyping({ target }: KeyboardEvent): boolean {
 
 /** Whether a dialog or menu is open, which keeps plain keys to itself. */
 function isInOverlay(): boolean {
-  return document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]:not([data-hidden])') !== null;
+  const overlays = document.querySelectorAll('[role="dialog"], [role="menu"], [role="listbox"]');
+  // The list of a closed choice stays in the page, unseen.
+  return [...overlays].some((overlay) => overlay.getClientRects().length > 0);
 }
 
 /** The name of the pressed combination, as `Action.shortcut` writes it. */

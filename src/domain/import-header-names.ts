@@ -29,7 +29,7 @@ const names: readonly (readonly [role: NamedRole, list: string])[] = [
   [
     'network',
     'network,networks,social network,social networks,platform,platforms,channel,channels,social channel,social media,reseau,reseaux,' +
-      'reseau social,reseaux sociaux,plateforme,plateformes,canal,canaux,platform name,social platform,social media platform,' +
+      'reseau social,reseaux sociaux,plateforme,plateformes,canal,canaux,rs,platform name,social platform,social media platform,' +
       'social media channel,media social,canal de diffusion,support,kanal,kanale,plattform,plataforma,piattaforma,canale,red social,' +
       'rede social,rede,netzwerk,kanaal,where,ou,social,socials,publication channel,marketing channel,account,accounts,profile,profiles,' +
       'account id,compte,profil,platform account,page,pages,social page,المنصة,القناة,منصة',
@@ -43,7 +43,7 @@ const names: readonly (readonly [role: NamedRole, list: string])[] = [
   ],
   [
     'title',
-    'title,titre,post title,headline,card name,task name,topic,sujet,subject,name,nom,titre du post,titre de la publication,idea,' +
+    'title,titre,tache,intitule,post title,headline,card name,task name,topic,sujet,subject,name,nom,titre du post,titre de la publication,idea,' +
       'post idea,content idea,idee,idee de post,idee de contenu,content title,working title,titel,titulo,titolo,thema,tema,assunto,' +
       'onderwerp,task,topic title,concept,focus,angle,main topic,post topic,content topic,event,summary,العنوان,الموضوع,موضوع',
   ],

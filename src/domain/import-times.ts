@@ -84,6 +84,9 @@ export function readTime(value: string): TimeReading | null {
   if (minutes === undefined && half === undefined) return null;
   if (seconds !== undefined && Number(seconds) > 59) return null;
   const time = timeOf(Number(hours), Number(minutes ?? 0), half);
+  // `9:00-10:00` is a span and no time ten hours west of Greenwich.
+  const until = seconds === undefined ? /^-\s*(\d{1,2}:\d{2})$/.exec(rest ?? '')?.[1] : undefined;
+  if (time !== null && until !== undefined && until.padStart(5, '0') > time) return null;
   const tail = tailOf(rest ?? '');
   return time === null || tail === undefined ? null : { time, ...tail };
 }

@@ -16,7 +16,8 @@ const platformNames = table<Exclude<Platform, 'custom'>>({
   instagram: 'instagram,insta,ig,instagram business,instagram feed,انستغرام,إنستغرام,انستجرام',
   facebook: 'facebook,fb,facebook page,page facebook,meta,facebook feed,فيسبوك',
   x: 'x,twitter,twitter/x,x/twitter,x (twitter),twitter (x),x (formerly twitter),x (ex twitter),tweet,tweets,x.com,تويتر',
-  linkedin: 'linkedin,li,linked in,linkedin page,page linkedin,linkedin company,linkedin profile,lkd,لينكدإن,لينكد إن',
+  linkedin:
+    'linkedin,li,linked in,linkedin page,page linkedin,linkedin company,linkedin profile,lkd,lk,لينكدإن,لينكد إن',
   tiktok: 'tiktok,tik tok,tt,تيك توك',
   youtube: 'youtube,yt,you tube,youtube channel,chaîne youtube,يوتيوب',
   pinterest: 'pinterest,pin,pins',
@@ -69,7 +70,10 @@ const plainStatuses = table<ImportStatus>({
 
 /** Words that tools use in more than one sense: what they are taken for once the user has said so. */
 const flaggedStatuses = table<ImportStatus>({
-  idea: '',
+  // What was dropped or put off does not count, and stays to be found.
+  idea:
+    'cancelled,canceled,annulé,annulée,archived,archivé,archivée,on hold,paused,en pause,postponed,reporté,reportée,abandonné,' +
+    'abandonnée,rejected,refusé,refusée,storniert,abgesagt,cancelado,annullato',
   draft: '',
   review: 'pending,en attente,pendiente,ausstehend,in attesa',
   approved:

@@ -50,7 +50,9 @@ const instantOf = (day: string) => Date.parse(`${day}T00:00:00Z`);
 
 /** A calendar day (`YYYY-MM-DD`) in words. */
 export function formatDay(day: string, language: string, options: Intl.DateTimeFormatOptions = shortDay): string {
-  return dayFormat(language, options).format(instantOf(day));
+  const text = dayFormat(language, options).format(instantOf(day));
+  // French counts the first of a month: "1er novembre".
+  return language.startsWith('fr') ? text.replace(/(^|\s)1(?=\s\p{L})/u, '$11er') : text;
 }
 
 /** Two calendar days as a span, without saying the month or year twice. */

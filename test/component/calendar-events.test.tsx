@@ -29,6 +29,10 @@ describe('the month’s cards', () => {
     expect(fits(4)).toBe(2);
   });
 
+  it('keep two lines where one line would only shorten a long rest by one', () => {
+    expect(monthLayout({ width: 200, height: 193 }, Array(35).fill(40), false).layout).toBe('two');
+  });
+
   it('have one line when the user wants it so', () => {
     expect(monthLayout({ width: 300, height: 300 }, [1], true).layout).toBe('line');
   });
@@ -61,6 +65,16 @@ describe('the time grid’s cards', () => {
     const [any, late] = timeEvents([{ day: '2026-11-25', count: 2, cards }], 'week', viewOf);
     expect(any).toMatchObject({ start: '2026-11-25', allDay: true });
     expect(late).toMatchObject({ start: '2026-11-25T23:30', end: '2026-11-25T24:00' });
+  });
+
+  it('fold what meets across the hour, and leave neighbours that only touch', () => {
+    const at = (...times: readonly string[]) => times.map((time, index) => aCard(index + 1, { time }));
+    const eventsOf = (cards: DayCards['cards']) =>
+      timeEvents([{ day: '2026-11-25', count: cards.length, cards }], 'week', viewOf);
+    expect(eventsOf(at('09:30', '09:30', '10:00', '10:00')).map(({ item }) => item.kind)).toEqual(['card', 'more']);
+    expect(eventsOf(at('09:00', '09:30', '10:00', '10:30')).map(({ item }) => item.kind)).toEqual(
+      Array(4).fill('card'),
+    );
   });
 
   it('fold a crowded hour into a line that leads to the whole day', () => {

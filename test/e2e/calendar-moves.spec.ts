@@ -30,7 +30,7 @@ test('an idea from the tray asks for its networks, once', async ({ app: { page }
     await asked.getByRole('checkbox', { name: 'Instagram' }).check();
     await asked.getByRole('checkbox', { name: 'LinkedIn' }).check();
     await asked.getByRole('button', { name: 'Plan' }).click();
-    await expect(cardOn(page, '2026-03-18', 'New coats')).toHaveAccessibleName('New coats, Instagram, LinkedIn, Draft');
+    await expect(cardOn(page, '2026-03-18', 'New coats')).toHaveAccessibleName('New coats, Instagram, LinkedIn, Idea');
     await expect(idea).toHaveCount(0);
     await expect(page.getByText('Planned “New coats” for 18 March').first()).toBeVisible();
   });
@@ -44,7 +44,7 @@ test('an idea from the tray asks for its networks, once', async ({ app: { page }
     await expect(page.getByRole('navigation').getByText('1 idea waiting')).toBeAttached();
     await drag(page, idea, dayCell(page, '2026-03-19'));
     await drop(page);
-    await expect(cardOn(page, '2026-03-19', 'New coats')).toHaveAccessibleName('New coats, Instagram, LinkedIn, Draft');
+    await expect(cardOn(page, '2026-03-19', 'New coats')).toHaveAccessibleName('New coats, Instagram, LinkedIn, Idea');
     await expect(asked).toHaveCount(0);
   });
 });

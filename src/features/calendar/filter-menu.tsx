@@ -21,7 +21,7 @@ type GroupProps<T extends Choice> = {
 /** Choices of one kind; none chosen means all. */
 function Group<T extends Choice>({ title, choices, chosen, sign, onChange }: GroupProps<T>) {
   const shown = choices.filter(({ id, archived }) => !archived || chosen.includes(id));
-  if (choices.length === 0) return null;
+  if (shown.length === 0) return null;
   return (
     <fieldset className={classes.group}>
       <legend>{title}</legend>
@@ -52,7 +52,7 @@ export function FilterMenu() {
   const { networkIds, pillarIds } = useApp((state) => state.filters);
   const setFilters = useApp((state) => state.setFilters);
   const count = networkIds.length + pillarIds.length;
-  const empty = snapshot?.pillars.length === 0 && snapshot.networks.length === 0;
+  const empty = snapshot && [...snapshot.pillars, ...snapshot.networks].every(({ archived }) => archived);
   return (
     <Popover position="bottom-end" width={270} trapFocus returnFocus shadow="md" withinPortal>
       <Popover.Target>

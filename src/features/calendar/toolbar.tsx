@@ -24,7 +24,7 @@ function Period() {
         {words.period(view, rangeOf(view, shownDay, firstWeekday), shownDay)}
       </h1>
       <div className={classes.steps}>
-        <IconButton label={t(`previous.${view}`)} shortcut="P" onClick={() => stepPeriod(-1)}>
+        <IconButton label={t(`previous.${view}`)} shortcut="K" onClick={() => stepPeriod(-1)}>
           <IconChevronLeft size={17} />
         </IconButton>
         <Button variant="default" size="compact-sm" className={classes.today} onClick={goToToday}>

@@ -8,14 +8,22 @@ import { findCard } from './find-card.ts';
 /** Days that a card goes when Alt is held with an arrow. */
 const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
 
-/** How long a moved card may take to be drawn in its new place, in ms. */
-const DRAWN_MS = 60;
+/** How long a moved card may take to be read and drawn in its new place, in ms. */
+const DRAWN_MS = 2_000;
 
 /** Gives the focus back to a moved card, whose element may be a new one. */
 export function useFocusAfterMove(root: RefObject<HTMLElement | null>): (id: Id) => void {
   return useCallback(
     (id) => {
-      setTimeout(() => root.current?.querySelector<HTMLElement>(`[data-card="${id}"]`)?.focus(), DRAWN_MS);
+      const until = performance.now() + DRAWN_MS;
+      const look = () => {
+        const { activeElement, body } = document;
+        // Whoever has gone elsewhere meanwhile is not called back.
+        if (performance.now() > until || (activeElement !== body && !root.current?.contains(activeElement))) return;
+        if (activeElement === body) root.current?.querySelector<HTMLElement>(`[data-card="${id}"]`)?.focus();
+        requestAnimationFrame(look);
+      };
+      look();
     },
     [root],
   );

@@ -64,6 +64,12 @@ export function useGridFocus(grid: RefObject<HTMLElement | null>) {
       const until = performance.now() + WAIT_MS;
       const look = () => {
         if (waiting.current !== place) return;
+        const { activeElement, body } = document;
+        if (activeElement !== body && !grid.current?.contains(activeElement)) {
+          // Whoever has gone elsewhere meanwhile is not called back.
+          waiting.current = null;
+          return;
+        }
         // A card that is not drawn, behind "more" or gone, leaves the focus to its day.
         const late = performance.now() > until;
         if (focus(place) || (late && focus({ card: null, day: place.day }))) waiting.current = null;
@@ -71,7 +77,7 @@ export function useGridFocus(grid: RefObject<HTMLElement | null>) {
       };
       look();
     },
-    [focus],
+    [grid, focus],
   );
   const cardKeys = useCardKeys((card, day) => wait({ card, day }));
   /** Gives the focus to what waited for it; and back to a card whose element was drawn anew. */

@@ -26,7 +26,7 @@ describe('readTime', () => {
     expect(readTime(text)?.time).toBe(time);
   });
 
-  it.each(['25:00', '8:60', '13:00 PM', '0 pm', '12', 'morning', '10:00 - 11:00', '', '24h'])(
+  it.each(['25:00', '8:60', '13:00 PM', '0 pm', '12', 'morning', '10:00 - 11:00', '9:00-10:00', '', '24h'])(
     'finds no time in "%s"',
     (text) => {
       expect(readTime(text)).toBeNull();
@@ -35,6 +35,8 @@ describe('readTime', () => {
 
   it('keeps an offset or a zone written behind', () => {
     expect(readTime('09:00Z')).toMatchObject({ offset: 0 });
+    expect(readTime('09:00-04:00')).toMatchObject({ offset: -240 });
+    expect(readTime('09:00:00-10:00')).toMatchObject({ offset: -600 });
     expect(readTime('09:00 GMT-5')).toMatchObject({ offset: -300 });
     expect(readTime('9:00 AM (EST)')).toMatchObject({ zone: 'America/New_York' });
   });
