@@ -187,6 +187,7 @@ export const importRefusals = [
   'import-binary',
   'import-spreadsheet',
   'import-web-page',
+  'import-grid',
   'import-damaged',
   'import-needs-answers',
   'import-nothing-ready',

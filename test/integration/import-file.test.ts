@@ -98,6 +98,13 @@ describe('records', () => {
     ]);
   });
 
+  it('refuses a calendar on paper, with a column per weekday', () => {
+    const refusal = (text: string) => reason(() => cut(text));
+    expect(refusal('Week of,Mon,Tue,Wed,Thu,Fri\n2026-09-14,a,b,c,d,e')).toBe('import-grid');
+    expect(refusal('Semaine 38,Lundi 14,Mardi 15,Mercredi 16,Jeudi 17\nInstagram,a,b,c,d')).toBe('import-grid');
+    expect(cut('Day,Network,Text\nMon,Instagram,a').table.rows).toHaveLength(1);
+  });
+
   it('begin below a title above the column names', () => {
     const file = cut('Our plan 2026,,\n,,\nDate,Platform,Caption\n2026-09-14,IG,Hi');
     expect(file).toMatchObject({ headerRow: 3, headerLine: 3, notices: [{ code: 'header-not-first', names: ['3'] }] });

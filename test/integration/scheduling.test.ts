@@ -49,6 +49,14 @@ describe('moving', () => {
     expect((await workspace.call('tray.list', { limit: 5, offset: 0, filters: {} })).cards).toHaveLength(1);
   });
 
+  it('says whether a post went to the tray or stays by its other dates', async () => {
+    const made = await post({ title: 'Two days' }, [dated(0, '2025-06-12'), dated(1, '2025-06-13')]);
+    const [first, second] = made.placements.map(({ id }) => id);
+    const undate = (id = '') => workspace.call('placements.move', { ids: [id], day: null, time: null });
+    expect((await undate(first)).step?.name).toBe('post-undated');
+    expect((await undate(second)).step?.name).toBe('post-to-tray');
+  });
+
   it('leaves what is published where it is, and with it the whole card', async () => {
     const made = await post({}, [dated(0, '2025-06-09', null, { state: 'published' }), dated(1, '2025-06-09')]);
     const ids = made.placements.map(({ id }) => id);

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { monthOf } from '#domain/import-calendar-words.ts';
+import { monthOf, weekdayNamed } from '#domain/import-calendar-words.ts';
 import { readDate } from '#domain/import-dates.ts';
 import { claimOfName } from '#domain/import-header-names.ts';
 import {
@@ -163,9 +163,19 @@ function splitHint(text: string): {
   return found ? { body: text.slice(found[0].length), firstLine: 2, hint } : { body: text, firstLine: 1, hint: null };
 }
 
+const GRID_WEEKDAYS = 4;
+
+/** Refuses a table that is a calendar on paper, a column per weekday: its cells are posts, which no row could tell. */
+function refuseGrid(header: ImportRecord | undefined, fileName: string): void {
+  const weekdays = new Set(header?.cells.map((cell) => weekdayNamed(cell.trim().split(/\s/)[0] ?? '')));
+  weekdays.delete(null);
+  if (weekdays.size < GRID_WEEKDAYS) return;
+  throw importRefused('import-grid', 'The file has a column per weekday; it needs a row per post.', { file: fileName });
+}
+
 /**
- * Cuts a text into rows under named columns. Throws `refused` when there is no row below the header, or more than 20,000
- * rows or 400 columns.
+ * Cuts a text into rows under named columns. Throws `refused` for a column per weekday, when there is no row below the
+ * header, or more than 20,000 rows or 400 columns.
  */
 export function cutFile(text: string, choice: Choice, fileName: string): CutFile {
   const { body, firstLine, hint } = splitHint(text);
@@ -173,6 +183,7 @@ export function cutFile(text: string, choice: Choice, fileName: string): CutFile
   const records = cutRecords(body, delimiter, firstLine);
   const headerRow = Math.min(choice.headerRow ?? detectHeader(records), records.length);
   const header = headerRow === 0 ? undefined : records[headerRow - 1];
+  refuseGrid(header, fileName);
   const filled = records.slice(headerRow).filter((record) => !isBlank(record));
   const headings = filled.filter((record) => isHeading(record, header));
   const rows = filled.filter((record) => !headings.includes(record));

@@ -23,11 +23,19 @@ function requireHeads(db: ReadDb, ids: readonly Id[]): readonly PlacementHead[] 
 
 type MoveStep = { readonly name: StepName; readonly params: Readonly<Record<string, string | number>> };
 
-function moveStep(heads: readonly PlacementHead[], day: Day | null): MoveStep {
+/** Whether the post stays on the calendar by other placements: then it does not go to the tray. */
+function keepsADay(db: ReadDb, postId: Id, heads: readonly PlacementHead[]): boolean {
+  const moved = new Set(heads.map(({ id }) => id));
+  return requirePost(db, postId).placements.some(({ id, day }) => day !== null && !moved.has(id));
+}
+
+function moveStep(db: ReadDb, heads: readonly PlacementHead[], day: Day | null): MoveStep {
   const titles = new Map(heads.map(({ postId, title }) => [postId, title]));
-  const [title] = titles.values();
-  if (titles.size === 1 && title !== undefined) {
-    return day === null ? { name: 'post-to-tray', params: { title } } : { name: 'post-moved', params: { title, day } };
+  const [only] = titles;
+  if (titles.size === 1 && only !== undefined) {
+    const [postId, title] = only;
+    if (day !== null) return { name: 'post-moved', params: { title, day } };
+    return { name: keepsADay(db, postId, heads) ? 'post-undated' : 'post-to-tray', params: { title } };
   }
   const count = titles.size;
   return day === null ? { name: 'posts-to-tray', params: { count } } : { name: 'posts-moved', params: { count, day } };
@@ -38,7 +46,7 @@ function move(context: Context, { ids, day, time }: ParsedInput<'placements.move
   if (heads.some(({ state }) => state === 'published')) {
     throw refused('published-does-not-move', 'What is published keeps its day; correct the record instead.');
   }
-  const { name, params } = moveStep(heads, day);
+  const { name, params } = moveStep(context.db, heads, day);
   return context.commands.run(name, params, (db) => {
     for (const head of heads) {
       const newTime = day === null ? null : time === 'keep' ? head.time : time;

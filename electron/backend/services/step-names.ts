@@ -13,6 +13,7 @@ export const stepNames = [
   'post-moved',
   'posts-moved',
   'post-to-tray',
+  'post-undated',
   'posts-to-tray',
   'workspace-updated',
   'network-created',
