@@ -96,6 +96,8 @@ test('in a week the edge turns the week, and the lane of any time takes the time
     await page.mouse.down();
     await page.mouse.move(sunday.x + sunday.width / 2 - 8, sunday.y + 200, { steps: 12 });
     await page.getByRole('heading', { name: /16.–.22 Mar 2026/ }).waitFor();
+    // Off the edge at once: the week would turn again.
+    await page.mouse.move(sunday.x - 300, sunday.y + 200);
     const lane = await boxOf(page.getByText('Any time', { exact: true }));
     const thursday = await boxOf(page.getByRole('columnheader', { name: '19' }));
     await page.mouse.move(thursday.x, lane.y, { steps: 6 });
