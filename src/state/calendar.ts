@@ -89,9 +89,13 @@ function latestOnly() {
 
 export const calendarSlice: Slice<CalendarSlice> = (set, get, { api }) => {
   const begin = latestOnly();
+  /** The calendar first: the dock's figures may come a moment later. */
   const reload = () => {
-    get().loadCalendar().catch(get().reportFailure);
-    get().loadDock().catch(get().reportFailure);
+    get()
+      .loadCalendar()
+      .catch(get().reportFailure)
+      .then(() => get().loadDock())
+      .catch(get().reportFailure);
   };
   return {
     ...emptyViews,

@@ -46,13 +46,13 @@ WITH cards AS MATERIALIZED (
     ${networkCondition('p.network_id', filters.networkIds)} ${pillarCondition('p.post_id', filters.pillarIds)}
   GROUP BY p.day, p.post_id, p.time
 ), ranked AS (
-  SELECT *, row_number() OVER (PARTITION BY day ORDER BY time, title COLLATE NOCASE, post_id) AS place,
-    count(*) OVER (PARTITION BY day) AS total
-  FROM cards
+  SELECT *, row_number() OVER (PARTITION BY day ORDER BY time, title COLLATE NOCASE, post_id) AS place FROM cards
+), counts AS MATERIALIZED (
+  SELECT day, count(*) AS total FROM cards GROUP BY day
 )
-SELECT day, time, post_id, title, status, place, total, ${pillarsJson('c.post_id')},
+SELECT c.day, time, post_id, title, status, place, total, ${pillarsJson('c.post_id')},
   ${placementsJson('c.post_id', `AND m.day = c.day AND m.time IS c.time ${networkCondition('m.network_id', filters.networkIds)}`)}
-FROM ranked c ${perDay === null ? '' : 'WHERE place <= :perDay'} ORDER BY day, place`;
+FROM ranked c JOIN counts USING (day) ${perDay === null ? '' : 'WHERE place <= :perDay'} ORDER BY c.day, place`;
 }
 
 /** How many cards each day has, for the days that show none. */
