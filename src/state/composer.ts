@@ -65,7 +65,8 @@ export type ComposerSlice = {
   trashPost(): Promise<void>;
 };
 
-const emptyFields: PostFields = {
+/** A post that nobody has written yet. */
+export const emptyFields: PostFields = {
   title: '',
   text: '',
   link: '',

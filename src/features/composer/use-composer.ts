@@ -1,19 +1,7 @@
-import type { Draft, PlacementDraft } from '#state/composer.ts';
+import { type Draft, emptyFields, type PlacementDraft } from '#state/composer.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
 
-const nothing: Draft = {
-  fields: {
-    title: '',
-    text: '',
-    link: '',
-    hashtags: [],
-    labels: [],
-    status: 'draft',
-    notes: '',
-    pillars: [],
-  },
-  placements: [],
-};
+const nothing: Draft = { fields: emptyFields, placements: [] };
 
 /** A part of the draft under edit. */
 export function useDraft<T>(selector: (draft: Draft) => T): T {

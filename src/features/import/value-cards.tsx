@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { ImportQuestion, ImportStatus, NetworkTarget, PillarTarget } from '#state/import-file.ts';
 import { useApp } from '#state/use-app.ts';
 import { QuestionCard } from './moment-cards.tsx';
@@ -8,8 +8,6 @@ import { NetworkSelect, PillarSelect, StatusSelect } from './target-select.tsx';
 import { useImportWords } from './use-import-words.ts';
 import { MapRow } from './value-maps.tsx';
 
-type Of<K extends ImportQuestion['kind']> = Extract<ImportQuestion, { kind: K }>;
-
 /** What was picked over the proposals, by value of the file. */
 function usePicks<T>(): readonly [(value: string, proposal: T) => T, (value: string, picked: T) => void] {
   const [picks, setPicks] = useState<Readonly<Record<string, T>>>({});
@@ -17,87 +15,34 @@ function usePicks<T>(): readonly [(value: string, proposal: T) => T, (value: str
   return [(value, proposal) => (Object.hasOwn(picks, value) ? (picks[value] ?? proposal) : proposal), pick];
 }
 
-function Confirm({ onClick }: { readonly onClick: () => void }) {
-  const { t } = useImportWords();
-  return (
-    <div className={classes.answers}>
-      <Button onClick={onClick}>{t('confirmShown')}</Button>
-    </div>
-  );
-}
+type Asked<T> = { readonly value: string; readonly rows: number; readonly proposal: T };
+type Answer<T> = { readonly value: string; readonly target: T };
 
-function NetworksCard({ asked }: { readonly asked: readonly Of<'network'>[] }) {
+type CardProps<T> = {
+  readonly subject: 'networks' | 'pillars' | 'statuses';
+  readonly asked: readonly Asked<T>[];
+  /** The control that picks what one value stands for. */
+  readonly select: (id: string, value: string, target: T, pick: (target: T) => void) => ReactNode;
+  readonly onConfirm: (answers: readonly Answer<T>[]) => void;
+};
+
+/** Values of one kind with what each is taken for, to be confirmed together. */
+function ValuesCard<T>({ subject, asked, select, onConfirm }: CardProps<T>) {
   const { t } = useImportWords();
-  const changeImport = useApp((state) => state.changeImport);
-  const [picked, pick] = usePicks<NetworkTarget>();
-  const confirm = () =>
-    void changeImport({ networks: asked.map(({ value, proposal }) => ({ value, target: picked(value, proposal) })) });
+  const [picked, pick] = usePicks<T>();
+  const answers = asked.map(({ value, proposal }) => ({ value, target: picked(value, proposal) }));
   return (
-    <QuestionCard title={t('ask.networks', { count: asked.length })} text={t('ask.networksText')}>
+    <QuestionCard title={t(`ask.${subject}`, { count: asked.length })} text={t(`ask.${subject}Text`)}>
       {asked.map(({ value, rows, proposal }) => (
         <MapRow
           key={value}
           value={`${value} · ${t('counts.rows', { count: rows })}`}
-          control={(id) => (
-            <NetworkSelect
-              id={id}
-              value={value}
-              target={picked(value, proposal)}
-              onChange={(target) => pick(value, target)}
-            />
-          )}
+          control={(id) => select(id, value, picked(value, proposal), (target) => pick(value, target))}
         />
       ))}
-      <Confirm onClick={confirm} />
-    </QuestionCard>
-  );
-}
-
-function PillarsCard({ asked }: { readonly asked: readonly Of<'pillar'>[] }) {
-  const { t } = useImportWords();
-  const changeImport = useApp((state) => state.changeImport);
-  const [picked, pick] = usePicks<PillarTarget>();
-  const confirm = () =>
-    void changeImport({ pillars: asked.map(({ value, proposal }) => ({ value, target: picked(value, proposal) })) });
-  return (
-    <QuestionCard title={t('ask.pillars', { count: asked.length })} text={t('ask.pillarsText')}>
-      {asked.map(({ value, rows, proposal }) => (
-        <MapRow
-          key={value}
-          value={`${value} · ${t('counts.rows', { count: rows })}`}
-          control={(id) => (
-            <PillarSelect
-              id={id}
-              value={value}
-              target={picked(value, proposal)}
-              onChange={(target) => pick(value, target)}
-            />
-          )}
-        />
-      ))}
-      <Confirm onClick={confirm} />
-    </QuestionCard>
-  );
-}
-
-function StatusesCard({ asked }: { readonly asked: readonly Of<'status'>[] }) {
-  const { t } = useImportWords();
-  const changeImport = useApp((state) => state.changeImport);
-  const [picked, pick] = usePicks<ImportStatus>();
-  const confirm = () =>
-    void changeImport({ statuses: asked.map(({ value, proposal }) => ({ value, status: picked(value, proposal) })) });
-  return (
-    <QuestionCard title={t('ask.statuses', { count: asked.length })} text={t('ask.statusesText')}>
-      {asked.map(({ value, rows, proposal }) => (
-        <MapRow
-          key={value}
-          value={`${value} · ${t('counts.rows', { count: rows })}`}
-          control={(id) => (
-            <StatusSelect id={id} target={picked(value, proposal)} onChange={(status) => pick(value, status)} />
-          )}
-        />
-      ))}
-      <Confirm onClick={confirm} />
+      <div className={classes.answers}>
+        <Button onClick={() => onConfirm(answers)}>{t('confirmShown')}</Button>
+      </div>
     </QuestionCard>
   );
 }
@@ -107,11 +52,35 @@ export function ValueCards({ questions }: { readonly questions: readonly ImportQ
   const networks = questions.filter((question) => question.kind === 'network');
   const pillars = questions.filter((question) => question.kind === 'pillar');
   const statuses = questions.filter((question) => question.kind === 'status');
+  const changeImport = useApp((state) => state.changeImport);
   return (
     <>
-      {networks.length > 0 && <NetworksCard asked={networks} />}
-      {statuses.length > 0 && <StatusesCard asked={statuses} />}
-      {pillars.length > 0 && <PillarsCard asked={pillars} />}
+      {networks.length > 0 && (
+        <ValuesCard<NetworkTarget>
+          subject="networks"
+          asked={networks}
+          select={(id, value, target, pick) => <NetworkSelect id={id} value={value} target={target} onChange={pick} />}
+          onConfirm={(answers) => void changeImport({ networks: [...answers] })}
+        />
+      )}
+      {statuses.length > 0 && (
+        <ValuesCard<ImportStatus>
+          subject="statuses"
+          asked={statuses}
+          select={(id, _value, target, pick) => <StatusSelect id={id} target={target} onChange={pick} />}
+          onConfirm={(answers) =>
+            void changeImport({ statuses: answers.map(({ value, target }) => ({ value, status: target })) })
+          }
+        />
+      )}
+      {pillars.length > 0 && (
+        <ValuesCard<PillarTarget>
+          subject="pillars"
+          asked={pillars}
+          select={(id, value, target, pick) => <PillarSelect id={id} value={value} target={target} onChange={pick} />}
+          onConfirm={(answers) => void changeImport({ pillars: [...answers] })}
+        />
+      )}
     </>
   );
 }
