@@ -57,6 +57,7 @@ export function createHandlers(context: Context): Handlers<WorkspaceProcedure> {
     'posts.delete': posts.delete,
     'posts.schedule': scheduling.schedule,
     'placements.move': scheduling.move,
+    'placements.shift': scheduling.shift,
     'calendar.days': calendar.days,
     'tray.list': calendar.tray,
     'balance.dock': balance.dock,

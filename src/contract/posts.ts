@@ -1,20 +1,50 @@
 import { z } from 'zod';
 import { dayRangeSchema, daySchema, timeSchema } from '#domain/day.ts';
-import { cardSchema, idSchema, placementFieldsSchema, postFieldsSchema, postSchema } from '#domain/model.ts';
+import {
+  cardSchema,
+  hasDayForTime,
+  idSchema,
+  LIMITS,
+  placementFieldsSchema,
+  postFieldsSchema,
+  postMediaSchema,
+  postSchema,
+  statusSchema,
+  timeNeedsDay,
+} from '#domain/model.ts';
 import { command, query } from './procedure.ts';
 
-/** What a view shows. Empty lists mean all. */
+/** What can be asked of a post besides what it points to. */
+export const filterFlags = ['untagged', 'no-media'] as const;
+
+/** What a view shows: a post must meet every kind that is given. Empty lists mean all. */
 export const filtersSchema = z.object({
   networkIds: z.array(idSchema).max(200).readonly().default([]),
   pillarIds: z.array(idSchema).max(200).readonly().default([]),
+  statuses: z.array(statusSchema).max(20).readonly().default([]),
+  campaignIds: z.array(idSchema).max(200).readonly().default([]),
+  flags: z.array(z.enum(filterFlags)).max(20).readonly().default([]),
 });
 export type Filters = Readonly<z.infer<typeof filtersSchema>>;
 
-const placementDraftSchema = placementFieldsSchema.safeExtend({
-  /** Null for a new placement. */
-  id: idSchema.nullable(),
-});
+/** Lets everything through. */
+export const noFilters: Filters = { networkIds: [], pillarIds: [], statuses: [], campaignIds: [], flags: [] };
+
+const placementDraftSchema = z
+  .object({
+    ...placementFieldsSchema.shape,
+    /** Null for a new placement. */
+    id: idSchema.nullable(),
+    firstComment: placementFieldsSchema.shape.firstComment.default(''),
+  })
+  .refine(hasDayForTime, timeNeedsDay);
 export type PlacementDraft = Readonly<z.infer<typeof placementDraftSchema>>;
+
+/** Scripts need not name what a new post seldom has. */
+const newPostFieldsSchema = postFieldsSchema.extend({
+  campaignId: idSchema.nullable().default(null),
+  media: z.array(postMediaSchema).max(LIMITS.media).readonly().default([]),
+});
 
 const placementsSchema = z.array(placementDraftSchema).max(200).readonly();
 /** `keep` leaves each placement's own time. */
@@ -24,7 +54,7 @@ export const postProcedures = {
   'posts.get': query('A post with its placements.', z.object({ id: idSchema }), postSchema),
   'posts.create': command(
     'Make a post.',
-    z.object({ fields: postFieldsSchema, placements: placementsSchema }),
+    z.object({ fields: newPostFieldsSchema, placements: placementsSchema }),
     postSchema,
   ),
   'posts.update': command(
@@ -59,6 +89,11 @@ export const postProcedures = {
       day: daySchema.nullable(),
       time: targetTimeSchema,
     }),
+    z.object({ count: z.int() }),
+  ),
+  'placements.shift': command(
+    'Move dated placements by days, each at its time of day; undated ones are left out. Published ones are refused.',
+    z.object({ ids: z.array(idSchema).min(1).max(10_000), days: z.int().min(-3_660).max(3_660) }),
     z.object({ count: z.int() }),
   ),
   'calendar.days': query(

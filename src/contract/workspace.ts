@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { balanceReportSchema } from '#domain/balance.ts';
+import { campaignSchema } from '#domain/campaign.ts';
 import { dayRangeSchema, daySchema, timeSchema } from '#domain/day.ts';
 import {
   idSchema,
@@ -33,6 +34,8 @@ export const snapshotSchema = z.object({
   networks: z.array(networkSchema).readonly(),
   pillars: z.array(pillarSchema).readonly(),
   targetSets: z.array(targetSetSchema).readonly(),
+  /** By first day. */
+  campaigns: z.array(campaignSchema).readonly(),
   history: historyStateSchema,
   trayCount: z.int(),
   /** Posts that are not in the trash. */

@@ -10,6 +10,8 @@ export const LIMITS = {
   link: 2_048,
   tag: 120,
   tags: 200,
+  alt: 2_000,
+  media: 50,
 } as const;
 
 /** Identifies any stored thing: a UUID made by the backend. */
@@ -120,6 +122,11 @@ export type Part = Readonly<z.infer<typeof partSchema>>;
 /** A web address a person may open: http or https, or empty. */
 export const linkSchema = text(LIMITS.link).refine((value) => value === '' || /^https?:\/\/\S+$/i.test(value), 'link');
 
+/** The rule that a time needs a day, for every schema that holds both. */
+export const hasDayForTime = ({ day, time }: { readonly day: string | null; readonly time: string | null }): boolean =>
+  time === null || day !== null;
+export const timeNeedsDay = { message: 'time-needs-day', path: ['time'] };
+
 export const placementFieldsSchema = z
   .object({
     networkId: idSchema,
@@ -130,16 +137,29 @@ export const placementFieldsSchema = z
     ownText: text(LIMITS.text).nullable(),
     state: placementStateSchema,
     link: linkSchema,
+    /** Posted below it right after; empty for none. */
+    firstComment: text(LIMITS.text),
   })
-  .refine((placement) => placement.time === null || placement.day !== null, {
-    message: 'time-needs-day',
-    path: ['time'],
-  });
+  .refine(hasDayForTime, timeNeedsDay);
 export type PlacementFields = Readonly<z.infer<typeof placementFieldsSchema>>;
 
 /** A post × a network. */
 export const placementSchema = placementFieldsSchema.safeExtend({ id: idSchema });
 export type Placement = Readonly<z.infer<typeof placementSchema>>;
+
+/** A planned placement with nothing of its own yet. A time needs a day. */
+export function plannedPlacement(
+  networkId: Id,
+  day: string | null,
+  time: string | null,
+  format: Format = 'post',
+): PlacementFields {
+  return { networkId, day, time, format, ownText: null, state: 'planned', link: '', firstComment: '' };
+}
+
+/** A file of the media library on a post, with the words for those who cannot see it. */
+export const postMediaSchema = z.object({ mediaId: idSchema, alt: text(LIMITS.alt) });
+export type PostMedia = Readonly<z.infer<typeof postMediaSchema>>;
 
 const tagSchema = z.string().trim().min(1).max(LIMITS.tag).refine(noNul, 'nul');
 
@@ -157,14 +177,34 @@ export const postFieldsSchema = z.object({
     .max(50)
     .readonly()
     .refine((parts) => new Set(parts.map((part) => part.pillarId)).size === parts.length, 'repeated-pillar'),
+  campaignId: idSchema.nullable(),
+  /** In the order of a carousel; the first one stands for the post on its card. */
+  media: z.array(postMediaSchema).max(LIMITS.media).readonly(),
 });
 export type PostFields = Readonly<z.infer<typeof postFieldsSchema>>;
+
+/** A post that nobody has written yet. */
+export const emptyPostFields: PostFields = {
+  title: '',
+  text: '',
+  link: '',
+  hashtags: [],
+  labels: [],
+  status: 'draft',
+  notes: '',
+  pillars: [],
+  campaignId: null,
+  media: [],
+};
 
 /** One piece of content with its placements. `revision` rises with every change, also through undo. */
 export const postSchema = postFieldsSchema.extend({
   id: idSchema,
   revision: z.int(),
   placements: z.array(placementSchema).readonly(),
+  /** The series that made it, and the day that the series' rule gave it; both null for a post of its own. */
+  seriesId: idSchema.nullable(),
+  seriesDay: daySchema.nullable(),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
 });
@@ -227,6 +267,12 @@ export const cardSchema = z.object({
   time: timeSchema.nullable(),
   status: statusSchema,
   pillars: z.array(partSchema).readonly(),
+  campaignId: idSchema.nullable(),
+  seriesId: idSchema.nullable(),
+  /** The first of its media. */
+  mediaId: idSchema.nullable(),
+  /** Its place among the cards of its day and time; equals go by title. */
+  rank: z.int(),
   placements: z
     .array(
       z.object({

@@ -1,6 +1,7 @@
 import { addDays, type Day, daysBetween, type Time, weekStart } from './day.ts';
 import {
   defaultBalanceSettings,
+  emptyPostFields,
   type Id,
   type Network,
   type Pillar,
@@ -84,6 +85,7 @@ function planPost(post: ScheduledPost, index: number, content: SampleContent, no
   const daysAhead = ownDay === null ? null : daysBetween(now.day, ownDay);
   return {
     fields: {
+      ...emptyPostFields,
       ...words,
       status: statusOf(post, daysAhead, index),
       pillars: post.pillars.map(({ pillar, parts }) => ({ pillarId: ids.pillar(pillar), parts })),
@@ -98,6 +100,7 @@ function planPost(post: ScheduledPost, index: number, content: SampleContent, no
         ownText: ownTexts[placement.network] ?? null,
         state: day === null ? 'planned' : stateOf(placement, day, now),
         link: '',
+        firstComment: '',
       };
     }),
     writtenDaysAgo: Math.max(1, LEAD_DAYS - (daysAhead ?? LEAD_DAYS - 1 - (index % 9))),

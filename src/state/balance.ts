@@ -1,6 +1,6 @@
 import type { Output, PreviewChange } from '#contract/index.ts';
 import type { Day, DayRange } from '#domain/day.ts';
-import type { Id } from '#domain/model.ts';
+import { emptyPostFields, plannedPlacement } from '#domain/model.ts';
 import { monthWindow } from '#domain/windows.ts';
 import { anchorWeekOf, rangeOf } from './calendar.ts';
 import type { Slice } from './slice.ts';
@@ -117,20 +117,10 @@ export const balanceSlice: Slice<BalanceSlice> = (set, get, { api }) => {
       }
     },
     addSuggestion: async ({ pillarId, day, time, networkId }, title) => {
-      const placement = (id: Id) =>
-        ({ id: null, networkId: id, day, time, format: 'post', ownText: null, state: 'planned', link: '' }) as const;
-      const fields = {
-        title,
-        text: '',
-        link: '',
-        hashtags: [],
-        labels: [],
-        status: 'draft',
-        notes: '',
-        pillars: [{ pillarId, parts: 1 }],
-      } as const;
+      const fields = { ...emptyPostFields, title, pillars: [{ pillarId, parts: 1 }] };
+      const placements = networkId ? [{ id: null, ...plannedPlacement(networkId, day, time) }] : [];
       try {
-        await get().command('posts.create', { fields, placements: networkId ? [placement(networkId)] : [] });
+        await get().command('posts.create', { fields, placements });
       } catch (error) {
         get().reportFailure(error);
       }

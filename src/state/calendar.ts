@@ -1,4 +1,4 @@
-import type { Filters, Output } from '#contract/index.ts';
+import { type Filters, noFilters, type Output } from '#contract/index.ts';
 import { addDays, addMonths, type Day, type DayRange, monthGrid, type Time } from '#domain/day.ts';
 import type { Card, Id } from '#domain/model.ts';
 import { anchorWeek, monthWindow, weekWindow } from '#domain/windows.ts';
@@ -15,7 +15,7 @@ export type DayCards = Output<'calendar.days'>['days'][number];
 /** Cards of a day that the month view is given; the rest is behind "+N more". */
 export const MONTH_CARDS_PER_DAY = 5;
 
-export const noFilters: Filters = { networkIds: [], pillarIds: [] };
+export { noFilters };
 
 export type CalendarSlice = {
   readonly view: CalendarView;

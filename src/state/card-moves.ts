@@ -3,10 +3,13 @@ import type { Card } from '#domain/model.ts';
 import type { DayCards } from './calendar.ts';
 import type { AppState } from './store.ts';
 
-/** Order of cards inside a day, as the backend sorts them: any time first, then time, title, id. */
+/** Order of cards inside a day, as the backend sorts them: any time first, then time, rank, title, id. */
 function compareCards(a: Card, b: Card): number {
   return (
-    (a.time ?? '').localeCompare(b.time ?? '') || a.title.localeCompare(b.title) || a.postId.localeCompare(b.postId)
+    (a.time ?? '').localeCompare(b.time ?? '') ||
+    a.rank - b.rank ||
+    a.title.localeCompare(b.title) ||
+    a.postId.localeCompare(b.postId)
   );
 }
 

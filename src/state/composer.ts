@@ -1,6 +1,15 @@
 import type { PlacementDraft, PreviewChange } from '#contract/index.ts';
 import type { Day, Time } from '#domain/day.ts';
-import type { Format, Id, Part, Post, PostFields, Status } from '#domain/model.ts';
+import {
+  emptyPostFields,
+  type Format,
+  type Id,
+  type Part,
+  type Post,
+  type PostFields,
+  plannedPlacement,
+  type Status,
+} from '#domain/model.ts';
 import { usualFormat } from '#domain/platform-formats.ts';
 import { draftIssues } from './draft-issues.ts';
 import { type Failure, toFailure } from './failure.ts';
@@ -65,18 +74,6 @@ export type ComposerSlice = {
   trashPost(): Promise<void>;
 };
 
-/** A post that nobody has written yet. */
-export const emptyFields: PostFields = {
-  title: '',
-  text: '',
-  link: '',
-  hashtags: [],
-  labels: [],
-  status: 'draft',
-  notes: '',
-  pillars: [],
-};
-
 /** A planned placement with nothing of its own. */
 export function newPlacement(
   networkId: Id,
@@ -84,11 +81,12 @@ export function newPlacement(
   time: Time | null,
   format: Format = 'post',
 ): PlacementDraft {
-  return { id: null, networkId, day, time, format, ownText: null, state: 'planned', link: '' };
+  return { id: null, ...plannedPlacement(networkId, day, time, format) };
 }
 
 function draftOf(post: Post): Draft {
-  const { id: _id, revision: _revision, placements, createdAt: _created, updatedAt: _updated, ...fields } = post;
+  const { id: _id, revision: _revision, placements, createdAt: _created, updatedAt: _updated, ...rest } = post;
+  const { seriesId: _series, seriesDay: _seriesDay, ...fields } = rest;
   return { fields, placements };
 }
 
@@ -157,7 +155,7 @@ export const composerSlice: Slice<ComposerSlice> = (set, get, { api }) => {
         const placements = networkIds.map((id) =>
           newPlacement(id, day, day === null ? null : time, usualFormat(networks.get(id)?.platform ?? 'custom')),
         );
-        set({ composer: composerOf(null, 0, { fields: { ...emptyFields, pillars, status }, placements }) });
+        set({ composer: composerOf(null, 0, { fields: { ...emptyPostFields, pillars, status }, placements }) });
       });
     },
     openPost: async (id) => {

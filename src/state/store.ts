@@ -5,6 +5,7 @@ import { type ComposerSlice, composerSlice } from './composer.ts';
 import { type ImportSlice, importSlice } from './import-file.ts';
 import { type NoticesSlice, noticesSlice } from './notices.ts';
 import { type PlacingSlice, placingSlice } from './placing.ts';
+import { type SelectionSlice, selectionSlice } from './selection.ts';
 import { type SessionSlice, sessionSlice } from './session.ts';
 import { type SetupSlice, setupSlice } from './setup.ts';
 import type { Deps } from './slice.ts';
@@ -18,7 +19,8 @@ export type AppState = SessionSlice &
   BalanceSlice &
   ComposerSlice &
   ImportSlice &
-  SetupSlice;
+  SetupSlice &
+  SelectionSlice;
 
 export type AppStore = StoreApi<AppState>;
 
@@ -34,5 +36,6 @@ export function createAppStore(deps: Deps): AppStore {
     ...composerSlice(set, get, deps),
     ...importSlice(set, get, deps),
     ...setupSlice(set, get, deps),
+    ...selectionSlice(set, get, deps),
   }));
 }

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Output } from '#contract/index.ts';
+import { noFilters } from '#contract/index.ts';
 import { BalanceDock } from '#features/balance/balance-dock.tsx';
 import { anId, aReport, aSnapshot, networks, pillars, range, refusal } from './fake-api.ts';
 import { renderApp } from './render.tsx';
@@ -149,7 +150,7 @@ describe('the dock', () => {
   });
 
   it('says which networks are counted when a filter is on', () => {
-    const filters = { networkIds: [networks[0]?.id ?? ''], pillarIds: [anId(101)] };
+    const filters = { ...noFilters, networkIds: [networks[0]?.id ?? ''], pillarIds: [anId(101)] };
     renderApp(<BalanceDock />, { state: { dock: aDock(), filters } });
     expect(screen.getByText(/Only what goes to Instagram is counted here/)).toBeTruthy();
   });

@@ -13,6 +13,10 @@ export function aCard(number: number, { states = ['planned'], ...change }: Chang
     title: `Post ${number}`,
     status: 'draft',
     pillars: [{ pillarId: pillars[0]?.id ?? '', parts: 1 }],
+    campaignId: null,
+    seriesId: null,
+    mediaId: null,
+    rank: 0,
     placements: states.map((state, at) => ({
       id: anId(1000 + 10 * number + at),
       networkId: networks[at]?.id ?? '',

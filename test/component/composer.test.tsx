@@ -18,6 +18,7 @@ function aPlacement(change: Partial<PlacementDraft> = {}): Post['placements'][nu
     ownText: null,
     state: 'planned',
     link: '',
+    firstComment: '',
     ...change,
   } as const;
   return { ...placement, id: change.id ?? anId(400) };

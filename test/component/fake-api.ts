@@ -106,6 +106,7 @@ export function aSnapshot(change: Partial<Snapshot> = {}): Snapshot {
     now: '10:00',
     networks,
     pillars,
+    campaigns: [],
     targetSets: [
       {
         id: anId(2),
@@ -134,7 +135,11 @@ export function aPost(change: Partial<Post> = {}): Post {
     status: 'draft',
     notes: '',
     pillars: [],
+    campaignId: null,
+    media: [],
     placements: [],
+    seriesId: null,
+    seriesDay: null,
     createdAt: '2026-11-01T08:00:00.000Z',
     updatedAt: '2026-11-01T08:00:00.000Z',
     ...change,

@@ -1,5 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { noFilters } from '#contract/index.ts';
 import { TrayScreen } from '#features/tray/tray-screen.tsx';
 import { aCard } from './calendar-cards.ts';
 import { aPost, networks, pillars } from './fake-api.ts';
@@ -56,10 +57,10 @@ describe('the tray', () => {
   });
 
   it('says so when it is the filter that shows nothing', async () => {
-    const filters = { networkIds: [networks[0]?.id ?? ''], pillarIds: [pillars[0]?.id ?? ''] };
+    const filters = { ...noFilters, networkIds: [networks[0]?.id ?? ''], pillarIds: [pillars[0]?.id ?? ''] };
     const { store, user } = renderApp(<TrayScreen />, { answers: trayOf(), state: { filters } });
     await user.click(await screen.findByRole('button', { name: 'Show all' }));
-    expect(store.getState().filters).toEqual({ networkIds: [], pillarIds: [] });
+    expect(store.getState().filters).toEqual(noFilters);
   });
 
   it('reads on in a long tray', async () => {

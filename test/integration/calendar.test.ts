@@ -1,22 +1,37 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Filters, Snapshot } from '#contract/index.ts';
+import { type Filters, noFilters, type Snapshot } from '#contract/index.ts';
 import { addDays, type DayRange, daysOf } from '#domain/day.ts';
 import type { Card, Post } from '#domain/model.ts';
 import { TestWorkspace } from '#test/backend.ts';
 import { buildFields, buildPlacement } from '#test/builders.ts';
 import { fill, randomPost } from '#test/random-workspace.ts';
 
+/** A post's card in the tray, without placements. */
+function bareCard({ id, title, status, pillars, campaignId, seriesId, media }: Post): Card {
+  const nowhere = { day: null, time: null, placements: [], rank: 0 };
+  return {
+    ...nowhere,
+    key: `${id}||`,
+    postId: id,
+    title,
+    status,
+    pillars,
+    campaignId,
+    seriesId,
+    mediaId: media[0]?.mediaId ?? null,
+  };
+}
+
 /** Cards of a post by brute force: one per day and time, with the placements that the filters let through. */
 function cardsOf(post: Post, filters: Filters): readonly Card[] {
-  const { id, title, status, pillars } = post;
-  const hasPillar = pillars.some(({ pillarId }) => filters.pillarIds.includes(pillarId));
+  const hasPillar = post.pillars.some(({ pillarId }) => filters.pillarIds.includes(pillarId));
   if (filters.pillarIds.length > 0 && !hasPillar) return [];
   const cards = new Map<string, Card>();
   for (const { id: placementId, networkId, state, format, day, time } of post.placements) {
     if (filters.networkIds.length > 0 && !filters.networkIds.includes(networkId)) continue;
-    const key = `${id}|${day ?? ''}|${time ?? ''}`;
-    const card = cards.get(key) ?? { key, postId: id, title, day, time, status, pillars, placements: [] };
+    const key = `${post.id}|${day ?? ''}|${time ?? ''}`;
+    const card = cards.get(key) ?? { ...bareCard(post), key, day, time };
     cards.set(key, { ...card, placements: [...card.placements, { id: placementId, networkId, state, format }] });
   }
   return [...cards.values()];
@@ -49,19 +64,16 @@ function expectedTray(posts: readonly Post[], filters: Filters): readonly Card[]
     )
     .toReversed()
     .flatMap((post) => {
-      const bare = { ...post, placements: [] };
       const [card] = cardsOf(post, filters);
       if (card) return [card];
       const passes =
-        filters.pillarIds.length === 0 || bare.pillars.some(({ pillarId }) => filters.pillarIds.includes(pillarId));
-      const { id, title, status, pillars } = bare;
-      return passes
-        ? [{ key: `${id}||`, postId: id, title, day: null, time: null, status, pillars, placements: [] }]
-        : [];
+        filters.pillarIds.length === 0 || post.pillars.some(({ pillarId }) => filters.pillarIds.includes(pillarId));
+      return passes ? [bareCard(post)] : [];
     });
 }
 
 const filtersOf = (snapshot: Snapshot, networks: readonly number[], pillars: readonly number[]): Filters => ({
+  ...noFilters,
   networkIds: networks.map((index) => snapshot.networks[index]?.id ?? ''),
   pillarIds: pillars.map((index) => snapshot.pillars[index]?.id ?? ''),
 });

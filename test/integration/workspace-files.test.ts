@@ -13,6 +13,7 @@ import {
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { CURRENT_VERSION } from '#backend/db/migrations/index.ts';
 import { openWorkspaceFile } from '#backend/db/open-database.ts';
 import { classify } from '#backend/errors.ts';
 import { assembleBackend, createBackend, createSampleFile, createWorkspaceFile } from '#backend/index.ts';
@@ -73,7 +74,7 @@ describe('opening a workspace file', () => {
     const before = readFileSync(closed.deps.path);
     expect(failureOf(() => createBackend(closed.deps))).toMatchObject({
       code: 'newer-version',
-      params: { found: 99, supported: 1, path: closed.deps.path },
+      params: { found: 99, supported: CURRENT_VERSION, path: closed.deps.path },
     });
     expect(readFileSync(closed.deps.path).equals(before)).toBe(true);
     expect(readdirSync(closed.folder)).toEqual(['a.colonnade']);

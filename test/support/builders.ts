@@ -1,5 +1,5 @@
 import type { PlacementDraft, WorkspaceSeed } from '#contract/index.ts';
-import type { Id, PostFields } from '#domain/model.ts';
+import { emptyPostFields, type Id, type PostFields, plannedPlacement } from '#domain/model.ts';
 
 type Changes<T> = { readonly [K in keyof T]?: T[K] };
 
@@ -47,14 +47,8 @@ export function buildSeed(changes: Changes<WorkspaceSeed> = {}): WorkspaceSeed {
 /** The fields of a post: a draft without pillars unless said otherwise. */
 export function buildFields(changes: Changes<PostFields> = {}): PostFields {
   return {
+    ...emptyPostFields,
     title: 'A post',
-    text: '',
-    link: '',
-    hashtags: [],
-    labels: [],
-    status: 'draft',
-    notes: '',
-    pillars: [],
     ...changes,
   };
 }
@@ -63,13 +57,7 @@ export function buildFields(changes: Changes<PostFields> = {}): PostFields {
 export function buildPlacement(networkId: Id, changes: Changes<PlacementDraft> = {}): PlacementDraft {
   return {
     id: null,
-    networkId,
-    day: null,
-    time: null,
-    format: 'post',
-    ownText: null,
-    state: 'planned',
-    link: '',
+    ...plannedPlacement(networkId, null, null),
     ...changes,
   };
 }

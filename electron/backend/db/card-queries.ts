@@ -1,8 +1,8 @@
 import type { Filters, Output } from '#contract/index.ts';
 import { type Day, type DayRange, daysOf } from '#domain/day.ts';
-import type { Card } from '#domain/model.ts';
-import type { ReadDb, Row } from './database.ts';
-import { filterParams, networkCondition, pillarCondition } from './filter-sql.ts';
+import type { Card, Id } from '#domain/model.ts';
+import type { ReadDb, Row, SqlValue } from './database.ts';
+import { filterParams, isUnfiltered, placementFilter, postFilter } from './filter-sql.ts';
 
 export type DayCards = Output<'calendar.days'>['days'][number];
 
@@ -14,12 +14,18 @@ const placementsJson = (post: string, condition: string) => `(SELECT json_group_
   FROM (SELECT id, network_id, state, format FROM placements m WHERE m.post_id = ${post} ${condition} ORDER BY m.position))
   AS placements`;
 
+const firstMedia = (post: string) =>
+  `(SELECT media_id FROM post_media WHERE post_id = ${post} ORDER BY position LIMIT 1) AS media_id`;
+
+const idOrNull = (value: SqlValue | undefined): Id | null =>
+  value === null || value === undefined ? null : String(value);
+
 /**
  * A row becomes a card without a schema of its own: the dispatcher parses all output with that same schema, and a view of
  * thousands of cards would pay for it twice.
  */
 function toCard(row: Row): Card {
-  const { post_id, title, day, time, status } = row;
+  const { post_id, title, day, time, status, campaign_id, series_id, media_id, rank } = row;
   return {
     key: `${post_id}|${day ?? ''}|${time ?? ''}`,
     postId: String(post_id),
@@ -29,6 +35,10 @@ function toCard(row: Row): Card {
     // The column's own CHECK allows nothing else, and the dispatcher looks again.
     status: status as Card['status'],
     pillars: JSON.parse(String(row.pillars)),
+    campaignId: idOrNull(campaign_id),
+    seriesId: idOrNull(series_id),
+    mediaId: idOrNull(media_id),
+    rank: Number(rank),
     placements: JSON.parse(String(row.placements)),
   };
 }
@@ -40,18 +50,19 @@ function toCard(row: Row): Card {
 function daysSql(filters: Filters, perDay: number | null): string {
   return `
 WITH cards AS MATERIALIZED (
-  SELECT p.day, p.time, p.post_id, posts.title, posts.status
+  SELECT p.day, p.time, p.post_id, posts.title, posts.status, posts.campaign_id, posts.series_id, min(p.rank) AS rank
   FROM placements p CROSS JOIN posts ON posts.id = p.post_id
   WHERE p.day BETWEEN :from AND :to AND posts.deleted_at IS NULL
-    ${networkCondition('p.network_id', filters.networkIds)} ${pillarCondition('p.post_id', filters.pillarIds)}
+    ${placementFilter('p', filters)} ${postFilter('posts', filters)}
   GROUP BY p.day, p.post_id, p.time
 ), ranked AS (
-  SELECT *, row_number() OVER (PARTITION BY day ORDER BY time, title COLLATE NOCASE, post_id) AS place FROM cards
+  SELECT *, row_number() OVER (PARTITION BY day ORDER BY time, rank, title COLLATE NOCASE, post_id) AS place FROM cards
 ), counts AS MATERIALIZED (
   SELECT day, count(*) AS total FROM cards GROUP BY day
 )
-SELECT c.day, time, post_id, title, status, place, total, ${pillarsJson('c.post_id')},
-  ${placementsJson('c.post_id', `AND m.day = c.day AND m.time IS c.time ${networkCondition('m.network_id', filters.networkIds)}`)}
+SELECT c.day, time, post_id, title, status, campaign_id, series_id, rank, place, total, ${pillarsJson('c.post_id')},
+  ${firstMedia('c.post_id')},
+  ${placementsJson('c.post_id', `AND m.day = c.day AND m.time IS c.time ${placementFilter('m', filters)}`)}
 FROM ranked c JOIN counts USING (day) ${perDay === null ? '' : 'WHERE place <= :perDay'} ORDER BY c.day, place`;
 }
 
@@ -60,12 +71,12 @@ const countSql = (filters: Filters) => `
 SELECT day, count(*) AS total FROM (
   SELECT DISTINCT p.day, p.post_id, p.time FROM placements p CROSS JOIN posts ON posts.id = p.post_id
   WHERE p.day BETWEEN :from AND :to AND posts.deleted_at IS NULL
-    ${networkCondition('p.network_id', filters.networkIds)} ${pillarCondition('p.post_id', filters.pillarIds)}
+    ${placementFilter('p', filters)} ${postFilter('posts', filters)}
 ) GROUP BY day`;
 
 /** Every day of the range with its first `perDay` cards (null for all) and the number of all its cards. */
 export function cardsByDay(db: ReadDb, range: DayRange, perDay: number | null, filters: Filters): readonly DayCards[] {
-  const params = { ...range, perDay, ...filterParams(filters.networkIds, filters.pillarIds) };
+  const params = { ...range, perDay, ...filterParams(filters) };
   const days = new Map<Day, { day: Day; count: number; cards: Card[] }>(
     daysOf(range).map((day) => [day, { day, count: 0, cards: [] }]),
   );
@@ -79,24 +90,27 @@ export function cardsByDay(db: ReadDb, range: DayRange, perDay: number | null, f
 }
 
 const trayFrom = (filters: Filters) => `FROM tray t CROSS JOIN posts ON posts.id = t.post_id
-  WHERE ${filters.networkIds.length === 0 ? '1' : `EXISTS (SELECT 1 FROM placements n WHERE n.post_id = t.post_id ${networkCondition('n.network_id', filters.networkIds)})`}
-  ${pillarCondition('t.post_id', filters.pillarIds)}`;
+  WHERE ${filters.networkIds.length === 0 ? '1' : `EXISTS (SELECT 1 FROM placements n WHERE n.post_id = t.post_id ${placementFilter('n', filters)})`}
+  ${postFilter('posts', filters)}`;
 
 /** Posts without a dated placement, newest first. */
 export function trayCards(db: ReadDb, limit: number, offset: number, filters: Filters): readonly Card[] {
   return db
     .all(
-      `SELECT t.post_id, posts.title, NULL AS day, NULL AS time, posts.status, ${pillarsJson('t.post_id')},
-         ${placementsJson('t.post_id', networkCondition('m.network_id', filters.networkIds))}
+      `SELECT t.post_id, posts.title, NULL AS day, NULL AS time, posts.status, posts.campaign_id,
+         posts.series_id, 0 AS rank, ${pillarsJson('t.post_id')}, ${firstMedia('t.post_id')},
+         ${placementsJson('t.post_id', placementFilter('m', filters))}
        ${trayFrom(filters)} ORDER BY t.created_at DESC, t.post_id DESC LIMIT :limit OFFSET :offset`,
-      { limit, offset, ...filterParams(filters.networkIds, filters.pillarIds) },
+      { limit, offset, ...filterParams(filters) },
     )
     .map(toCard);
 }
 
-/** How many posts the tray has. */
-export function trayTotal(db: ReadDb, filters: Filters): number {
-  const isAll = filters.networkIds.length + filters.pillarIds.length === 0;
-  const sql = isAll ? 'SELECT count(*) AS total FROM tray' : `SELECT count(*) AS total ${trayFrom(filters)}`;
-  return Number(db.get(sql, filterParams(filters.networkIds, filters.pillarIds))?.total);
+/** How many posts the tray has; null counts all. */
+export function trayTotal(db: ReadDb, filters: Filters | null): number {
+  const isAll = filters === null || isUnfiltered(filters);
+  const row = isAll
+    ? db.get('SELECT count(*) AS total FROM tray')
+    : db.get(`SELECT count(*) AS total ${trayFrom(filters)}`, filterParams(filters));
+  return Number(row?.total);
 }

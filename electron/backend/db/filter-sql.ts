@@ -1,19 +1,44 @@
-import type { Id } from '#domain/model.ts';
+import type { Filters } from '#contract/index.ts';
 import type { Params } from './database.ts';
 
-/** A condition for a WHERE clause, beginning with AND, or nothing when the list is empty (which means all). */
-export function networkCondition(column: string, networkIds: readonly Id[]): string {
-  return networkIds.length === 0 ? '' : `AND ${column} IN (SELECT value FROM json_each(:networkIds))`;
+const anyOf = (column: string, list: string) => `${column} IN (SELECT value FROM json_each(:${list}))`;
+
+/**
+ * Conditions on a placement for a WHERE clause, each beginning with AND; nothing when all are wanted. `placement` names
+ * its row in the statement.
+ */
+export function placementFilter(placement: string, { networkIds }: Filters): string {
+  return networkIds.length === 0 ? '' : `AND ${anyOf(`${placement}.network_id`, 'networkIds')}`;
 }
 
-/** Posts that have any of the pillars; nothing when the list is empty. */
-export function pillarCondition(postColumn: string, pillarIds: readonly Id[]): string {
-  if (pillarIds.length === 0) return '';
-  return `AND EXISTS (SELECT 1 FROM post_pillars f WHERE f.post_id = ${postColumn}
-    AND f.pillar_id IN (SELECT value FROM json_each(:pillarIds)))`;
+const flagConditions: Readonly<Record<Filters['flags'][number], (post: string) => string>> = {
+  untagged: (post) => `NOT EXISTS (SELECT 1 FROM post_pillars f WHERE f.post_id = ${post}.id)`,
+  'no-media': (post) => `NOT EXISTS (SELECT 1 FROM post_media f WHERE f.post_id = ${post}.id)`,
+};
+
+/** Conditions on a post, as above; `post` names its row of `posts`. */
+export function postFilter(post: string, filters: Filters): string {
+  const { pillarIds, statuses, campaignIds, flags } = filters;
+  const conditions = [
+    ...(pillarIds.length === 0
+      ? []
+      : [
+          `EXISTS (SELECT 1 FROM post_pillars f WHERE f.post_id = ${post}.id AND ${anyOf('f.pillar_id', 'pillarIds')})`,
+        ]),
+    ...(statuses.length === 0 ? [] : [anyOf(`${post}.status`, 'statuses')]),
+    ...(campaignIds.length === 0 ? [] : [anyOf(`${post}.campaign_id`, 'campaignIds')]),
+    ...flags.map((flag) => flagConditions[flag](post)),
+  ];
+  return conditions.map((condition) => `AND ${condition}`).join('\n    ');
 }
 
-/** The parameters of both conditions. */
-export function filterParams(networkIds: readonly Id[], pillarIds: readonly Id[] = []): Params {
-  return { networkIds: JSON.stringify(networkIds), pillarIds: JSON.stringify(pillarIds) };
+/** Whether every post is wanted. */
+export function isUnfiltered(filters: Filters): boolean {
+  return Object.values(filters).every((list) => list.length === 0);
+}
+
+/** The parameters of both kinds of condition. */
+export function filterParams(filters: Filters): Params {
+  const entries = Object.entries(filters).map(([name, list]) => [name, JSON.stringify(list)]);
+  return Object.fromEntries(entries);
 }

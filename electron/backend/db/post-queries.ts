@@ -5,8 +5,10 @@ import {
   idSchema,
   type Placement,
   type Post,
+  type PostMedia,
   placementSchema,
   placementStateSchema,
+  postMediaSchema,
   postSchema,
 } from '#domain/model.ts';
 import type { ReadDb, Row } from './database.ts';
@@ -22,11 +24,19 @@ function toPlacement(row: Row): Placement {
     ownText: row.own_text,
     state: row.state,
     link: row.link,
+    firstComment: row.first_comment,
   });
 }
 
 function strings(db: ReadDb, sql: string, id: Id): readonly string[] {
   return db.all(sql, { id }).map((row) => String(row.value));
+}
+
+/** The media of a post in its own order. */
+function mediaOf(db: ReadDb, id: Id): readonly PostMedia[] {
+  return db
+    .all('SELECT media_id, alt FROM post_media WHERE post_id = :id ORDER BY position', { id })
+    .map((row) => postMediaSchema.parse({ mediaId: row.media_id, alt: row.alt }));
 }
 
 /** The placements of a post in its own order. */
@@ -52,8 +62,12 @@ export function findPost(db: ReadDb, id: Id): Post | null {
     status: row.status,
     notes: row.notes,
     pillars: partsOf(db, id),
+    campaignId: row.campaign_id,
+    media: mediaOf(db, id),
     revision: row.revision,
     placements: placementsOf(db, id),
+    seriesId: row.series_id,
+    seriesDay: row.series_day,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   });

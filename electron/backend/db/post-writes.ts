@@ -1,5 +1,5 @@
 import type { Day, Time } from '#domain/day.ts';
-import type { Id, Placement, PostFields } from '#domain/model.ts';
+import type { Id, Placement, PostFields, PostMedia } from '#domain/model.ts';
 import type { WriteDb } from './database.ts';
 import { replaceParts } from './pillar-queries.ts';
 
@@ -19,41 +19,58 @@ function replaceList(db: WriteDb, { table, column }: ListTable, postId: Id, valu
   });
 }
 
-/** Adds a post; `createdAt` is an instant, UTC. Its pillars must exist. */
-export function insertPost(db: WriteDb, id: Id, fields: PostFields, createdAt: string): void {
-  const { title, status, link, text, notes } = fields;
-  db.run(
-    `INSERT INTO posts (id, title, status, deleted_at, created_at, link, text, notes)
-     VALUES (:id, :title, :status, NULL, :createdAt, :link, :text, :notes)`,
-    { id, title, status, createdAt, link, text, notes },
-  );
+function replaceMedia(db: WriteDb, postId: Id, media: readonly PostMedia[]): void {
+  db.run('DELETE FROM post_media WHERE post_id = :postId AND position >= :count', { postId, count: media.length });
+  media.forEach(({ mediaId, alt }, position) => {
+    db.run(
+      `INSERT INTO post_media (post_id, position, media_id, alt) VALUES (:postId, :position, :mediaId, :alt)
+       ON CONFLICT (post_id, position) DO UPDATE SET media_id = excluded.media_id, alt = excluded.alt`,
+      { postId, position, mediaId, alt },
+    );
+  });
+}
+
+/** The lists that belong to a post; rows that stay the same are not touched. */
+function replaceLists(db: WriteDb, id: Id, fields: PostFields): void {
   replaceList(db, hashtags, id, fields.hashtags);
   replaceList(db, labels, id, fields.labels);
   replaceParts(db, id, fields.pillars);
+  replaceMedia(db, id, fields.media);
+}
+
+/** Adds a post; `createdAt` is an instant, UTC. Its pillars, campaign and media must exist. */
+export function insertPost(db: WriteDb, id: Id, fields: PostFields, createdAt: string): void {
+  const { title, status, link, text, notes, campaignId } = fields;
+  db.run(
+    `INSERT INTO posts (id, title, status, deleted_at, created_at, link, text, notes, campaign_id)
+     VALUES (:id, :title, :status, NULL, :createdAt, :link, :text, :notes, :campaignId)`,
+    { id, title, status, createdAt, link, text, notes, campaignId },
+  );
+  replaceLists(db, id, fields);
 }
 
 /** Stores all fields of a post; rows that stay the same are not touched. */
 export function updatePost(db: WriteDb, id: Id, fields: PostFields): void {
-  const { title, status, link, text, notes } = fields;
+  const { title, status, link, text, notes, campaignId } = fields;
   db.run(
-    `UPDATE posts SET title = :title, status = :status, link = :link, text = :text, notes = :notes WHERE id = :id`,
-    { id, title, status, link, text, notes },
+    `UPDATE posts SET title = :title, status = :status, link = :link, text = :text, notes = :notes,
+       campaign_id = :campaignId WHERE id = :id`,
+    { id, title, status, link, text, notes, campaignId },
   );
-  replaceList(db, hashtags, id, fields.hashtags);
-  replaceList(db, labels, id, fields.labels);
-  replaceParts(db, id, fields.pillars);
+  replaceLists(db, id, fields);
 }
 
 /** Adds or stores a placement at a place in its post's list. Its network must exist. */
 export function savePlacement(db: WriteDb, postId: Id, placement: Placement, position: number): void {
-  const { id, networkId, day, time, format, state, link, ownText } = placement;
+  const { id, networkId, day, time, format, state, link, ownText, firstComment } = placement;
   db.run(
-    `INSERT INTO placements (id, post_id, network_id, position, day, time, format, state, link, own_text)
-     VALUES (:id, :postId, :networkId, :position, :day, :time, :format, :state, :link, :ownText)
+    `INSERT INTO placements (id, post_id, network_id, position, day, time, format, state, link, own_text,
+       first_comment)
+     VALUES (:id, :postId, :networkId, :position, :day, :time, :format, :state, :link, :ownText, :firstComment)
      ON CONFLICT (id) DO UPDATE SET network_id = excluded.network_id, position = excluded.position, day = excluded.day,
        time = excluded.time, format = excluded.format, state = excluded.state, link = excluded.link,
-       own_text = excluded.own_text`,
-    { id, postId, networkId, position, day, time, format, state, link, ownText },
+       own_text = excluded.own_text, first_comment = excluded.first_comment`,
+    { id, postId, networkId, position, day, time, format, state, link, ownText, firstComment },
   );
 }
 

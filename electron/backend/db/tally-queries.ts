@@ -1,14 +1,15 @@
+import type { Filters } from '#contract/index.ts';
 import type { CountSettings, DayTally } from '#domain/balance-tally.ts';
 import type { Day, DayRange } from '#domain/day.ts';
 import type { Id } from '#domain/model.ts';
 import type { ReadDb } from './database.ts';
-import { filterParams, networkCondition } from './filter-sql.ts';
+import { filterParams, placementFilter, postFilter } from './filter-sql.ts';
 
-/** What of the workspace is counted. No networks means all; the posts left out are those that a preview changes. */
+/** What of the workspace is counted. The posts left out are those that a preview changes. */
 export type CountScope = {
   readonly settings: CountSettings;
   readonly today: Day;
-  readonly networkIds: readonly Id[];
+  readonly filters: Filters;
   readonly withoutPosts?: readonly Id[];
 };
 
@@ -18,7 +19,7 @@ const counted = (scope: CountScope) => {
   return `FROM placements p INDEXED BY placements_day CROSS JOIN posts ON posts.id = p.post_id
   WHERE p.day BETWEEN :from AND :to AND ${published ? "p.state = 'published'" : "p.state <> 'skipped'"}
     AND posts.deleted_at IS NULL ${published ? '' : "AND posts.status <> 'idea'"}
-    ${networkCondition('p.network_id', scope.networkIds)}
+    ${placementFilter('p', scope.filters)} ${postFilter('posts', scope.filters)}
     ${others ? 'AND p.post_id NOT IN (SELECT value FROM json_each(:withoutPosts))' : ''}`;
 };
 
@@ -46,7 +47,7 @@ export function dayTallies(db: ReadDb, range: DayRange, scope: CountScope): read
     ...range,
     today: scope.today,
     withoutPosts: JSON.stringify(scope.withoutPosts ?? []),
-    ...filterParams(scope.networkIds),
+    ...filterParams(scope.filters),
   });
   const days = new Map<Day, Sums>();
   for (const row of rows) {

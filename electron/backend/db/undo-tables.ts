@@ -61,10 +61,12 @@ function changedColumns(columns: readonly string[], row: 'old' | 'new'): string 
 function updateTrigger(table: UndoTable): string {
   const others = table.columns.filter((column) => !table.key.includes(column));
   const changed = (columns: readonly string[]) =>
-    columns.map((column) => `old.${quoted(column)} IS NOT new.${quoted(column)}`).join(' OR ') || '0';
-  return `
+    columns.map((column) => `old.${quoted(column)} IS NOT new.${quoted(column)}`).join(' OR ');
+  const keyStays = `
 CREATE TEMP TRIGGER ${quoted(`undo_${table.name}_key`)} BEFORE UPDATE ON main.${quoted(table.name)}
-WHEN ${changed(table.key)} BEGIN SELECT RAISE(ABORT, 'a primary key never changes'); END;
+WHEN ${changed(table.key)} BEGIN SELECT RAISE(ABORT, 'a primary key never changes'); END;`;
+  if (others.length === 0) return keyStays;
+  return `${keyStays}
 CREATE TEMP TRIGGER ${quoted(`undo_${table.name}_update`)} AFTER UPDATE ON main.${quoted(table.name)}
 WHEN (SELECT recording FROM undo_gate) AND (${changed(others)}) BEGIN
   ${insertInto(table, 'update', 'new', changedColumns(others, 'old'), changedColumns(others, 'new'))}

@@ -1,7 +1,7 @@
 import type { ImportPreview, Output } from '#contract/index.ts';
 import type { PreparedRow } from '#domain/import-model.ts';
 import type { PreparedImport } from '#domain/import-prepare.ts';
-import { type Id, type PostFields, pillarColors } from '#domain/model.ts';
+import { emptyPostFields, type Id, type PostFields, pillarColors } from '#domain/model.ts';
 import type { WriteDb } from '../db/database.ts';
 import { findNetwork, insertNetwork, updateNetwork } from '../db/network-queries.ts';
 import { findPillar, insertPillar, listPillars, updatePillar } from '../db/pillar-queries.ts';
@@ -47,7 +47,7 @@ function fieldsOf(row: PreparedRow, idOf: (key: string) => Id): PostFields {
   const { title, text, link, hashtags, labels, notes } = row;
   const status = row.status === 'published' ? 'approved' : row.status;
   const pillars = row.pillars.map((key) => ({ pillarId: idOf(key), parts: 1 }));
-  return { title, text, link, hashtags, labels, status, notes, pillars };
+  return { ...emptyPostFields, title, text, link, hashtags, labels, status, notes, pillars };
 }
 
 /** Writes the ready rows, and the networks and pillars they need, as one step. */
@@ -68,7 +68,12 @@ export function writeImport(
       insertPost(db, postId, fieldsOf(row, idOf), createdAt);
       for (const [position, placement] of row.placements.entries()) {
         const { network, ...when } = placement;
-        savePlacement(db, postId, { ...when, id: context.newId(), networkId: idOf(network), link: '' }, position);
+        savePlacement(
+          db,
+          postId,
+          { ...when, id: context.newId(), networkId: idOf(network), link: '', firstComment: '' },
+          position,
+        );
         placements += 1;
       }
     }

@@ -1,3 +1,4 @@
+import { noFilters } from '#contract/index.ts';
 import { type BalanceReport, judge } from '#domain/balance.ts';
 import type { DayTally } from '#domain/balance-tally.ts';
 import type { Day, DayRange, Time } from '#domain/day.ts';
@@ -30,7 +31,12 @@ export function createJudge(context: Pick<Context, 'db' | 'clock'>, networkIds: 
   const targetSets = listTargetSets(db);
   const pillarOrder = listPillars(db).map(({ id }) => id);
   const tallies: Judge['tallies'] = (range, withoutPosts = []) =>
-    dayTallies(db, range, { settings: workspace.balance, today, networkIds, withoutPosts });
+    dayTallies(db, range, {
+      settings: workspace.balance,
+      today,
+      filters: { ...noFilters, networkIds },
+      withoutPosts,
+    });
   const judgeTallies: Judge['judge'] = (counted, range) =>
     judge(counted, targetSets, workspace.balance, pillarOrder, range);
   return {

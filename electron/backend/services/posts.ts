@@ -82,6 +82,8 @@ function merged(post: Post, changes: ParsedInput<'posts.update'>['fields']): Pos
     status: changes.status ?? post.status,
     notes: changes.notes ?? post.notes,
     pillars: changes.pillars ?? post.pillars,
+    campaignId: changes.campaignId === undefined ? post.campaignId : changes.campaignId,
+    media: changes.media ?? post.media,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Output, ParsedInput, PlacementDraft } from '#contract/index.ts';
-import type { Day } from '#domain/day.ts';
-import type { Id, Placement, Post, PostFields } from '#domain/model.ts';
+import { addDays, type Day } from '#domain/day.ts';
+import { type Id, type Placement, type Post, type PostFields, plannedPlacement } from '#domain/model.ts';
 import type { ReadDb } from '../db/database.ts';
 import { listNetworks } from '../db/network-queries.ts';
 import { listPillars } from '../db/pillar-queries.ts';
@@ -41,11 +41,14 @@ function moveStep(db: ReadDb, heads: readonly PlacementHead[], day: Day | null):
   return day === null ? { name: 'posts-to-tray', params: { count } } : { name: 'posts-moved', params: { count, day } };
 }
 
+function refusePublished(heads: readonly PlacementHead[]): void {
+  if (heads.every(({ state }) => state !== 'published')) return;
+  throw refused('published-does-not-move', 'What is published keeps its day; correct the record instead.');
+}
+
 function move(context: Context, { ids, day, time }: ParsedInput<'placements.move'>): Output<'placements.move'> {
   const heads = requireHeads(context.db, ids);
-  if (heads.some(({ state }) => state === 'published')) {
-    throw refused('published-does-not-move', 'What is published keeps its day; correct the record instead.');
-  }
+  refusePublished(heads);
   const { name, params } = moveStep(context.db, heads, day);
   return context.commands.run(name, params, (db) => {
     for (const head of heads) {
@@ -56,9 +59,20 @@ function move(context: Context, { ids, day, time }: ParsedInput<'placements.move
   });
 }
 
+/** Moves cards by days, each at its time of day; what has no day stays. */
+function shift(context: Context, { ids, days }: ParsedInput<'placements.shift'>): Output<'placements.shift'> {
+  const heads = requireHeads(context.db, ids).filter(({ day }) => day !== null);
+  refusePublished(heads);
+  const count = new Set(heads.map(({ postId }) => postId)).size;
+  return context.commands.run('posts-shifted' satisfies StepName, { count, days }, (db) => {
+    for (const { id, day, time } of heads) movePlacement(db, id, day && addDays(day, days), time);
+    return { count: heads.length };
+  });
+}
+
 /** A placement as a network gets it when nobody has said more. */
 function plainDraft(networkId: Id, day: Day | null, time: string | null): PlacementDraft {
-  return { id: null, networkId, day, time, format: 'post', ownText: null, state: 'planned', link: '' };
+  return { id: null, ...plannedPlacement(networkId, day, time) };
 }
 
 function schedule(context: Context, input: ParsedInput<'posts.schedule'>): Output<'posts.schedule'> {
@@ -82,10 +96,13 @@ function schedule(context: Context, input: ParsedInput<'posts.schedule'>): Outpu
 }
 
 /** On `day` every dated placement keeps its time; an undated one comes along without. */
-function copyOf({ networkId, format, ownText, ...placement }: Placement, day: Day | null): PlacementDraft {
+function copyOf(
+  { networkId, format, ownText, firstComment, ...placement }: Placement,
+  day: Day | null,
+): PlacementDraft {
   const onDay = day ?? placement.day;
   const time = onDay === null ? null : placement.time;
-  return { ...plainDraft(networkId, onDay, time), format, ownText };
+  return { ...plainDraft(networkId, onDay, time), format, ownText, firstComment };
 }
 
 /** One placement per asked network, at the post's earliest day and time. */
@@ -106,9 +123,9 @@ function duplicate(context: Context, input: ParsedInput<'posts.duplicate'>): Out
   const post = requirePost(db, input.id);
   const openPillars = new Set(listPillars(db).flatMap(({ id, archived }) => (archived ? [] : [id])));
   const openNetworks = new Set(listNetworks(db).flatMap(({ id, archived }) => (archived ? [] : [id])));
-  const { title, text, link, hashtags, labels, status, notes } = post;
+  const { title, text, link, hashtags, labels, status, notes, campaignId, media } = post;
   const pillars = post.pillars.filter(({ pillarId }) => openPillars.has(pillarId));
-  const fields: PostFields = { title, text, link, hashtags, labels, status, notes, pillars };
+  const fields: PostFields = { title, text, link, hashtags, labels, status, notes, pillars, campaignId, media };
   const placements =
     input.networkIds === null
       ? post.placements.filter(({ networkId }) => openNetworks.has(networkId)).map((each) => copyOf(each, input.day))
@@ -123,6 +140,7 @@ function duplicate(context: Context, input: ParsedInput<'posts.duplicate'>): Out
 export function createSchedulingService(context: Context) {
   return {
     move: (input: ParsedInput<'placements.move'>) => move(context, input),
+    shift: (input: ParsedInput<'placements.shift'>) => shift(context, input),
     schedule: (input: ParsedInput<'posts.schedule'>) => schedule(context, input),
     duplicate: (input: ParsedInput<'posts.duplicate'>) => duplicate(context, input),
   };

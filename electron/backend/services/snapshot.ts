@@ -1,6 +1,7 @@
 import type { Snapshot } from '#contract/index.ts';
 import type { Day, Time } from '#domain/day.ts';
 import { fourWeeksEnding, weekWindow } from '#domain/windows.ts';
+import { listCampaigns } from '../db/campaign-queries.ts';
 import { trayTotal } from '../db/card-queries.ts';
 import { readRevision } from '../db/commands.ts';
 import type { ReadDb } from '../db/database.ts';
@@ -47,8 +48,9 @@ export function takeSnapshot(context: Context): Snapshot {
     networks: [...listNetworks(db)],
     pillars: [...listPillars(db)],
     targetSets: [...listTargetSets(db)],
+    campaigns: [...listCampaigns(db)],
     history: { undo: publicStep(undoTop(db)), redo: publicStep(redoTop(db)) },
-    trayCount: trayTotal(db, { networkIds: [], pillarIds: [] }),
+    trayCount: trayTotal(db, null),
     postCount: postCount(db),
     missedCount: missedCount(db, day, time),
     mark: { range, report: createJudge(context, []).report(range) },

@@ -1,6 +1,6 @@
 /**
  * Keys of the steps that commands make. The page words each from its parameters:
- * `title` of a post, `name` of a network, pillar or workspace, `day`, `count`, `into` (a name),
+ * `title` of a post, `name` of a network, pillar or workspace, `day`, `days` (a number of them, negative for earlier), `count`, `into` (a name),
  * `file` (a file's name).
  */
 export const stepNames = [
@@ -12,6 +12,7 @@ export const stepNames = [
   'post-scheduled',
   'post-moved',
   'posts-moved',
+  'posts-shifted',
   'post-to-tray',
   'post-undated',
   'posts-to-tray',

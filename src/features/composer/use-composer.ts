@@ -1,7 +1,8 @@
-import { type Draft, emptyFields, type PlacementDraft } from '#state/composer.ts';
+import { emptyPostFields } from '#domain/model.ts';
+import type { Draft, PlacementDraft } from '#state/composer.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
 
-const nothing: Draft = { fields: emptyFields, placements: [] };
+const nothing: Draft = { fields: emptyPostFields, placements: [] };
 
 /** A part of the draft under edit. */
 export function useDraft<T>(selector: (draft: Draft) => T): T {

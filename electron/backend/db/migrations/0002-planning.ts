@@ -1,0 +1,164 @@
+const day = (column: string) => `CHECK (${column} IS date(${column}))`;
+const time = (column: string) => `CHECK (${column} GLOB '[0-2][0-9]:[0-5][0-9]' AND ${column} < '24:00')`;
+const id = 'TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36)';
+const name = 'TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 120)';
+const colors = "('indigo', 'coral', 'teal', 'amber', 'sky', 'plum', 'olive', 'rose', 'slate', 'brown')";
+
+const campaigns = `
+CREATE TABLE campaigns (
+  id ${id},
+  name ${name},
+  color TEXT NOT NULL CHECK (color IN ${colors}),
+  from_day TEXT NOT NULL ${day('from_day')},
+  to_day TEXT NOT NULL ${day('to_day')},
+  goal TEXT NOT NULL CHECK (length(goal) <= 500),
+  CHECK (from_day <= to_day)
+) STRICT;
+ALTER TABLE posts ADD COLUMN campaign_id TEXT REFERENCES campaigns (id);
+CREATE INDEX posts_campaign ON posts (campaign_id) WHERE campaign_id IS NOT NULL;
+`;
+
+/** Notes on days and ranges, own key dates, and the countries whose holidays are shown. */
+const calendarNotes = `
+CREATE TABLE day_notes (
+  id ${id},
+  from_day TEXT NOT NULL ${day('from_day')},
+  to_day TEXT NOT NULL ${day('to_day')},
+  text TEXT NOT NULL CHECK (length(text) BETWEEN 1 AND 500),
+  CHECK (from_day <= to_day)
+) STRICT;
+CREATE INDEX day_notes_days ON day_notes (from_day, to_day);
+
+CREATE TABLE key_dates (
+  id ${id},
+  name ${name},
+  day TEXT NOT NULL ${day('day')},
+  yearly INTEGER NOT NULL CHECK (yearly IN (0, 1))
+) STRICT;
+
+CREATE TABLE holiday_countries (
+  code TEXT NOT NULL PRIMARY KEY CHECK (length(code) BETWEEN 2 AND 12),
+  position INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+`;
+
+const slots = `
+CREATE TABLE slots (
+  id ${id},
+  network_id TEXT NOT NULL REFERENCES networks (id),
+  weekday INTEGER NOT NULL CHECK (weekday BETWEEN 0 AND 6),
+  time TEXT NOT NULL ${time('time')},
+  pillar_id TEXT REFERENCES pillars (id),
+  UNIQUE (network_id, weekday, time)
+) STRICT;
+CREATE INDEX slots_pillar ON slots (pillar_id) WHERE pillar_id IS NOT NULL;
+`;
+
+/** A repeated post. Each occurrence is a post of its own that names its series and the day the rule gave it. */
+const series = `
+CREATE TABLE series (
+  id ${id},
+  rule TEXT NOT NULL CHECK (length(rule) BETWEEN 1 AND 500),
+  from_day TEXT NOT NULL ${day('from_day')},
+  made_until TEXT NOT NULL ${day('made_until')}
+) STRICT;
+
+CREATE TABLE series_skips (
+  series_id TEXT NOT NULL REFERENCES series (id),
+  day TEXT NOT NULL ${day('day')},
+  PRIMARY KEY (series_id, day)
+) STRICT, WITHOUT ROWID;
+
+ALTER TABLE posts ADD COLUMN series_id TEXT REFERENCES series (id);
+ALTER TABLE posts ADD COLUMN series_day TEXT ${day('series_day')};
+CREATE UNIQUE INDEX posts_series ON posts (series_id, series_day) WHERE series_id IS NOT NULL;
+`;
+
+/** Files live in the media folder beside the workspace, named by the SHA-256 of their bytes. */
+const media = `
+CREATE TABLE media (
+  id ${id},
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 255),
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  kind TEXT NOT NULL CHECK (kind IN ('image', 'video', 'document')),
+  mime TEXT NOT NULL,
+  bytes INTEGER NOT NULL CHECK (bytes >= 0),
+  width INTEGER CHECK (width > 0),
+  height INTEGER CHECK (height > 0),
+  added_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX media_sha256 ON media (sha256);
+CREATE INDEX media_added ON media (added_at, id);
+
+CREATE TABLE media_tags (
+  media_id TEXT NOT NULL REFERENCES media (id),
+  position INTEGER NOT NULL,
+  tag TEXT NOT NULL CHECK (length(tag) BETWEEN 1 AND 120),
+  PRIMARY KEY (media_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE post_media (
+  post_id TEXT NOT NULL REFERENCES posts (id),
+  position INTEGER NOT NULL,
+  media_id TEXT NOT NULL REFERENCES media (id),
+  alt TEXT NOT NULL CHECK (length(alt) <= 2000),
+  PRIMARY KEY (post_id, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX post_media_media ON post_media (media_id, post_id);
+`;
+
+/** What the composer offers again, and the user's own values where the shipped limits of a network are out of date. */
+const writing = `
+CREATE TABLE hashtag_groups (
+  id ${id},
+  name ${name},
+  position INTEGER NOT NULL
+) STRICT;
+CREATE TABLE hashtag_group_tags (
+  group_id TEXT NOT NULL REFERENCES hashtag_groups (id),
+  position INTEGER NOT NULL,
+  tag TEXT NOT NULL CHECK (length(tag) BETWEEN 1 AND 120),
+  PRIMARY KEY (group_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE snippets (
+  id ${id},
+  name ${name},
+  text TEXT NOT NULL CHECK (length(text) BETWEEN 1 AND 100000),
+  position INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE limit_overrides (
+  platform TEXT NOT NULL,
+  field TEXT NOT NULL,
+  value INTEGER CHECK (value >= 0),
+  PRIMARY KEY (platform, field)
+) STRICT, WITHOUT ROWID;
+`;
+
+const views = `
+CREATE TABLE saved_views (
+  id ${id},
+  name ${name},
+  shortcut TEXT,
+  view TEXT NOT NULL,
+  position INTEGER NOT NULL
+) STRICT;
+`;
+
+/** `rank` orders the cards of one day and time; 0 until somebody orders them by hand. */
+const placements = `
+ALTER TABLE placements ADD COLUMN rank INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE placements ADD COLUMN first_comment TEXT NOT NULL DEFAULT '' CHECK (length(first_comment) <= 100000);
+DROP INDEX placements_day;
+CREATE INDEX placements_day ON placements (day, post_id, time, network_id, state, rank);
+DROP INDEX posts_heads;
+CREATE INDEX posts_heads ON posts (id, deleted_at, status, title, campaign_id, series_id);
+`;
+
+/** Everything that planning adds: campaigns, notes, slots, series, media, writing aids, saved views. */
+export const planning0002 = {
+  version: 2,
+  name: 'planning',
+  sql: campaigns + calendarNotes + slots + series + media + writing + views + placements,
+} as const;
