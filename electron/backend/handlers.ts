@@ -5,6 +5,8 @@ import { createCalendarService } from './services/calendar.ts';
 import type { Context } from './services/context.ts';
 import { createHistoryService } from './services/history.ts';
 import { createImportService } from './services/import.ts';
+import { createMediaService } from './services/media.ts';
+import { createMediaFilesService } from './services/media-files.ts';
 import { createNetworksService } from './services/networks.ts';
 import { createPillarsService } from './services/pillars.ts';
 import { createPostsService } from './services/posts.ts';
@@ -29,6 +31,8 @@ export function createHandlers(context: Context): Handlers<WorkspaceProcedure> {
   const balance = createBalanceService(context);
   const history = createHistoryService(context);
   const imports = createImportService(context);
+  const media = createMediaService(context);
+  const mediaFiles = createMediaFilesService(context);
   return {
     'workspace.snapshot': workspace.snapshot,
     'workspace.update': workspace.update,
@@ -65,5 +69,20 @@ export function createHandlers(context: Context): Handlers<WorkspaceProcedure> {
     'balance.preview': balance.preview,
     'import.preview': imports.preview,
     'import.apply': imports.apply,
+    'media.list': media.list,
+    'media.get': media.get,
+    'media.uses': media.uses,
+    'media.add': media.add,
+    'media.update': media.update,
+    'media.delete': media.delete,
+    'media.replace': media.replace,
+    'media.content': mediaFiles.content,
+    'media.thumb': mediaFiles.thumb,
+    'media.inspect': mediaFiles.inspect,
+    'media.check': mediaFiles.check,
+    'media.leftovers': mediaFiles.leftovers,
+    'media.clear': mediaFiles.clear,
+    'media.folders': mediaFiles.folders,
+    'media.recover': mediaFiles.recover,
   };
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { appProcedures } from './app.ts';
 import { balanceProcedures } from './balance.ts';
 import { importProcedures } from './imports.ts';
+import { mediaProcedures } from './media.ts';
 import { postProcedures } from './posts.ts';
 import { workspaceProcedures } from './workspace.ts';
 
@@ -12,6 +13,7 @@ export const contract = {
   ...postProcedures,
   ...balanceProcedures,
   ...importProcedures,
+  ...mediaProcedures,
 } as const;
 
 export type Contract = typeof contract;
@@ -30,6 +32,7 @@ export function isProcedure(name: string): name is ProcedureName {
 export * from './app.ts';
 export * from './balance.ts';
 export * from './imports.ts';
+export * from './media.ts';
 export * from './posts.ts';
 export * from './procedure.ts';
 export * from './wire.ts';

@@ -33,6 +33,8 @@ export const layers: readonly Layer[] = [
       'date-fns',
       '@date-fns/tz',
       'papaparse',
+      'sharp',
+      'file-type',
     ],
   },
   {

@@ -39,6 +39,8 @@ const kindOfTable: Readonly<Record<string, ChangeKind>> = {
   pillars: 'pillars',
   target_sets: 'targets',
   target_weights: 'targets',
+  media: 'media',
+  media_tags: 'media',
 };
 
 /** Steps between two looks at whether old ones can be forgotten. */

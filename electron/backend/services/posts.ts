@@ -5,7 +5,7 @@ import { findPost, findTitle } from '../db/post-queries.ts';
 import { deletePlacementsExcept, insertPost, savePlacement, trashPost, updatePost } from '../db/post-writes.ts';
 import { AppError } from '../errors.ts';
 import { type Context, notFound, nowIso } from './context.ts';
-import { checkNetworks, checkPillars } from './references.ts';
+import { checkMedia, checkNetworks, checkPillars } from './references.ts';
 import type { StepName } from './step-names.ts';
 
 /** A post that is not in the trash. Throws `not-found`. */
@@ -58,6 +58,10 @@ export function addPost(context: Context, db: WriteDb, fields: PostFields, place
     db,
     fields.pillars.map(({ pillarId }) => pillarId),
   );
+  checkMedia(
+    db,
+    fields.media.map(({ mediaId }) => mediaId),
+  );
   const id = context.newId();
   insertPost(db, id, fields, nowIso(context));
   replacePlacements(context, db, id, [], placements);
@@ -103,6 +107,10 @@ function update(context: Context, input: ParsedInput<'posts.update'>): Output<'p
       write,
       fields.pillars.map(({ pillarId }) => pillarId),
       used,
+    );
+    checkMedia(
+      write,
+      fields.media.map(({ mediaId }) => mediaId),
     );
     updatePost(write, post.id, fields);
     if (input.placements) replacePlacements(context, write, post.id, post.placements, input.placements);

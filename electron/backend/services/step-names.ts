@@ -34,5 +34,11 @@ export const stepNames = [
   'targets-set',
   'targets-deleted',
   'imported',
+  'media-added',
+  'media-files-added',
+  'media-updated',
+  'media-deleted',
+  'media-files-deleted',
+  'media-replaced',
 ] as const;
 export type StepName = (typeof stepNames)[number];
