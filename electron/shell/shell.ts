@@ -65,7 +65,7 @@ async function requireWorkspace(registry: Registry, session: Session): Promise<R
 }
 
 /** The value of a call to a workspace, which its dispatcher parsed; throws the error of one that failed. */
-async function valueOf<N extends ProcedureName>(running: Running, name: N, input: unknown): Promise<Output<N>> {
+async function answerOf<N extends ProcedureName>(running: Running, name: N, input: unknown): Promise<Output<N>> {
   const reply = await running.call(name, input);
   if (!reply.ok) throw fromWireError(reply.error);
   return reply.value as Output<N>;
@@ -79,7 +79,7 @@ function mediaHandlers(session: Session, registry: Registry, uploads: Uploads) {
     },
     'media.finish': async ({ upload, name }) => {
       const running = await requireWorkspace(registry, session);
-      return valueOf(running, 'media.inspect', { unfinished: await uploads.finish(upload), name });
+      return answerOf(running, 'media.inspect', { unfinished: await uploads.finish(upload), name });
     },
     'media.cancel': async ({ upload }) => {
       await uploads.cancel(upload);
@@ -87,7 +87,7 @@ function mediaHandlers(session: Session, registry: Registry, uploads: Uploads) {
     },
     'media.reveal': async ({ id }) => {
       const running = await requireWorkspace(registry, session);
-      const { sha256, mime } = await valueOf(running, 'media.content', { id });
+      const { sha256, mime } = await answerOf(running, 'media.content', { id });
       session.desktop.reveal(join(mediaFolder(running.ref().path), contentFile(sha256, mime)));
       return null;
     },

@@ -50,6 +50,7 @@ export function createActions(panels: Panels): readonly Action[] {
     { id: 'calendar', shortcut: 'g c', run: (store) => store.getState().go('calendar') },
     { id: 'tray', shortcut: 'g t', run: (store) => store.getState().go('tray') },
     { id: 'balance', shortcut: 'g b', run: (store) => store.getState().go('balance') },
+    { id: 'media', shortcut: 'g m', run: (store) => store.getState().go('media') },
     { id: 'settings', shortcut: 'g s', run: (store) => store.getState().go('settings') },
     { id: 'import', shortcut: 'g i', run: (store) => store.getState().go('import') },
     { id: 'workspaces', run: (store) => store.getState().showWelcome() },

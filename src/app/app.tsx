@@ -7,6 +7,8 @@ import { BalanceScreen } from '#features/balance/balance-screen.tsx';
 import { CalendarScreen } from '#features/calendar/calendar-screen.tsx';
 import { ComposerDrawer } from '#features/composer/composer-drawer.tsx';
 import { ImportScreen } from '#features/import/import-screen.tsx';
+import { CopiesPanel } from '#features/media/copies-panel.tsx';
+import { MediaScreen } from '#features/media/media-screen.tsx';
 import { PlacingQuestions } from '#features/placing/placing-questions.tsx';
 import { SettingsScreen } from '#features/settings/settings-screen.tsx';
 import { TrayScreen } from '#features/tray/tray-screen.tsx';
@@ -32,6 +34,7 @@ const screens: Readonly<Record<Screen, () => React.ReactNode>> = {
   ),
   tray: () => <TrayScreen />,
   balance: () => <BalanceScreen />,
+  media: () => <MediaScreen />,
   settings: () => <SettingsScreen />,
   import: () => <ImportScreen />,
 };
@@ -54,6 +57,7 @@ function Workspace() {
         {screens[screen]()}
       </main>
       <ComposerDrawer />
+      <CopiesPanel />
       <PlacingQuestions />
       <Palette actions={actions} run={run} />
       <ShortcutsHelp actions={actions} opened={help} onClose={() => setHelp(false)} />

@@ -5,6 +5,7 @@ import {
   IconChartBar,
   IconFileImport,
   IconInbox,
+  IconPhoto,
   IconSettings,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -21,6 +22,7 @@ const icons = {
   calendar: IconCalendar,
   tray: IconInbox,
   balance: IconChartBar,
+  media: IconPhoto,
   import: IconFileImport,
   settings: IconSettings,
 };
@@ -69,6 +71,7 @@ export function Rail() {
       <RailLink screen="calendar" />
       <RailLink screen="tray" mark={{ count: trayCount, words: t('trayCount', { count: trayCount }) }} />
       <RailLink screen="balance" mark={{ count: drifting, words: t('warnings', { count: drifting }), warns: true }} />
+      <RailLink screen="media" />
       <div className={classes.space} />
       <div className={classes.history}>
         <IconButton

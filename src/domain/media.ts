@@ -38,7 +38,7 @@ export const mediaNameSchema = z
   .trim()
   .min(1)
   .max(255)
-  .refine((name) => !/[\u0000-\u001f/\\]/.test(name), 'file-name');
+  .refine((name) => !/[\p{Cc}/\\]/u.test(name), 'file-name');
 
 /** What a file says about itself. Sizes in px as it is shown, the length in seconds; null where that is not known. */
 export const mediaFactsSchema = z.object({

@@ -3,6 +3,8 @@ import { type BalanceSlice, balanceSlice } from './balance.ts';
 import { type CalendarSlice, calendarSlice } from './calendar.ts';
 import { type ComposerSlice, composerSlice } from './composer.ts';
 import { type ImportSlice, importSlice } from './import-file.ts';
+import { type MediaSlice, mediaSlice } from './media.ts';
+import { type MediaCopiesSlice, mediaCopiesSlice } from './media-copies.ts';
 import { type NoticesSlice, noticesSlice } from './notices.ts';
 import { type PlacingSlice, placingSlice } from './placing.ts';
 import { type SelectionSlice, selectionSlice } from './selection.ts';
@@ -20,7 +22,9 @@ export type AppState = SessionSlice &
   ComposerSlice &
   ImportSlice &
   SetupSlice &
-  SelectionSlice;
+  SelectionSlice &
+  MediaSlice &
+  MediaCopiesSlice;
 
 export type AppStore = StoreApi<AppState>;
 
@@ -37,5 +41,7 @@ export function createAppStore(deps: Deps): AppStore {
     ...importSlice(set, get, deps),
     ...setupSlice(set, get, deps),
     ...selectionSlice(set, get, deps),
+    ...mediaSlice(set, get, deps),
+    ...mediaCopiesSlice(set, get, deps),
   }));
 }

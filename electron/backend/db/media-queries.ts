@@ -5,10 +5,10 @@ import type { ReadDb, Row, WriteDb } from './database.ts';
 const tagsJson = `(SELECT json_group_array(tag) FROM (SELECT tag FROM media_tags WHERE media_id = m.id ORDER BY position))
   AS tags`;
 
-const useCount = (trashed: boolean) => `(SELECT count(DISTINCT u.post_id) FROM post_media u
+const postCount = (trashed: boolean) => `(SELECT count(DISTINCT u.post_id) FROM post_media u
   JOIN posts ON posts.id = u.post_id WHERE u.media_id = m.id AND posts.deleted_at IS ${trashed ? 'NOT NULL' : 'NULL'})`;
 
-const itemColumns = `m.*, ${tagsJson}, ${useCount(false)} AS uses, ${useCount(true)} AS trash_uses`;
+const itemColumns = `m.*, ${tagsJson}, ${postCount(false)} AS uses, ${postCount(true)} AS trash_uses`;
 
 function fieldsOf(row: Row) {
   const { added_at: addedAt, tags, ...rest } = row;
@@ -61,7 +61,7 @@ export function findContent(db: ReadDb, sha256: string): Media | null {
 
 /** How many posts have a file, and how many in the trash do. */
 export function mediaUse(db: ReadDb, id: Id): { readonly posts: number; readonly trashed: number } {
-  const row = db.get(`SELECT ${useCount(false)} AS posts, ${useCount(true)} AS trashed FROM media m WHERE id = :id`, {
+  const row = db.get(`SELECT ${postCount(false)} AS posts, ${postCount(true)} AS trashed FROM media m WHERE id = :id`, {
     id,
   });
   return { posts: Number(row?.posts ?? 0), trashed: Number(row?.trashed ?? 0) };
