@@ -2,7 +2,7 @@ import type { Inspected } from '#contract/index.ts';
 import type { Media } from '#domain/media.ts';
 import { type Id, LIMITS } from '#domain/model.ts';
 import { type Failure, toFailure } from './failure.ts';
-import type { Get, Set, Slice } from './slice.ts';
+import type { Get, Set as SetState, Slice } from './slice.ts';
 
 /** A file as the browser hands it over. */
 export type ChosenFile = Pick<File, 'name' | 'size' | 'slice'>;
@@ -58,7 +58,7 @@ function joined<T extends { readonly mediaId: Id }>(list: readonly T[], ids: rea
 const withoutAlt = (mediaId: Id) => ({ mediaId, alt: '' });
 
 /** What is done with files once the library has them. */
-function createDelivery(set: Set, get: Get, api: Parameters<Slice<unknown>>[2]['api']) {
+function createDelivery(set: SetState, get: Get, api: Parameters<Slice<unknown>>[2]['api']) {
   const toPost = async (postId: Id, ids: readonly Id[]) => {
     const { revision, media } = await api.call('posts.get', { id: postId });
     const next = joined(media, ids, withoutAlt);

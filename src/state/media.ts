@@ -44,9 +44,21 @@ export type MediaSlice = {
   recoverMedia(folder: string): Promise<void>;
   stopMediaWork(): void;
   clearLeftovers(): Promise<void>;
+  /** Another workspace has been opened. */
+  resetMedia(): void;
 };
 
 export const noMediaFilter: MediaFilter = { text: '', kind: null, use: null };
+
+const nothingRead = {
+  media: null,
+  mediaFailure: null,
+  mediaFilter: noMediaFilter,
+  mediaShown: null,
+  mediaWork: null,
+  leftovers: null,
+  knownMedia: new Map<Id, MediaItem>(),
+} as const;
 
 /** So many files are looked at between two signs of progress. */
 const BATCH = 8;
@@ -88,13 +100,7 @@ export const mediaSlice: Slice<MediaSlice> = (set, get, { api }) => {
     get().reportFailure(error);
   };
   return {
-    media: null,
-    mediaFailure: null,
-    mediaFilter: noMediaFilter,
-    mediaShown: null,
-    mediaWork: null,
-    leftovers: null,
-    knownMedia: new Map(),
+    ...nothingRead,
     loadMedia: async () => {
       try {
         const [{ items }, leftovers] = await Promise.all([api.call('media.list', {}), api.call('media.leftovers', {})]);
@@ -112,7 +118,9 @@ export const mediaSlice: Slice<MediaSlice> = (set, get, { api }) => {
     knowMedia: async (ids) => {
       if (ids.length === 0) return;
       const items = await api.call('media.get', { ids: [...ids] });
-      set(({ knownMedia }) => ({ knownMedia: new Map([...knownMedia, ...items.map((item) => [item.id, item] as const)]) }));
+      set(({ knownMedia }) => ({
+        knownMedia: new Map([...knownMedia, ...items.map((item) => [item.id, item] as const)]),
+      }));
     },
     renameMedia: async (id, name) => void (await quietly(() => get().command('media.update', { id, name }))),
     tagMedia: async (id, tags) => void (await quietly(() => get().command('media.update', { id, tags: [...tags] }))),
@@ -156,6 +164,7 @@ export const mediaSlice: Slice<MediaSlice> = (set, get, { api }) => {
         orStop(error);
       }
     },
+    resetMedia: () => set(nothingRead),
     stopMediaWork: () => set({ mediaWork: null }),
     clearLeftovers: async () => {
       await quietly(async () => {

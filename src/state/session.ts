@@ -53,6 +53,7 @@ export const sessionSlice: Slice<SessionSlice> = (set, get, { api }) => {
     try {
       await open();
       get().resetViews();
+      get().resetMedia();
       const [info, snapshot] = await Promise.all([api.call('app.info', {}), api.call('workspace.snapshot', {})]);
       set({ info, snapshot, phase: 'open', screen: 'calendar', notices: [], storageTrouble: null });
       get().showDay(snapshot.today);
