@@ -19,8 +19,8 @@ function Plan() {
   return (
     <div className={classes.column}>
       <StatusField />
-      <PlacementsField />
       <PillarsField />
+      <PlacementsField />
       <DetailsFields />
     </div>
   );
