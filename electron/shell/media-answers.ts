@@ -87,7 +87,9 @@ function send(
   };
 }
 
-async function find(running: Running, id: string, thumb: boolean) {
+type Found = { readonly path: string; readonly headers: Readonly<Record<string, string>> };
+
+async function find(running: Running, id: string, thumb: boolean): Promise<Found> {
   const folder = mediaFolder(running.ref().path);
   if (thumb) {
     const { sha256 } = await ask<Output<'media.thumb'>>(running, 'media.thumb', id);

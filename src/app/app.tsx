@@ -24,6 +24,7 @@ import { Rail } from './rail.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { ShortcutsHelp } from './shortcuts-help.tsx';
 import { StoragePanel } from './storage-panel.tsx';
+import { useNoStrayDrops } from './use-no-stray-drops.ts';
 
 const screens: Readonly<Record<Screen, () => React.ReactNode>> = {
   calendar: () => (
@@ -47,6 +48,7 @@ function Workspace() {
   const actions = useMemo(() => createActions({ openPalette: spotlight.open, openShortcuts: () => setHelp(true) }), []);
   const run = useCallback((action: Action) => action.run(store), [store]);
   useShortcuts(actions, run);
+  useNoStrayDrops();
   return (
     <div className={classes.window}>
       <a className={classes.skip} href="#main">

@@ -1,4 +1,5 @@
 import type { HTMLAttributes } from 'react';
+import { CardThumb } from './card-thumb.tsx';
 import { NetworkMarks } from './marks.tsx';
 import { stripe } from './pillar-color.ts';
 import classes from './post-card.module.css';
@@ -15,13 +16,25 @@ export type PostCardProps = Omit<HTMLAttributes<HTMLDivElement>, 'title' | 'clas
   readonly layout: 'line' | 'two' | 'chip';
   /** Network signs there is room for. */
   readonly marks?: number;
+  /** The address of its first picture, where there is room for it. */
+  readonly thumb?: string | null;
 };
 
 /**
  * A post as the calendar and the tray draw it, in as few nodes as can be: stripe and status are painted by the style.
  * What it is called and what it does is up to whoever draws it.
  */
-export function PostCard({ title, time, pillars, platforms, status, layout, marks = 4, ...rest }: PostCardProps) {
+export function PostCard({
+  title,
+  time,
+  pillars,
+  platforms,
+  status,
+  layout,
+  marks = 4,
+  thumb = null,
+  ...rest
+}: PostCardProps) {
   return (
     <div
       {...rest}
@@ -34,6 +47,7 @@ export function PostCard({ title, time, pillars, platforms, status, layout, mark
       <span className={classes.title} dir="auto">
         {title}
       </span>{' '}
+      {thumb !== null && <CardThumb src={thumb} size="small" />}
       {layout === 'two' && (
         <span className={classes.meta}>
           {time}

@@ -1,5 +1,6 @@
 import classes from './composer-drawer.module.css';
 import { DetailsFields, LinkAndHashtags, TitleAndText } from './content-fields.tsx';
+import { MediaField } from './media-field.tsx';
 import { PillarsField } from './pillars-field.tsx';
 import { PlacementsField } from './placements-field.tsx';
 import { StatusField } from './status-field.tsx';
@@ -9,6 +10,7 @@ function What() {
   return (
     <div className={classes.column}>
       <TitleAndText />
+      <MediaField />
       <LinkAndHashtags />
     </div>
   );

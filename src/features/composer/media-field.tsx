@@ -137,8 +137,7 @@ function Picker({ onClose, onPick }: { readonly onClose: () => void; readonly on
     void loadMedia();
   }, [loadMedia]);
   const found = useMemo(() => filterMedia(media ?? [], { ...noMediaFilter, text }), [media, text]);
-  const toggle = (id: Id) =>
-    setChosen(chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id]);
+  const toggle = (id: Id) => setChosen(chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id]);
   return (
     <Modal
       opened
