@@ -91,7 +91,6 @@ export function CalendarScreen() {
     <CardDragContext value={drag}>
       <WithPreview>
         {/* Days and cards hold the focus; this only takes the files that are dropped on them. */}
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}
         <section className={classes.screen} data-dragging={dragged !== null || undefined} {...locked} {...files}>
           <Toolbar />
           <div ref={area} className={classes.body}>
