@@ -140,6 +140,7 @@ test('begins a post with what is dropped on a day, adds to one it is dropped on,
 });
 
 test('copies 50 MB with progress, can be cancelled midway, and leaves nothing of it', async ({ app }) => {
+  test.setTimeout(180_000);
   const { page, dataDir } = app;
   await createWorkspace(page, 'Maison');
   const whole = Buffer.concat([film(60, 1920, 1080), Buffer.alloc(8), Buffer.alloc(50_000_000)]);
@@ -153,7 +154,7 @@ test('copies 50 MB with progress, can be cancelled midway, and leaves nothing of
   const path = join(dataDir, 'long.mp4');
   writeFileSync(path, whole);
   await addPath(page, path);
-  await expect(copies(page).getByRole('progressbar')).toHaveAttribute('value', '20971520');
+  await expect(copies(page).getByRole('progressbar')).toHaveAttribute('value', '20971520', { timeout: 60_000 });
   await openScreen(page, 'Calendar');
   await writePost(page, { day: '2026-03-12', title: 'Meanwhile' });
   await expect(cardOn(page, '2026-03-12', 'Meanwhile')).toBeVisible();
@@ -163,7 +164,7 @@ test('copies 50 MB with progress, can be cancelled midway, and leaves nothing of
   await expect.poll(() => readdirSync(folderOf(dataDir, 'Maison'))).toEqual([]);
   await page.unrouteAll();
   await addPath(page, path);
-  await tile(page, 'long.mp4').click({ timeout: 30_000 });
+  await tile(page, 'long.mp4').click({ timeout: 90_000 });
   await expect(details(page)).toContainText('1,920 × 1,080 · 16:9');
 });
 
