@@ -1,13 +1,13 @@
 import { formatNumber } from './formats.ts';
 
-const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+const units = ['kilobyte', 'megabyte', 'gigabyte'] as const;
 
 /** An amount of data as people say it, such as "3.4 MB". */
 export function formatBytes(bytes: number, language: string): string {
-  const power = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
-  const value = bytes / 1000 ** power;
-  const options = { style: 'unit', unit: units[power] ?? 'byte', unitDisplay: 'short' } as const;
-  return formatNumber(value, language, { ...options, maximumFractionDigits: value < 10 && power > 0 ? 1 : 0 });
+  const power = Math.max(0, Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3) - 1));
+  const value = bytes / 1000 ** (power + 1);
+  const options = { style: 'unit', unit: units[power] ?? 'kilobyte', unitDisplay: 'short' } as const;
+  return formatNumber(value, language, { ...options, maximumFractionDigits: value < 10 ? 1 : 0 });
 }
 
 /** The length of a film, such as "1:05" or "1:02:03". */

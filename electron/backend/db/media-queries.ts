@@ -31,10 +31,10 @@ export type StateOf = (media: Pick<Media, 'sha256' | 'mime'>) => FileState;
 const stateOfRow = (row: Row, stateOf: StateOf) =>
   stateOf({ sha256: String(row.sha256), mime: String(row.mime) as Media['mime'] });
 
-/** The whole library, newest first. */
+/** The whole library, newest first; what came together by name. */
 export function listMedia(db: ReadDb, stateOf: StateOf): readonly MediaItem[] {
   return db
-    .all(`SELECT ${itemColumns} FROM media m ORDER BY added_at DESC, id DESC`)
+    .all(`SELECT ${itemColumns} FROM media m ORDER BY added_at DESC, name COLLATE NOCASE, id`)
     .map((row) => toItem(row, stateOfRow(row, stateOf)));
 }
 

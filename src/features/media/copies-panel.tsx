@@ -57,8 +57,10 @@ export function CopiesPanel() {
   const cancelCopies = useApp((state) => state.cancelCopies);
   const dismissCopies = useApp((state) => state.dismissCopies);
   const underWay = copies.filter(isUnderWay).length;
-  const toRead = copies.some(({ phase, trueName }) => phase === 'failed' || trueName !== null);
-  const over = copies.length > 0 && underWay === 0 && !toRead;
+  const toRead = copies.filter(({ phase, trueName }) => phase === 'failed' || trueName !== null);
+  const over = copies.length > 0 && underWay === 0 && toRead.length === 0;
+  // At the end what went well needs no lines.
+  const listed = underWay === 0 && toRead.length > 0 ? toRead : copies;
   useEffect(() => {
     if (!over) return undefined;
     const timer = setTimeout(dismissCopies, STAY_MS);
@@ -81,7 +83,7 @@ export function CopiesPanel() {
         )}
       </div>
       <ul className={classes.list}>
-        {copies.map((copy) => (
+        {listed.map((copy) => (
           <Row key={copy.id} copy={copy} />
         ))}
       </ul>

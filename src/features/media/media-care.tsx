@@ -102,26 +102,32 @@ function Leftovers() {
   );
 }
 
-/** What the library says about the copies on the disk. */
-export function MediaCare({ items }: { readonly items: readonly MediaItem[] }) {
+/** Reads every copy anew. */
+export function CheckButton() {
   const { t } = useTranslation('media');
-  const work = useApp((state) => state.mediaWork);
+  const working = useApp((state) => state.mediaWork !== null);
   const checkMedia = useApp((state) => state.checkMedia);
   return (
+    <Button
+      className={classes.check}
+      variant="subtle"
+      size="compact-xs"
+      disabled={working}
+      onClick={() => void checkMedia()}
+    >
+      {t('check')}
+    </Button>
+  );
+}
+
+/** What the library says about the copies on the disk. */
+export function MediaCare({ items }: { readonly items: readonly MediaItem[] }) {
+  const working = useApp((state) => state.mediaWork !== null);
+  if (working) return <Working />;
+  return (
     <>
-      {work ? (
-        <Working />
-      ) : (
-        <>
-          <Missing items={items} />
-          <Leftovers />
-        </>
-      )}
-      <div className={classes.checkRow}>
-        <Button variant="subtle" size="compact-xs" disabled={work !== null} onClick={() => void checkMedia()}>
-          {t('check')}
-        </Button>
-      </div>
+      <Missing items={items} />
+      <Leftovers />
     </>
   );
 }

@@ -10,7 +10,7 @@ import { Delayed } from '#ui/delayed.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { useFileDrop } from '#ui/file-drop.ts';
 import { FilesButton } from '#ui/files-button.tsx';
-import { MediaCare } from './media-care.tsx';
+import { CheckButton, MediaCare } from './media-care.tsx';
 import { MediaDetails } from './media-details.tsx';
 import { MediaGrid } from './media-grid.tsx';
 import classes from './media-screen.module.css';
@@ -54,6 +54,7 @@ function Filters({ shown, total }: { readonly shown: number; readonly total: num
           {t('shownOf', { count: shown, total })}
         </span>
       )}
+      <CheckButton />
     </div>
   );
 }
