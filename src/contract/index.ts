@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import { appProcedures } from './app.ts';
 import { balanceProcedures } from './balance.ts';
+import { boardProcedures } from './boards.ts';
+import { bulkProcedures } from './bulk.ts';
 import { importProcedures } from './imports.ts';
 import { postProcedures } from './posts.ts';
 import { workspaceProcedures } from './workspace.ts';
@@ -12,6 +14,8 @@ export const contract = {
   ...postProcedures,
   ...balanceProcedures,
   ...importProcedures,
+  ...boardProcedures,
+  ...bulkProcedures,
 } as const;
 
 export type Contract = typeof contract;
@@ -29,6 +33,8 @@ export function isProcedure(name: string): name is ProcedureName {
 
 export * from './app.ts';
 export * from './balance.ts';
+export * from './boards.ts';
+export * from './bulk.ts';
 export * from './imports.ts';
 export * from './posts.ts';
 export * from './procedure.ts';

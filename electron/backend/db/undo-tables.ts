@@ -8,6 +8,8 @@ export const tablesOutsideUndo = [
   'undo_changes',
   'tray',
   'over_limits',
+  'board',
+  'card_days',
 ] as const;
 
 /** A table that undo covers, as its schema describes it. */

@@ -118,7 +118,7 @@ function copiesTo(networkIds: readonly Id[], post: Post, day: Day | null): reado
  * What was archived does not come along: a copy is a new use of it. Nothing of the copy is published, so every placement
  * is planned and without the link to what was published.
  */
-function duplicate(context: Context, input: ParsedInput<'posts.duplicate'>): Output<'posts.duplicate'> {
+export function duplicatePost(context: Context, input: ParsedInput<'posts.duplicate'>): Output<'posts.duplicate'> {
   const { db, commands } = context;
   const post = requirePost(db, input.id);
   const openPillars = new Set(listPillars(db).flatMap(({ id, archived }) => (archived ? [] : [id])));
@@ -142,6 +142,6 @@ export function createSchedulingService(context: Context) {
     move: (input: ParsedInput<'placements.move'>) => move(context, input),
     shift: (input: ParsedInput<'placements.shift'>) => shift(context, input),
     schedule: (input: ParsedInput<'posts.schedule'>) => schedule(context, input),
-    duplicate: (input: ParsedInput<'posts.duplicate'>) => duplicate(context, input),
+    duplicate: (input: ParsedInput<'posts.duplicate'>) => duplicatePost(context, input),
   };
 }

@@ -1,3 +1,5 @@
+import { boards } from './0002-boards.ts';
+
 const day = (column: string) => `CHECK (${column} IS date(${column}))`;
 const time = (column: string) => `CHECK (${column} GLOB '[0-2][0-9]:[0-5][0-9]' AND ${column} < '24:00')`;
 const id = 'TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36)';
@@ -169,5 +171,5 @@ CREATE INDEX posts_heads ON posts (id, deleted_at, status, title, campaign_id, s
 export const planning0002 = {
   version: 2,
   name: 'planning',
-  sql: campaigns + calendarNotes + slots + series + media + writing + overLimits + views + placements,
+  sql: campaigns + calendarNotes + slots + series + media + writing + overLimits + views + placements + boards,
 } as const;
