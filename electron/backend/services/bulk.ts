@@ -19,7 +19,7 @@ import { type PlacementHead, placementHeads, placementsOf } from '../db/post-que
 import { movePlacement, savePlacement, trashPost } from '../db/post-writes.ts';
 import { type Context, notFound, nowIso, refused } from './context.ts';
 import { checkNetworks, checkPillars } from './references.ts';
-import { duplicatePost } from './scheduling.ts';
+import { copyPost } from './scheduling.ts';
 import type { StepName } from './step-names.ts';
 import { nowOf } from './today.ts';
 
@@ -127,8 +127,8 @@ function addNetwork(context: Context, { postIds, networkId }: ParsedInput<'bulk.
 
 function duplicateAll(context: Context, { postIds }: ParsedInput<'bulk.duplicate'>): Answer {
   const posts = requireSome(context, postIds);
-  return changeEach(context, 'posts-duplicated', { posts }, (_db, { id }) => {
-    duplicatePost(context, { id, day: null, networkIds: null });
+  return changeEach(context, 'posts-duplicated', { posts }, (db, { id }) => {
+    copyPost(context, db, { id, day: null, networkIds: null });
     return true;
   });
 }
