@@ -9,6 +9,7 @@ export const tablesOutsideUndo = [
   'tray',
   'version_steps',
   'post_versions',
+  'over_limits',
 ] as const;
 
 /** A table that undo covers, as its schema describes it. */
