@@ -5,6 +5,7 @@ import { boardProcedures } from './boards.ts';
 import { bulkProcedures } from './bulk.ts';
 import { importProcedures } from './imports.ts';
 import { postProcedures } from './posts.ts';
+import { trashProcedures } from './trash.ts';
 import { workspaceProcedures } from './workspace.ts';
 
 /** Every procedure by name: the one boundary between page, scripts and backend. */
@@ -16,6 +17,7 @@ export const contract = {
   ...importProcedures,
   ...boardProcedures,
   ...bulkProcedures,
+  ...trashProcedures,
 } as const;
 
 export type Contract = typeof contract;
@@ -38,5 +40,6 @@ export * from './bulk.ts';
 export * from './imports.ts';
 export * from './posts.ts';
 export * from './procedure.ts';
+export * from './trash.ts';
 export * from './wire.ts';
 export * from './workspace.ts';

@@ -138,7 +138,7 @@ function removeAll(context: Context, { postIds }: ParsedInput<'bulk.delete'>): A
   const [only] = posts;
   const single = posts.length === 1 && only !== undefined;
   const deletedAt = nowIso(context);
-  const words = single ? { title: only.title } : {};
+  const words: Words = single ? { title: only.title } : {};
   return changeEach(context, single ? 'post-deleted' : 'posts-deleted', { posts, words }, (db, { id }) => {
     trashPost(db, id, deletedAt);
     return true;

@@ -1,6 +1,7 @@
 /**
  * Keys of the steps that commands make. The page words each from its parameters:
- * `title` of a post, `name` of a network, pillar or workspace, `day`, `days` (a number of them, negative for earlier), `count`, `into` (a name),
+ * `title` of a post, `name` of a network, pillar or workspace, `day`, `days` (a number of them, negative for earlier),
+ * `count`, `into` (a name),
  * `file` (a file's name), `status` (a post's).
  */
 export const stepNames = [
@@ -9,6 +10,9 @@ export const stepNames = [
   'post-duplicated',
   'post-deleted',
   'posts-deleted',
+  'post-untrashed',
+  'posts-untrashed',
+  'version-restored',
   'post-scheduled',
   'post-moved',
   'posts-moved',
