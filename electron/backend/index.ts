@@ -15,6 +15,7 @@ import { openMediaStore } from './media/store.ts';
 import type { Clock, Log, NewId } from './ports.ts';
 import { writeSeed } from './services/new-workspace.ts';
 import { writeSample } from './services/sample.ts';
+import { purgeExpired } from './services/trash.ts';
 
 /** What a backend needs: a workspace file and the ports of its shell. */
 export type BackendDeps = {
@@ -42,6 +43,8 @@ export function assembleBackend(file: OpenFile, { clock, newId, log }: Omit<Back
   const commands = createCommands(file.sqlite, file.faces, clock, feed.publish);
   const media = openMediaStore(file.path, log);
   const context = { path: file.path, db: file.faces.read, commands, clock, newId, media };
+  const purged = purgeExpired(context);
+  if (purged > 0) log.info('deleted what had been in the trash for 90 days', { posts: purged });
   const dispatch = createDispatcher(createHandlers(context), log, newId);
   const closed = toWireError(new AppError('no-workspace', 'The workspace has been closed.'));
   let isOpen = true;

@@ -6,11 +6,13 @@ import { BalanceDock } from '#features/balance/balance-dock.tsx';
 import { BalanceScreen } from '#features/balance/balance-screen.tsx';
 import { CalendarScreen } from '#features/calendar/calendar-screen.tsx';
 import { ComposerDrawer } from '#features/composer/composer-drawer.tsx';
+import { HistoryDialog } from '#features/history/history-dialog.tsx';
 import { ImportScreen } from '#features/import/import-screen.tsx';
 import { CopiesPanel } from '#features/media/copies-panel.tsx';
 import { MediaScreen } from '#features/media/media-screen.tsx';
 import { PlacingQuestions } from '#features/placing/placing-questions.tsx';
 import { SettingsScreen } from '#features/settings/settings-screen.tsx';
+import { TrashScreen } from '#features/trash/trash-screen.tsx';
 import { TrayScreen } from '#features/tray/tray-screen.tsx';
 import { WelcomeScreen } from '#features/welcome/welcome-screen.tsx';
 import type { Screen } from '#state/session.ts';
@@ -36,6 +38,7 @@ const screens: Readonly<Record<Screen, () => React.ReactNode>> = {
   tray: () => <TrayScreen />,
   balance: () => <BalanceScreen />,
   media: () => <MediaScreen />,
+  trash: () => <TrashScreen />,
   settings: () => <SettingsScreen />,
   import: () => <ImportScreen />,
 };
@@ -60,6 +63,7 @@ function Workspace() {
       </main>
       <ComposerDrawer />
       <CopiesPanel />
+      <HistoryDialog />
       <PlacingQuestions />
       <Palette actions={actions} run={run} />
       <ShortcutsHelp actions={actions} opened={help} onClose={() => setHelp(false)} />

@@ -7,16 +7,17 @@ import {
   IconInbox,
   IconPhoto,
   IconSettings,
+  IconTrash,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { warnings } from '#state/selectors.ts';
 import type { Screen } from '#state/session.ts';
 import { useApp } from '#state/use-app.ts';
 import { IconButton } from '#ui/icon-button.tsx';
+import { useStepWords } from '#ui/step-words.ts';
 import { BrandMenu } from './brand-menu.tsx';
 import classes from './rail.module.css';
 import { shortcutLabel } from './shortcuts.ts';
-import { useStepWords } from './step-words.ts';
 
 const icons = {
   calendar: IconCalendar,
@@ -24,6 +25,7 @@ const icons = {
   balance: IconChartBar,
   media: IconPhoto,
   import: IconFileImport,
+  trash: IconTrash,
   settings: IconSettings,
 };
 
@@ -91,6 +93,7 @@ export function Rail() {
           <IconArrowForwardUp size={17} stroke={1.6} />
         </IconButton>
       </div>
+      <RailLink screen="trash" />
       <RailLink screen="import" />
       <RailLink screen="settings" />
     </nav>
