@@ -5,12 +5,14 @@ import { createCalendarService } from './services/calendar.ts';
 import type { Context } from './services/context.ts';
 import { createHistoryService } from './services/history.ts';
 import { createImportService } from './services/import.ts';
+import { createLimitsService } from './services/limits.ts';
 import { createNetworksService } from './services/networks.ts';
 import { createPillarsService } from './services/pillars.ts';
 import { createPostsService } from './services/posts.ts';
 import { createSchedulingService } from './services/scheduling.ts';
 import { createTargetsService } from './services/targets.ts';
 import { createWorkspaceService } from './services/workspace.ts';
+import { createWritingService } from './services/writing.ts';
 
 /** The procedures that an open workspace answers; the shell answers the others. */
 export type WorkspaceProcedure = {
@@ -29,6 +31,8 @@ export function createHandlers(context: Context): Handlers<WorkspaceProcedure> {
   const balance = createBalanceService(context);
   const history = createHistoryService(context);
   const imports = createImportService(context);
+  const writing = createWritingService(context);
+  const limits = createLimitsService(context);
   return {
     'workspace.snapshot': workspace.snapshot,
     'workspace.update': workspace.update,
@@ -65,5 +69,17 @@ export function createHandlers(context: Context): Handlers<WorkspaceProcedure> {
     'balance.preview': balance.preview,
     'import.preview': imports.preview,
     'import.apply': imports.apply,
+    'writing.list': writing.list,
+    'hashtagGroups.create': writing.createGroup,
+    'hashtagGroups.update': writing.updateGroup,
+    'hashtagGroups.delete': writing.deleteGroup,
+    'hashtagGroups.reorder': writing.reorderGroups,
+    'snippets.create': writing.createSnippet,
+    'snippets.update': writing.updateSnippet,
+    'snippets.delete': writing.deleteSnippet,
+    'snippets.reorder': writing.reorderSnippets,
+    'limits.list': limits.list,
+    'limits.set': limits.set,
+    'limits.reset': limits.reset,
   };
 }

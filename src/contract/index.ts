@@ -4,6 +4,7 @@ import { balanceProcedures } from './balance.ts';
 import { importProcedures } from './imports.ts';
 import { postProcedures } from './posts.ts';
 import { workspaceProcedures } from './workspace.ts';
+import { writingProcedures } from './writing.ts';
 
 /** Every procedure by name: the one boundary between page, scripts and backend. */
 export const contract = {
@@ -12,6 +13,7 @@ export const contract = {
   ...postProcedures,
   ...balanceProcedures,
   ...importProcedures,
+  ...writingProcedures,
 } as const;
 
 export type Contract = typeof contract;
@@ -34,3 +36,4 @@ export * from './posts.ts';
 export * from './procedure.ts';
 export * from './wire.ts';
 export * from './workspace.ts';
+export * from './writing.ts';

@@ -16,7 +16,9 @@ export function startLiveUpdates(store: AppStore, api: Api): () => void {
   const stop = api.subscribe(
     ({ kinds }) => {
       refresh();
-      const { composer } = store.getState();
+      const { composer, writing, networkLimits, loadWriting, loadLimits } = store.getState();
+      if (writing && kinds.includes('writing')) void loadWriting();
+      if (networkLimits && kinds.includes('limits')) void loadLimits();
       if (composer?.postId && kinds.includes('posts')) checkComposer(store, api).catch(() => undefined);
     },
     (connected) => {

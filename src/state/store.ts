@@ -10,6 +10,7 @@ import { type SessionSlice, sessionSlice } from './session.ts';
 import { type SetupSlice, setupSlice } from './setup.ts';
 import type { Deps } from './slice.ts';
 import { type TraySlice, traySlice } from './tray.ts';
+import { type WritingSlice, writingSlice } from './writing.ts';
 
 export type AppState = SessionSlice &
   NoticesSlice &
@@ -20,7 +21,8 @@ export type AppState = SessionSlice &
   ComposerSlice &
   ImportSlice &
   SetupSlice &
-  SelectionSlice;
+  SelectionSlice &
+  WritingSlice;
 
 export type AppStore = StoreApi<AppState>;
 
@@ -37,5 +39,6 @@ export function createAppStore(deps: Deps): AppStore {
     ...importSlice(set, get, deps),
     ...setupSlice(set, get, deps),
     ...selectionSlice(set, get, deps),
+    ...writingSlice(set, get, deps),
   }));
 }

@@ -3,6 +3,7 @@ import type { ChangeEvent, ChangeKind, Step, WordParams } from '#contract/index.
 import type { Clock } from '../ports.ts';
 import type { DatabaseFaces, ReadDb, WriteDb } from './database.ts';
 import { createPresenceCheck } from './file-presence.ts';
+import { followOverLimits } from './over-limits.ts';
 import { applyStretch, type Direction, type Stretch } from './undo-apply.ts';
 import {
   addStep,
@@ -39,6 +40,10 @@ const kindOfTable: Readonly<Record<string, ChangeKind>> = {
   pillars: 'pillars',
   target_sets: 'targets',
   target_weights: 'targets',
+  hashtag_groups: 'writing',
+  hashtag_group_tags: 'writing',
+  snippets: 'writing',
+  limit_overrides: 'limits',
 };
 
 /** Steps between two looks at whether old ones can be forgotten. */
@@ -77,6 +82,7 @@ function record(db: WriteDb, name: string, params: WordParams, stretch: Stretch,
   dropRedoable(db);
   addStep(db, step, now);
   stampPosts(db, stretch, revision, now);
+  followOverLimits(db, stretch);
   setMeta(db, revision, step.id);
   return { step, event: { revision, kinds: [...kindsOf(db, stretch), 'history'] } };
 }
@@ -128,6 +134,7 @@ export function createCommands(
       for (const { stretch } of steps) {
         applyStretch(db, tables, stretch, direction);
         stampPosts(db, stretch, revision, now);
+        followOverLimits(db, stretch);
         for (const kind of kindsOf(db, stretch)) kinds.add(kind);
       }
       const end = steps.at(-1)?.id ?? 0;

@@ -33,6 +33,16 @@ export const stepNames = [
   'pillar-merged',
   'targets-set',
   'targets-deleted',
+  'hashtag-group-created',
+  'hashtag-group-updated',
+  'hashtag-groups-reordered',
+  'hashtag-group-deleted',
+  'snippet-created',
+  'snippet-updated',
+  'snippets-reordered',
+  'snippet-deleted',
+  'limit-set',
+  'limit-reset',
   'imported',
 ] as const;
 export type StepName = (typeof stepNames)[number];

@@ -143,6 +143,10 @@ CREATE TABLE over_limits (
   post_id TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX over_limits_post ON over_limits (post_id);
+CREATE TRIGGER over_limits_gone AFTER DELETE ON placements BEGIN
+  DELETE FROM over_limits WHERE placement_id = old.id;
+END;
+ALTER TABLE meta ADD COLUMN limits_checked TEXT NOT NULL DEFAULT '';
 `;
 
 const views = `
