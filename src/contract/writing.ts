@@ -1,12 +1,7 @@
 import { z } from 'zod';
 import { limitFieldSchema, limitOverrideSchema, shippedLimitSchema } from '#domain/limits.ts';
 import { idSchema, platformSchema } from '#domain/model.ts';
-import {
-  hashtagGroupFieldsSchema,
-  hashtagGroupSchema,
-  snippetFieldsSchema,
-  snippetSchema,
-} from '#domain/writing.ts';
+import { hashtagGroupFieldsSchema, hashtagGroupSchema, snippetFieldsSchema, snippetSchema } from '#domain/writing.ts';
 import { command, nothing, query } from './procedure.ts';
 
 const byId = z.object({ id: idSchema });

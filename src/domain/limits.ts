@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { addMonths, type Day, daySchema } from './day.ts';
-import { type Format, type Platform, type PostFields, type PlacementFields, platformSchema } from './model.ts';
+import { type Format, type PlacementFields, type Platform, type PostFields, platformSchema } from './model.ts';
 import { habitsOf, hashtagsIn, mentionsIn, publishedText } from './published-text.ts';
 import { type CountMethod, countMethods, countText, surelyFits } from './text-count.ts';
 
@@ -106,7 +106,9 @@ export type Measure = {
   readonly method: ShippedLimit['method'];
 };
 
-type Amount = { readonly field: LimitField; readonly text: string } | { readonly field: LimitField; readonly count: number };
+type Amount =
+  | { readonly field: LimitField; readonly text: string }
+  | { readonly field: LimitField; readonly count: number };
 
 function amountsOf({ post, placement, platform }: Checked, limits: ReadonlyMap<LimitField, Limit>): readonly Amount[] {
   const text = publishedText(post, placement, platform);

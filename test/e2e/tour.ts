@@ -165,7 +165,7 @@ async function* settings(guide: Guide): Tour {
   await goTo(guide, 'settings');
   const sections = page.getByRole('navigation', { name: words.of('settings', 'sections') });
   const rowMenu = page.getByRole('button', { name: words.like('settings', 'row.menu') });
-  for (const section of ['workspace', 'networks', 'pillars', 'targets', 'balance', 'app']) {
+  for (const section of ['workspace', 'networks', 'pillars', 'targets', 'balance', 'writing', 'limits', 'app']) {
     await sections.getByRole('button', { name: words.of('settings', `${section}.title`), exact: true }).click();
     await expect(page.getByRole('main').getByRole('heading', { level: 2 }).first()).toBeVisible();
     yield `settings: ${section}`;

@@ -19,7 +19,8 @@ function Meter({ measure: { field, used, max, method } }: { readonly measure: Me
         <span className={classes.what}>{t(`meter.field.${field}`)}</span> {amount}
         {over && (
           <span className={classes.excess}>
-            <IconAlertTriangle size={13} stroke={2} aria-hidden /> {t('meter.over', { count: used - max, amount: number(used - max) })}
+            <IconAlertTriangle size={13} stroke={2} aria-hidden />{' '}
+            {t('meter.over', { count: used - max, amount: number(used - max) })}
           </span>
         )}
       </UnstyledButton>

@@ -36,12 +36,7 @@ export function NetworkPanel({ placement, index, network, measures }: Props) {
   };
   return (
     <div className={classes.panel} ref={area}>
-      <Switch
-        size="xs"
-        label={t('network.ownText', { name })}
-        checked={placement.ownText !== null}
-        onChange={toggle}
-      />
+      <Switch size="xs" label={t('network.ownText', { name })} checked={placement.ownText !== null} onChange={toggle} />
       {placement.ownText !== null && (
         <LongText
           label={t('placement.ownTextLabel', { name })}

@@ -19,10 +19,7 @@ export function useMeasures(): readonly (readonly Measure[])[] {
     const byId = networksById(networks ?? []);
     const limits = limitsInForce(list);
     return draft.placements.map((placement) =>
-      measure(
-        { post: draft.fields, placement, platform: byId.get(placement.networkId)?.platform ?? 'custom' },
-        limits,
-      ),
+      measure({ post: draft.fields, placement, platform: byId.get(placement.networkId)?.platform ?? 'custom' }, limits),
     );
   }, [draft, networks, list]);
 }
