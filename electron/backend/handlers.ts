@@ -11,6 +11,8 @@ import { createPillarsService } from './services/pillars.ts';
 import { createPostsService } from './services/posts.ts';
 import { createSchedulingService } from './services/scheduling.ts';
 import { createTargetsService } from './services/targets.ts';
+import { createTrashService } from './services/trash.ts';
+import { createVersionsService } from './services/versions.ts';
 import { createWorkspaceService } from './services/workspace.ts';
 import { createWritingService } from './services/writing.ts';
 
@@ -29,6 +31,8 @@ export function createHandlers(context: Context): Handlers<WorkspaceProcedure> {
   const scheduling = createSchedulingService(context);
   const calendar = createCalendarService(context);
   const balance = createBalanceService(context);
+  const trash = createTrashService(context);
+  const versions = createVersionsService(context);
   const history = createHistoryService(context);
   const imports = createImportService(context);
   const writing = createWritingService(context);
@@ -59,11 +63,17 @@ export function createHandlers(context: Context): Handlers<WorkspaceProcedure> {
     'posts.update': posts.update,
     'posts.duplicate': scheduling.duplicate,
     'posts.delete': posts.delete,
+    'posts.restore': trash.restore,
+    'posts.history': versions.list,
+    'posts.version': versions.get,
+    'posts.restoreVersion': versions.restore,
     'posts.schedule': scheduling.schedule,
     'placements.move': scheduling.move,
     'placements.shift': scheduling.shift,
     'calendar.days': calendar.days,
     'tray.list': calendar.tray,
+    'trash.list': trash.list,
+    'trash.purge': trash.purge,
     'balance.dock': balance.dock,
     'balance.history': balance.history,
     'balance.preview': balance.preview,

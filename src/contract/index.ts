@@ -3,6 +3,7 @@ import { appProcedures } from './app.ts';
 import { balanceProcedures } from './balance.ts';
 import { importProcedures } from './imports.ts';
 import { postProcedures } from './posts.ts';
+import { trashProcedures } from './trash.ts';
 import { workspaceProcedures } from './workspace.ts';
 import { writingProcedures } from './writing.ts';
 
@@ -14,6 +15,7 @@ export const contract = {
   ...balanceProcedures,
   ...importProcedures,
   ...writingProcedures,
+  ...trashProcedures,
 } as const;
 
 export type Contract = typeof contract;
@@ -34,6 +36,7 @@ export * from './balance.ts';
 export * from './imports.ts';
 export * from './posts.ts';
 export * from './procedure.ts';
+export * from './trash.ts';
 export * from './wire.ts';
 export * from './workspace.ts';
 export * from './writing.ts';

@@ -168,6 +168,8 @@ const defaults: Answers = {
   'workspace.snapshot': () => aSnapshot(),
   'calendar.days': () => ({ revision: 1, days: [] }),
   'tray.list': () => ({ revision: 1, total: 0, cards: [] }),
+  'writing.list': () => ({ groups: [], snippets: [] }),
+  'limits.list': () => ({ shipped: [], own: [] }),
   'balance.dock': () => ({
     revision: 1,
     range,

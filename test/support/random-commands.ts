@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Snapshot } from '#contract/index.ts';
 import { addDays, type Day, type Time } from '#domain/day.ts';
-import { formats, type Id, type Post, pillarColors, placementStates, statuses } from '#domain/model.ts';
+import { formats, type Id, type Post, pillarColors, placementStates, platforms, statuses } from '#domain/model.ts';
 import type { TestWorkspace } from './backend.ts';
 import { buildFields, buildNetwork, buildPlacement } from './builders.ts';
 
@@ -29,6 +29,10 @@ export const commandKinds = [
   'pillars.merge',
   'targets.set',
   'targets.delete',
+  'hashtagGroups.create',
+  'snippets.create',
+  'limits.set',
+  'limits.reset',
 ] as const;
 export type CommandKind = (typeof commandKinds)[number];
 
@@ -120,6 +124,10 @@ class Draw {
     });
   }
 
+  get limit() {
+    return { platform: of(platforms, this.at(0)), field: this.at(1) % 2 ? 'text' : 'hashtags' };
+  }
+
   get weights() {
     const weights = [{ pillarId: this.pillar(3), weight: 1 + (this.at(4) % 90) }];
     if (this.pillar(5) !== this.pillar(3)) weights.push({ pillarId: this.pillar(5), weight: 30 });
@@ -164,7 +172,11 @@ const inputs: Readonly<Record<CommandKind, (draw: Draw) => unknown>> = {
   'networks.create': (draw) => buildNetwork({ name: draw.text, minimum: { count: draw.at(0) % 9, per: 'month' } }),
   'networks.update': (draw) => ({
     id: draw.network(0),
-    fields: { handle: draw.text, minimum: { count: draw.at(1) % 9, per: 'day' } },
+    fields: {
+      handle: draw.text,
+      minimum: { count: draw.at(1) % 9, per: 'day' },
+      ...(draw.at(2) % 3 === 0 ? { platform: of(platforms, draw.at(3)) } : {}),
+    },
   }),
   'networks.reorder': ({ snapshot }) => backwards(snapshot.networks),
   'networks.archive': networkId,
@@ -183,6 +195,10 @@ const inputs: Readonly<Record<CommandKind, (draw: Draw) => unknown>> = {
   'pillars.merge': (draw) => ({ id: draw.pillar(0), intoId: draw.pillar(1) }),
   'targets.set': (draw) => ({ fromDay: draw.someDay, weights: draw.weights }),
   'targets.delete': (draw) => ({ id: draw.id(draw.snapshot.targetSets, 0) }),
+  'hashtagGroups.create': (draw) => ({ name: draw.text, tags: [draw.text, `${draw.text}2`] }),
+  'snippets.create': (draw) => ({ name: draw.text, text: draw.text }),
+  'limits.set': (draw) => ({ ...draw.limit, value: draw.at(2) % 7 === 0 ? null : draw.at(2) % 40 }),
+  'limits.reset': (draw) => draw.limit,
 };
 
 /** Binds a random command to ids of the workspace as it is; some inputs are meant to be refused. */
