@@ -20,5 +20,11 @@ export type Snippet = Readonly<z.infer<typeof snippetSchema>>;
 /** A list of hashtags with those of a group after it, none twice. */
 export function withTags(tags: readonly string[], more: readonly string[]): readonly string[] {
   const known = new Set(tags.map((tag) => tag.toLowerCase()));
-  return [...tags, ...more.filter((tag) => !known.has(tag.toLowerCase()))];
+  const added = more.filter((tag) => {
+    const key = tag.toLowerCase();
+    if (known.has(key)) return false;
+    known.add(key);
+    return true;
+  });
+  return [...tags, ...added];
 }

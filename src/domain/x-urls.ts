@@ -106,7 +106,9 @@ function bareSpans(host: string, path: string | undefined, start: number, end: n
     end: start + found.index + found[0].length,
   }));
   const last = spans.at(-1);
-  return last && path ? [...spans.slice(0, -1), { start: last.start, end }] : spans;
+  if (!last || !path) return spans;
+  // X measures the ASCII domain with what follows the whole one, also where other letters stand between the two.
+  return [...spans.slice(0, -1), { start: last.start, end: last.end + (end - start - host.length) }];
 }
 
 function spansOf(match: RegExpExecArray): readonly UrlSpan[] {

@@ -56,10 +56,10 @@ export const writingSlice: Slice<WritingSlice> = (set, get, { api }) => ({
   },
   saveHashtagGroup: (id, fields) =>
     outcome(
-      id ? get().command('hashtagGroups.update', { id, ...fields }) : get().command('hashtagGroups.create', fields),
+      id ? get().command('hashtags.updateGroup', { id, ...fields }) : get().command('hashtags.createGroup', fields),
     ),
-  deleteHashtagGroup: (id) => outcome(get().command('hashtagGroups.delete', { id })),
-  reorderHashtagGroups: (ids) => outcome(get().command('hashtagGroups.reorder', { ids: [...ids] })),
+  deleteHashtagGroup: (id) => outcome(get().command('hashtags.deleteGroup', { id })),
+  reorderHashtagGroups: (ids) => outcome(get().command('hashtags.reorderGroups', { ids: [...ids] })),
   saveSnippet: (id, fields) =>
     outcome(id ? get().command('snippets.update', { id, ...fields }) : get().command('snippets.create', fields)),
   deleteSnippet: (id) => outcome(get().command('snippets.delete', { id })),

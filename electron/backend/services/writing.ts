@@ -27,7 +27,7 @@ function requireSnippet(db: ReadDb, id: Id): Snippet {
   return snippet;
 }
 
-function saveGroup(context: Context, step: StepName, group: HashtagGroup): Output<'hashtagGroups.update'> {
+function saveGroup(context: Context, step: StepName, group: HashtagGroup): Output<'hashtags.updateGroup'> {
   return context.commands.run(step, { name: group.name }, (db) => {
     saveHashtagGroup(db, group);
     return requireGroup(db, group.id);
@@ -41,7 +41,7 @@ function keepSnippet(context: Context, step: StepName, snippet: Snippet): Output
   });
 }
 
-function removeGroup(context: Context, { id }: ParsedInput<'hashtagGroups.delete'>): Output<'hashtagGroups.delete'> {
+function removeGroup(context: Context, { id }: ParsedInput<'hashtags.deleteGroup'>): Output<'hashtags.deleteGroup'> {
   const { name } = requireGroup(context.db, id);
   return context.commands.run('hashtag-group-deleted' satisfies StepName, { name }, (db) => {
     deleteHashtagGroup(db, id);
@@ -57,7 +57,7 @@ function removeSnippet(context: Context, { id }: ParsedInput<'snippets.delete'>)
   });
 }
 
-function orderGroups(context: Context, ids: readonly Id[]): Output<'hashtagGroups.reorder'> {
+function orderGroups(context: Context, ids: readonly Id[]): Output<'hashtags.reorderGroups'> {
   checkOrder(
     ids,
     listHashtagGroups(context.db).map(({ id }) => id),
@@ -86,14 +86,14 @@ export function createWritingService(context: Context) {
   const { db, newId } = context;
   return {
     list: (): Output<'writing.list'> => ({ groups: [...listHashtagGroups(db)], snippets: [...listSnippets(db)] }),
-    createGroup: (fields: ParsedInput<'hashtagGroups.create'>) =>
+    createGroup: (fields: ParsedInput<'hashtags.createGroup'>) =>
       saveGroup(context, 'hashtag-group-created', { ...fields, id: newId() }),
-    updateGroup: (group: ParsedInput<'hashtagGroups.update'>) => {
+    updateGroup: (group: ParsedInput<'hashtags.updateGroup'>) => {
       requireGroup(db, group.id);
       return saveGroup(context, 'hashtag-group-updated', group);
     },
-    deleteGroup: (input: ParsedInput<'hashtagGroups.delete'>) => removeGroup(context, input),
-    reorderGroups: ({ ids }: ParsedInput<'hashtagGroups.reorder'>) => orderGroups(context, ids),
+    deleteGroup: (input: ParsedInput<'hashtags.deleteGroup'>) => removeGroup(context, input),
+    reorderGroups: ({ ids }: ParsedInput<'hashtags.reorderGroups'>) => orderGroups(context, ids),
     createSnippet: (fields: ParsedInput<'snippets.create'>) =>
       keepSnippet(context, 'snippet-created', { ...fields, id: newId() }),
     updateSnippet: (snippet: ParsedInput<'snippets.update'>) => {

@@ -98,6 +98,8 @@ export function WritingSection() {
   const { t } = useTranslation('settings');
   const state = useApp((all) => all);
   const { writing, loadWriting } = state;
+  const groups = writing?.groups ?? [];
+  const snippets = writing?.snippets ?? [];
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   useEffect(() => void loadWriting(), [loadWriting]);
@@ -127,41 +129,45 @@ export function WritingSection() {
   return (
     <Section title={t('writing.title')} text={t('writing.text')}>
       <Refusal failure={failure} />
-      <Group title={t('writing.groups')} {...(writing?.groups.length === 0 ? { text: t('writing.noGroups') } : {})}>
-        <SortableList
-          label={t('writing.groups')}
-          items={writing?.groups ?? []}
-          onReorder={state.reorderHashtagGroups}
-          actions={(item) =>
-            actions(
-              item.name,
-              () => setDialog({ kind: 'group', item }),
-              () => state.deleteHashtagGroup(item.id),
-            )
-          }
-        >
-          {({ name, tags }) => row(name, tags.map((tag) => `#${tag}`).join(' '))}
-        </SortableList>
+      <Group title={t('writing.groups')} {...(writing && groups.length === 0 ? { text: t('writing.noGroups') } : {})}>
+        {groups.length > 0 && (
+          <SortableList
+            label={t('writing.groups')}
+            items={groups}
+            onReorder={state.reorderHashtagGroups}
+            actions={(item) =>
+              actions(
+                item.name,
+                () => setDialog({ kind: 'group', item }),
+                () => state.deleteHashtagGroup(item.id),
+              )
+            }
+          >
+            {({ name, tags }) => row(name, tags.map((tag) => `#${tag}`).join(' '))}
+          </SortableList>
+        )}
         {add(t('writing.addGroup'), () => setDialog({ kind: 'group', item: null }))}
       </Group>
       <Group
         title={t('writing.snippets')}
-        {...(writing?.snippets.length === 0 ? { text: t('writing.noSnippets') } : {})}
+        {...(writing && snippets.length === 0 ? { text: t('writing.noSnippets') } : {})}
       >
-        <SortableList
-          label={t('writing.snippets')}
-          items={writing?.snippets ?? []}
-          onReorder={state.reorderSnippets}
-          actions={(item) =>
-            actions(
-              item.name,
-              () => setDialog({ kind: 'snippet', item }),
-              () => state.deleteSnippet(item.id),
-            )
-          }
-        >
-          {({ name, text }) => row(name, text.length > 120 ? `${text.slice(0, 120)}…` : text)}
-        </SortableList>
+        {snippets.length > 0 && (
+          <SortableList
+            label={t('writing.snippets')}
+            items={snippets}
+            onReorder={state.reorderSnippets}
+            actions={(item) =>
+              actions(
+                item.name,
+                () => setDialog({ kind: 'snippet', item }),
+                () => state.deleteSnippet(item.id),
+              )
+            }
+          >
+            {({ name, text }) => row(name, text.length > 120 ? `${text.slice(0, 120)}…` : text)}
+          </SortableList>
+        )}
         {add(t('writing.addSnippet'), () => setDialog({ kind: 'snippet', item: null }))}
       </Group>
       {dialog?.kind === 'group' && <GroupForm group={dialog.item} onClose={() => setDialog(null)} />}
