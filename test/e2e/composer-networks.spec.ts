@@ -19,7 +19,7 @@ test('counts each network’s text its own way, warns, and saves all the same', 
   await tab.click();
   const meters = drawer.getByRole('list', { name: 'What the network takes' });
   await expect(meters).toContainText('Hashtags 6 of 5 1 over');
-  await drawer.getByText('Own text for Instagram').click();
+  await drawer.getByRole('switch', { name: 'Own text for Instagram' }).check();
   await drawer.getByRole('textbox', { name: 'Text for Instagram alone' }).fill('Coats #a');
   await expect(meters).toContainText('Text 8 of 2,200');
   await expect(meters).toContainText('Hashtags 1 of 5');
