@@ -1,14 +1,18 @@
 import type { Contract, ProcedureName } from '#contract/index.ts';
 import type { Handlers } from './dispatcher.ts';
 import { createBalanceService } from './services/balance.ts';
+import { createBoardService } from './services/board.ts';
+import { createBulkService } from './services/bulk.ts';
 import { createCalendarService } from './services/calendar.ts';
 import type { Context } from './services/context.ts';
 import { createHistoryService } from './services/history.ts';
 import { createImportService } from './services/import.ts';
 import { createLimitsService } from './services/limits.ts';
+import { createListService } from './services/list.ts';
 import { createNetworksService } from './services/networks.ts';
 import { createPillarsService } from './services/pillars.ts';
 import { createPostsService } from './services/posts.ts';
+import { createRoomService } from './services/room.ts';
 import { createSchedulingService } from './services/scheduling.ts';
 import { createTargetsService } from './services/targets.ts';
 import { createTrashService } from './services/trash.ts';
@@ -37,6 +41,10 @@ export function createHandlers(context: Context): Handlers<WorkspaceProcedure> {
   const imports = createImportService(context);
   const writing = createWritingService(context);
   const limits = createLimitsService(context);
+  const board = createBoardService(context);
+  const list = createListService(context);
+  const bulk = createBulkService(context);
+  const room = createRoomService(context);
   return {
     'workspace.snapshot': workspace.snapshot,
     'workspace.update': workspace.update,
@@ -91,5 +99,18 @@ export function createHandlers(context: Context): Handlers<WorkspaceProcedure> {
     'limits.list': limits.list,
     'limits.set': limits.set,
     'limits.reset': limits.reset,
+    'board.columns': board.columns,
+    'list.rows': list.rows,
+    'bulk.move': bulk.move,
+    'bulk.setStatus': bulk.setStatus,
+    'bulk.setPillars': bulk.setPillars,
+    'bulk.setCampaign': bulk.setCampaign,
+    'bulk.addNetwork': bulk.addNetwork,
+    'bulk.duplicate': bulk.duplicate,
+    'bulk.delete': bulk.delete,
+    'bulk.publish': bulk.publish,
+    'bulk.due': bulk.due,
+    'placements.makeRoom': room.make,
+    'placements.previewRoom': room.preview,
   };
 }

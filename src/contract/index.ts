@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import { appProcedures } from './app.ts';
 import { balanceProcedures } from './balance.ts';
+import { boardProcedures } from './boards.ts';
+import { bulkProcedures } from './bulk.ts';
 import { importProcedures } from './imports.ts';
 import { postProcedures } from './posts.ts';
 import { trashProcedures } from './trash.ts';
@@ -15,6 +17,8 @@ export const contract = {
   ...balanceProcedures,
   ...importProcedures,
   ...writingProcedures,
+  ...boardProcedures,
+  ...bulkProcedures,
   ...trashProcedures,
 } as const;
 
@@ -33,6 +37,8 @@ export function isProcedure(name: string): name is ProcedureName {
 
 export * from './app.ts';
 export * from './balance.ts';
+export * from './boards.ts';
+export * from './bulk.ts';
 export * from './imports.ts';
 export * from './posts.ts';
 export * from './procedure.ts';

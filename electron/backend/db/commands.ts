@@ -24,13 +24,17 @@ import { nameVersions, pruneVersions } from './version-queries.ts';
 /** What a command gives back: its step on the undo stack (null when no row changed) and the body's value. */
 export type CommandResult<T> = { readonly step: Step | null; readonly value: T };
 
+/** The values of a step's sentence, known beforehand or made from what its body returned. */
+export type StepParams<T> = WordParams | ((value: T) => WordParams);
+
 /** Runs changes to the workspace. The only way to one. */
 export interface Commands {
   /**
    * Runs `body` in one transaction that becomes one step named by a key and the values that fill its sentence. A run
    * inside another joins it and has no step of its own. `body` must be synchronous. Whatever it throws rolls all back.
+   * Where the sentence tells what was done, `params` makes its values from what `body` returned.
    */
-  run<T>(name: string, params: WordParams, body: (db: WriteDb) => T): CommandResult<T>;
+  run<T>(name: string, params: StepParams<T>, body: (db: WriteDb) => T): CommandResult<T>;
   /** Takes back the last step, or all down to and including step `to`; newest first. Empty when there is none. */
   undo(to: number | null): readonly Step[];
   /** Does the first step that was taken back again. */
@@ -118,14 +122,15 @@ export function createCommands(
     sinceLastPrune = 0;
   }
 
-  function outermost<T>(name: string, params: WordParams, body: (db: WriteDb) => T): CommandResult<T> {
+  function outermost<T>(name: string, params: StepParams<T>, body: (db: WriteDb) => T): CommandResult<T> {
     checkPresence();
     const { value, recorded } = atomically(() => {
       const before = lastSeq(db);
       const value = body(db);
       if (value instanceof Promise) throw new Error('A command must be synchronous.');
       const stretch = { first: before + 1, last: lastSeq(db) };
-      const recorded = stretch.last > before ? record(db, name, params, stretch, clock.now()) : null;
+      const words = typeof params === 'function' ? params(value) : params;
+      const recorded = stretch.last > before ? record(db, name, words, stretch, clock.now()) : null;
       pruneNowAndThen();
       return { value, recorded };
     });

@@ -10,6 +10,8 @@ export const tablesOutsideUndo = [
   'version_steps',
   'post_versions',
   'over_limits',
+  'board',
+  'card_days',
 ] as const;
 
 /** A table that undo covers, as its schema describes it. */

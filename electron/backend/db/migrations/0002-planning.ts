@@ -1,3 +1,5 @@
+import { boards } from './0002-boards.ts';
+
 const day = (column: string) => `CHECK (${column} IS date(${column}))`;
 const time = (column: string) => `CHECK (${column} GLOB '[0-2][0-9]:[0-5][0-9]' AND ${column} < '24:00')`;
 const id = 'TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36)';
@@ -195,5 +197,6 @@ CREATE UNIQUE INDEX post_versions_post ON post_versions (post_id, revision);
 export const planning0002 = {
   version: 2,
   name: 'planning',
-  sql: campaigns + calendarNotes + slots + series + media + writing + overLimits + views + versions + placements,
+  sql:
+    campaigns + calendarNotes + slots + series + media + writing + overLimits + views + versions + placements + boards,
 } as const;
