@@ -9,6 +9,7 @@ import { createNetworksService } from './services/networks.ts';
 import { createPillarsService } from './services/pillars.ts';
 import { createPostsService } from './services/posts.ts';
 import { createSchedulingService } from './services/scheduling.ts';
+import { createSeriesService } from './services/series.ts';
 import { createTargetsService } from './services/targets.ts';
 import { createWorkspaceService } from './services/workspace.ts';
 
@@ -29,6 +30,7 @@ export function createHandlers(context: Context): Handlers<WorkspaceProcedure> {
   const balance = createBalanceService(context);
   const history = createHistoryService(context);
   const imports = createImportService(context);
+  const series = createSeriesService(context);
   return {
     'workspace.snapshot': workspace.snapshot,
     'workspace.update': workspace.update,
@@ -65,5 +67,13 @@ export function createHandlers(context: Context): Handlers<WorkspaceProcedure> {
     'balance.preview': balance.preview,
     'import.preview': imports.preview,
     'import.apply': imports.apply,
+    'series.get': series.get,
+    'series.preview': series.preview,
+    'series.create': series.create,
+    'series.update': series.update,
+    'series.end': series.end,
+    'series.delete': series.delete,
+    'series.skip': series.skip,
+    'series.make': series.make,
   };
 }

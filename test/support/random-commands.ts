@@ -1,7 +1,9 @@
 import fc from 'fast-check';
-import type { Snapshot } from '#contract/index.ts';
+import type { Series, Snapshot } from '#contract/index.ts';
 import { addDays, type Day, type Time } from '#domain/day.ts';
 import { formats, type Id, type Post, pillarColors, placementStates, statuses } from '#domain/model.ts';
+import { type Pattern, patternFor, type Rule } from '#domain/recurrence.ts';
+import { seriesScopes } from '#domain/series.ts';
 import type { TestWorkspace } from './backend.ts';
 import { buildFields, buildNetwork, buildPlacement } from './builders.ts';
 
@@ -29,6 +31,12 @@ export const commandKinds = [
   'pillars.merge',
   'targets.set',
   'targets.delete',
+  'series.create',
+  'series.update',
+  'series.end',
+  'series.delete',
+  'series.skip',
+  'series.make',
 ] as const;
 export type CommandKind = (typeof commandKinds)[number];
 
@@ -45,13 +53,18 @@ export const randomCommand: fc.Arbitrary<RandomCommand> = fc.record({
   kind: fc.oneof(
     { weight: 3, arbitrary: fc.constantFrom(...commandKinds.slice(0, 6)) },
     { weight: 2, arbitrary: fc.constantFrom(...commandKinds.slice(6)) },
+    { weight: 2, arbitrary: fc.constantFrom(...commandKinds.filter((kind) => kind.startsWith('series.'))) },
   ),
   picks: fc.array(pick, { minLength: 8, maxLength: 8 }),
   text,
 });
 
 /** What a command can name. */
-export type Situation = { readonly snapshot: Snapshot; readonly posts: readonly Post[] };
+export type Situation = {
+  readonly snapshot: Snapshot;
+  readonly posts: readonly Post[];
+  readonly series: readonly Series[];
+};
 
 const UNKNOWN: Id = '99999999-9999-4999-8999-999999999999';
 
@@ -63,11 +76,15 @@ function of<T>(items: readonly T[], index: number): T | undefined {
 class Draw {
   readonly snapshot: Snapshot;
   readonly post: Post | undefined;
+  readonly posts: readonly Post[];
+  readonly series: readonly Series[];
   readonly text: string;
   readonly picks: readonly number[];
 
-  constructor({ picks, text: words }: RandomCommand, { snapshot, posts }: Situation) {
+  constructor({ picks, text: words }: RandomCommand, { snapshot, posts, series }: Situation) {
     this.snapshot = snapshot;
+    this.posts = posts;
+    this.series = series;
     this.picks = picks;
     this.text = words;
     this.post = of(posts, this.at(0));
@@ -118,6 +135,37 @@ class Draw {
       state: of(placementStates, this.at(4)) ?? 'planned',
       ownText: this.at(5) % 2 ? this.text : null,
     });
+  }
+
+  /** Seldom enough that a series stays small. */
+  get rule(): Rule {
+    const kinds = ['weeks', 'month-day', 'month-weekday', 'month-end', 'days'] as const;
+    const pattern: Pattern = patternFor(of(kinds, this.at(5)) ?? 'weeks', this.someDay, 1);
+    const every = pattern.kind === 'days' ? 9 + (this.at(6) % 9) : 2 + (this.at(6) % 2);
+    return { every, pattern, end: this.at(7) % 3 === 0 ? { kind: 'after', count: 4 } : { kind: 'never' } };
+  }
+
+  /** A post of a series where there is one, with what its editor has read. */
+  get occurrence() {
+    const repeated = this.posts.filter(({ seriesId }) => seriesId !== null);
+    const post = of(repeated, this.at(0)) ?? this.post;
+    const series = this.series.find(({ id }) => id === post?.seriesId);
+    const stale = this.at(7) % 9 === 0 ? 1 : 0;
+    return {
+      post,
+      rule: series?.rule ?? this.rule,
+      read: { id: post?.id ?? UNKNOWN, revision: post?.revision ?? 0, seriesRevision: (series?.revision ?? 0) - stale },
+    };
+  }
+
+  /** Its placements, perhaps on another day, perhaps with one more or one less. */
+  editedPlacements(post: Post | undefined) {
+    const moved = (this.at(1) % 3) - 1;
+    const kept = (post?.placements ?? []).slice(this.at(4) % 5 === 0 ? 1 : 0).map((placement) => ({
+      ...placement,
+      day: placement.day && addDays(placement.day, moved),
+    }));
+    return this.at(6) % 3 === 0 ? [...kept, { ...this.placement, day: post?.seriesDay ?? this.someDay }] : kept;
   }
 
   get weights() {
@@ -183,6 +231,38 @@ const inputs: Readonly<Record<CommandKind, (draw: Draw) => unknown>> = {
   'pillars.merge': (draw) => ({ id: draw.pillar(0), intoId: draw.pillar(1) }),
   'targets.set': (draw) => ({ fromDay: draw.someDay, weights: draw.weights }),
   'targets.delete': (draw) => ({ id: draw.id(draw.snapshot.targetSets, 0) }),
+  'series.create': (draw) => ({
+    id: draw.at(3) % 2 ? draw.postId : null,
+    revision: draw.post?.revision ?? 0,
+    fields: draw.fields,
+    placements: [{ ...draw.placement, state: 'planned', day: draw.someDay }],
+    rule: draw.rule,
+  }),
+  'series.update': (draw) => {
+    const { post, rule, read } = draw.occurrence;
+    return {
+      ...read,
+      scope: draw.at(2) % 2 ? 'all' : 'following',
+      fields: draw.at(3) % 2 ? draw.fields : { title: draw.text },
+      placements: draw.editedPlacements(post),
+      rule: draw.at(5) % 2 ? draw.rule : rule,
+    };
+  },
+  'series.end': (draw) => ({
+    ...draw.occurrence.read,
+    scope: of(seriesScopes, draw.at(2)),
+    fields: draw.at(3) % 2 ? { title: draw.text } : {},
+  }),
+  'series.delete': (draw) => ({ ...draw.occurrence.read, scope: of(seriesScopes, draw.at(2)) }),
+  'series.skip': (draw) => {
+    const { post } = draw.occurrence;
+    return { id: post?.seriesId ?? UNKNOWN, day: post?.seriesDay ?? draw.someDay };
+  },
+  // Some days after the last one made: now and then one of the rule.
+  'series.make': (draw) => {
+    const series = of(draw.series, draw.at(0));
+    return { id: series?.id ?? UNKNOWN, day: addDays(series?.madeUntil ?? draw.someDay, 1 + (draw.at(1) % 9)) };
+  },
 };
 
 /** Binds a random command to ids of the workspace as it is; some inputs are meant to be refused. */
@@ -200,5 +280,7 @@ export async function situationOf(workspace: TestWorkspace): Promise<Situation> 
   const cards = [...days.flatMap((day) => day.cards), ...tray.cards];
   const ids = [...new Set(cards.map(({ postId }) => postId))].sort();
   const posts = await Promise.all(ids.map((id) => workspace.call('posts.get', { id })));
-  return { snapshot, posts };
+  const seriesIds = [...new Set(posts.flatMap(({ seriesId }) => seriesId ?? []))];
+  const series = await Promise.all(seriesIds.map((id) => workspace.call('series.get', { id })));
+  return { snapshot, posts, series };
 }

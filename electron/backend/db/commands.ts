@@ -13,6 +13,7 @@ import {
   publicStep,
   redoTop,
   stepsDownTo,
+  stepsToRedo,
   undoTop,
 } from './undo-steps.ts';
 import { type UndoTable, undoTables } from './undo-tables.ts';
@@ -27,6 +28,11 @@ export interface Commands {
    * inside another joins it and has no step of its own. `body` must be synchronous. Whatever it throws rolls all back.
    */
   run<T>(name: string, params: WordParams, body: (db: WriteDb) => T): CommandResult<T>;
+  /**
+   * Runs upkeep that follows from time going by. It is no step of the user: it is taken back and done again with the step
+   * before it. False, and nothing done, while there is a step to redo, which a change would drop.
+   */
+  maintain(name: string, body: (db: WriteDb) => void): boolean;
   /** Takes back the last step, or all down to and including step `to`; newest first. Empty when there is none. */
   undo(to: number | null): readonly Step[];
   /** Does the first step that was taken back again. */
@@ -71,9 +77,12 @@ function setMeta(db: WriteDb, revision: number, position: number): void {
 
 type Recorded = { readonly step: LoggedStep; readonly event: ChangeEvent };
 
-function record(db: WriteDb, name: string, params: WordParams, stretch: Stretch, now: number): Recorded {
+type NewStep = Pick<LoggedStep, 'name' | 'params' | 'stretch' | 'silent'>;
+
+function record(db: WriteDb, made: NewStep, now: number): Recorded {
+  const { stretch } = made;
   const revision = readRevision(db) + 1;
-  const step = { id: revision, name, params, stretch };
+  const step = { ...made, id: revision };
   dropRedoable(db);
   addStep(db, step, now);
   stampPosts(db, stretch, revision, now);
@@ -103,14 +112,17 @@ export function createCommands(
     sinceLastPrune = 0;
   }
 
-  function outermost<T>(name: string, params: WordParams, body: (db: WriteDb) => T): CommandResult<T> {
+  function outermost<T>(
+    { name, params, silent }: Omit<NewStep, 'stretch'>,
+    body: (db: WriteDb) => T,
+  ): CommandResult<T> {
     checkPresence();
     const { value, recorded } = atomically(() => {
       const before = lastSeq(db);
       const value = body(db);
       if (value instanceof Promise) throw new Error('A command must be synchronous.');
       const stretch = { first: before + 1, last: lastSeq(db) };
-      const recorded = stretch.last > before ? record(db, name, params, stretch, clock.now()) : null;
+      const recorded = stretch.last > before ? record(db, { name, params, silent, stretch }, clock.now()) : null;
       pruneNowAndThen();
       return { value, recorded };
     });
@@ -141,18 +153,24 @@ export function createCommands(
     run: (name, params, body) => {
       // Inside another transaction the driver makes this a savepoint, so a failure that is caught leaves no half of it.
       if (sqlite.inTransaction) return { step: null, value: atomically(() => body(db)) };
-      return outermost(name, params, body);
+      return outermost({ name, params, silent: false }, body);
+    },
+    maintain: (name, body) => {
+      if (redoTop(db)) return false;
+      outermost({ name, params: {}, silent: true }, body);
+      return true;
     },
     undo: (to) => {
       const top = undoTop(db);
-      const steps = to === null ? (top ? [top] : []) : stepsDownTo(db, to);
+      const end = to ?? top?.id;
+      const steps = end === undefined ? [] : stepsDownTo(db, end);
       if (steps.length > 0) travel(steps, 'back');
-      return steps.map(({ id, name, params }) => ({ id, name, params }));
+      return steps.filter(({ silent }) => !silent).map(({ id, name, params }) => ({ id, name, params }));
     },
     redo: () => {
-      const step = redoTop(db);
-      if (step) travel([step], 'forth');
-      return publicStep(step);
+      const steps = stepsToRedo(db);
+      if (steps.length > 0) travel(steps, 'forth');
+      return publicStep(steps[0] ?? null);
     },
   };
 }
