@@ -4,6 +4,7 @@ import enCommon from './en/common.json';
 import enComposer from './en/composer.json';
 import enImport from './en/import.json';
 import enNotice from './en/notice.json';
+import enSeries from './en/series.json';
 import enSettings from './en/settings.json';
 import enWelcome from './en/welcome.json';
 import frBalance from './fr/balance.json';
@@ -12,6 +13,7 @@ import frCommon from './fr/common.json';
 import frComposer from './fr/composer.json';
 import frImport from './fr/import.json';
 import frNotice from './fr/notice.json';
+import frSeries from './fr/series.json';
 import frSettings from './fr/settings.json';
 import frWelcome from './fr/welcome.json';
 
@@ -24,6 +26,7 @@ export const resources = {
     composer: enComposer,
     import: enImport,
     notice: enNotice,
+    series: enSeries,
     settings: enSettings,
     welcome: enWelcome,
   },
@@ -34,6 +37,7 @@ export const resources = {
     composer: frComposer,
     import: frImport,
     notice: frNotice,
+    series: frSeries,
     settings: frSettings,
     welcome: frWelcome,
   },

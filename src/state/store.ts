@@ -6,6 +6,7 @@ import { type ImportSlice, importSlice } from './import-file.ts';
 import { type NoticesSlice, noticesSlice } from './notices.ts';
 import { type PlacingSlice, placingSlice } from './placing.ts';
 import { type SelectionSlice, selectionSlice } from './selection.ts';
+import { type SeriesSlice, seriesSlice } from './series.ts';
 import { type SessionSlice, sessionSlice } from './session.ts';
 import { type SetupSlice, setupSlice } from './setup.ts';
 import type { Deps } from './slice.ts';
@@ -20,6 +21,7 @@ export type AppState = SessionSlice &
   ComposerSlice &
   ImportSlice &
   SetupSlice &
+  SeriesSlice &
   SelectionSlice;
 
 export type AppStore = StoreApi<AppState>;
@@ -36,6 +38,7 @@ export function createAppStore(deps: Deps): AppStore {
     ...composerSlice(set, get, deps),
     ...importSlice(set, get, deps),
     ...setupSlice(set, get, deps),
+    ...seriesSlice(set, get, deps),
     ...selectionSlice(set, get, deps),
   }));
 }

@@ -166,7 +166,7 @@ const defaults: Answers = {
   'app.setPreferences': (change) => ({ ...anInfo().preferences, ...change }),
   'workspaces.recent': () => [],
   'workspace.snapshot': () => aSnapshot(),
-  'calendar.days': () => ({ revision: 1, days: [] }),
+  'calendar.days': () => ({ revision: 1, days: [], expected: [] }),
   'tray.list': () => ({ revision: 1, total: 0, cards: [] }),
   'balance.dock': () => ({
     revision: 1,
