@@ -59,12 +59,12 @@ export function saveOccurrence(context: Context, db: WriteDb, postId: Id, { fiel
   });
 }
 
-/** Adds a post; returns its id. */
+/** Adds a post with placements of its own; returns its id. */
 function addOccurrence(context: Context, db: WriteDb, { fields, placements }: Occurrence): Id {
   const id = context.newId();
   insertPost(db, id, fields, nowIso(context));
   placements.forEach((placement, position) => {
-    savePlacement(db, id, withId(context, placement), position);
+    savePlacement(db, id, { ...placement, id: context.newId() }, position);
   });
   return id;
 }

@@ -5,6 +5,7 @@ import interaction from '@fullcalendar/react/interaction';
 import '@fullcalendar/react/skeleton.css';
 import { memo, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Day, Weekday } from '#domain/day.ts';
+import { ExpectedCard } from './expected-card.tsx';
 import { GridCard } from './grid-card.tsx';
 import type { MonthItem } from './month-events.ts';
 import classes from './month-grid.module.css';
@@ -46,6 +47,7 @@ function contentOf(words: CalendarWords, moreText: (count: number) => string) {
       const item = itemOf(info);
       if (!item) return null;
       if (item.kind === 'card') return <GridCard view={item.view} layout={item.layout} marks={item.marks} />;
+      if (item.kind === 'expected') return <ExpectedCard view={item.view} layout={item.layout} />;
       return (
         <button
           type="button"
@@ -71,7 +73,7 @@ function contentOf(words: CalendarWords, moreText: (count: number) => string) {
     dayHeaderContent: ({ date }: DayHeaderInfo) => words.weekday(dayOf(date)),
     eventClass: (info: EventDisplayInfo) => {
       const item = itemOf(info);
-      return `${classes.event} ${item?.kind === 'card' ? classes[item.layout] : classes.moreLine}`;
+      return `${classes.event} ${!item || item.kind === 'more' ? classes.moreLine : classes[item.layout]}`;
     },
   };
 }

@@ -5,6 +5,7 @@ import timeGrid from '@fullcalendar/react/timegrid';
 import '@fullcalendar/react/skeleton.css';
 import { memo, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Day, Weekday } from '#domain/day.ts';
+import { ExpectedCard } from './expected-card.tsx';
 import { GridCard } from './grid-card.tsx';
 import type { TimeItem } from './time-events.ts';
 import classes from './time-grid.module.css';
@@ -41,8 +42,9 @@ function contentOf(words: CalendarWords, view: 'week' | 'day') {
     eventContent: (info: EventDisplayInfo) => {
       const item = itemOf(info);
       if (!item) return null;
-      if (item.kind === 'card') {
+      if (item.kind !== 'more') {
         const layout = item.view.card.time === null && view === 'week' ? 'line' : 'two';
+        if (item.kind === 'expected') return <ExpectedCard view={item.view} layout={layout} tabbable />;
         return <GridCard view={item.view} layout={layout} marks={view === 'week' ? 2 : 5} tabbable />;
       }
       return (

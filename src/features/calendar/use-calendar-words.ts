@@ -28,6 +28,7 @@ export function useCalendarWords() {
       dayName: (day: Day) => capital(formatDay(day, language, weekdayDayMonth)),
       dayLabel: (day: Day, count: number) =>
         t('dayLabel', { day: formatDay(day, language, weekdayDayMonth), posts: t('posts', { count }) }),
+      repeats: t('mark', { ns: 'series' }),
       posts: (count: number) => t('posts', { count }),
       more: (count: number) => t('more', { count }),
       monthName: (day: Day) => formatDay(day, language, { month: 'long' }),
@@ -47,6 +48,7 @@ export function useCalendarWords() {
           networks.map(({ name }) => name).join(', '),
           status(shown),
           pillars.map(({ pillar }) => pillar.name).join(', '),
+          card.seriesId === null ? '' : t('mark', { ns: 'series' }),
         ]
           .filter((part) => part !== '')
           .join(', '),

@@ -98,7 +98,7 @@ export function useGridFocus(grid: RefObject<HTMLElement | null>) {
     const next = dayAfterKey(event.key, day, firstWeekday);
     if (next) goTo(next);
     else if (event.key === 'Enter' || event.key === ' ') {
-      const first = cell.querySelector<HTMLElement>('[data-card], [data-more]');
+      const first = cell.querySelector<HTMLElement>('[data-card], [data-expected], [data-more]');
       if (first) first.focus();
       else composeOn(store, day);
     } else return;
@@ -106,7 +106,7 @@ export function useGridFocus(grid: RefObject<HTMLElement | null>) {
   };
   const onItem = (event: KeyboardEvent, cell: HTMLElement, day: Day, item: HTMLElement) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const items = [...cell.querySelectorAll<HTMLElement>('[data-card], [data-more]')];
+    const items = [...cell.querySelectorAll<HTMLElement>('[data-card], [data-expected], [data-more]')];
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step) {
       const next = items[items.indexOf(item) + step];
@@ -124,7 +124,7 @@ export function useGridFocus(grid: RefObject<HTMLElement | null>) {
     const cell = target.closest<HTMLElement>('[role="gridcell"]');
     const day = cell?.dataset.date;
     if (!cell || !day) return;
-    const item = target.closest<HTMLElement>('[data-card], [data-more]');
+    const item = target.closest<HTMLElement>('[data-card], [data-expected], [data-more]');
     if (item && cardKeys(event)) return;
     if (item) onItem(event, cell, day, item);
     else if (!event.altKey && !event.ctrlKey && !event.metaKey) onCell(event, cell, day);
