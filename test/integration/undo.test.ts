@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { stepSchema } from '#contract/index.ts';
 import { TestWorkspace } from '#test/backend.ts';
 import { buildFields, buildPlacement } from '#test/builders.ts';
-import { dumpContent, dumpTray } from '#test/dump.ts';
+import { dumpBoards, dumpContent, dumpTray } from '#test/dump.ts';
 import { inputOf, type RandomCommand, randomCommand, situationOf } from '#test/random-commands.ts';
 
 type Action =
@@ -41,6 +41,8 @@ class History {
     expect(dumpContent(this.workspace.deps.path)).toEqual(this.states[this.position]);
     const { kept, expected } = dumpTray(this.workspace.deps.path);
     expect(kept).toEqual(expected);
+    const boards = dumpBoards(this.workspace.deps.path);
+    expect(boards.kept).toEqual(boards.expected);
   }
 
   /** Lets the backend look at its clock: posts of series are made as days go by, and belong to the step before. */

@@ -14,6 +14,14 @@ export const commandKinds = [
   'posts.delete',
   'posts.schedule',
   'placements.move',
+  'bulk.move',
+  'bulk.setStatus',
+  'bulk.setPillars',
+  'bulk.addNetwork',
+  'bulk.duplicate',
+  'bulk.delete',
+  'bulk.publish',
+  'placements.makeRoom',
   'workspace.update',
   'networks.create',
   'networks.update',
@@ -48,11 +56,13 @@ const text = fc
   .map((value) => `t${value.replaceAll('\u0000', '')}`);
 const pick = fc.nat({ max: 9973 });
 
+const firstOfSettings = commandKinds.indexOf('workspace.update');
+
 /** Posts and placements come up more often than settings do. */
 export const randomCommand: fc.Arbitrary<RandomCommand> = fc.record({
   kind: fc.oneof(
-    { weight: 3, arbitrary: fc.constantFrom(...commandKinds.slice(0, 6)) },
-    { weight: 2, arbitrary: fc.constantFrom(...commandKinds.slice(6)) },
+    { weight: 3, arbitrary: fc.constantFrom(...commandKinds.slice(0, firstOfSettings)) },
+    { weight: 2, arbitrary: fc.constantFrom(...commandKinds.slice(firstOfSettings)) },
     { weight: 2, arbitrary: fc.constantFrom(...commandKinds.filter((kind) => kind.startsWith('series.'))) },
   ),
   picks: fc.array(pick, { minLength: 8, maxLength: 8 }),
@@ -103,6 +113,15 @@ class Draw {
 
   get postId(): Id {
     return this.post?.id ?? UNKNOWN;
+  }
+
+  /** Some of the posts, and at times one that is not there. */
+  get many(): readonly Post[] {
+    return this.posts.filter((_, index) => (index + this.at(5)) % (1 + (this.at(6) % 4)) === 0);
+  }
+
+  get manyIds(): readonly Id[] {
+    return [this.postId, ...this.many.map(({ id }) => id)];
   }
 
   get day(): Day | null {
@@ -203,6 +222,28 @@ const inputs: Readonly<Record<CommandKind, (draw: Draw) => unknown>> = {
     ids: draw.post?.placements.map(({ id }) => id) ?? [],
     day: draw.day,
     time: draw.at(3) % 2 ? 'keep' : draw.time,
+  }),
+  'bulk.move': (draw) => ({
+    placementIds: draw.many.flatMap(({ placements }) => placements.map(({ id }) => id)),
+    days: (draw.at(1) % 30) - 15,
+  }),
+  'bulk.setStatus': (draw) => ({ postIds: draw.manyIds, status: of(statuses, draw.at(3)) }),
+  'bulk.setPillars': (draw) => ({
+    postIds: draw.manyIds,
+    pillars: draw.fields.pillars,
+    mode: draw.at(7) % 2 ? 'add' : 'replace',
+  }),
+  'bulk.addNetwork': (draw) => ({ postIds: draw.manyIds, networkId: draw.network(4) }),
+  'bulk.duplicate': (draw) => ({ postIds: draw.manyIds.slice(0, 3) }),
+  'bulk.delete': (draw) => ({ postIds: draw.manyIds.slice(0, 2) }),
+  'bulk.publish': (draw) => ({ postIds: draw.manyIds }),
+  'placements.makeRoom': (draw) => ({
+    networkId: draw.network(2),
+    day: draw.someDay,
+    time: null,
+    by: draw.at(3) % 2 ? 'days' : 'slots',
+    count: 1 + (draw.at(4) % 9),
+    until: draw.at(5) % 2 ? 'gap' : 'end',
   }),
   'workspace.update': (draw) => ({
     name: draw.text,

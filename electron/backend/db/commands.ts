@@ -1,8 +1,10 @@
 import type Sqlite from 'better-sqlite3';
 import type { ChangeEvent, ChangeKind, Step, WordParams } from '#contract/index.ts';
+import type { Id } from '#domain/model.ts';
 import type { Clock } from '../ports.ts';
 import type { DatabaseFaces, ReadDb, WriteDb } from './database.ts';
 import { createPresenceCheck } from './file-presence.ts';
+import { purgePosts } from './purge.ts';
 import { applyStretch, type Direction, type Stretch } from './undo-apply.ts';
 import {
   addStep,
@@ -17,17 +19,22 @@ import {
   undoTop,
 } from './undo-steps.ts';
 import { type UndoTable, undoTables } from './undo-tables.ts';
+import { nameVersions, pruneVersions } from './version-queries.ts';
 
 /** What a command gives back: its step on the undo stack (null when no row changed) and the body's value. */
 export type CommandResult<T> = { readonly step: Step | null; readonly value: T };
+
+/** The values of a step's sentence, known beforehand or made from what its body returned. */
+export type StepParams<T> = WordParams | ((value: T) => WordParams);
 
 /** Runs changes to the workspace. The only way to one. */
 export interface Commands {
   /**
    * Runs `body` in one transaction that becomes one step named by a key and the values that fill its sentence. A run
    * inside another joins it and has no step of its own. `body` must be synchronous. Whatever it throws rolls all back.
+   * Where the sentence tells what was done, `params` makes its values from what `body` returned.
    */
-  run<T>(name: string, params: WordParams, body: (db: WriteDb) => T): CommandResult<T>;
+  run<T>(name: string, params: StepParams<T>, body: (db: WriteDb) => T): CommandResult<T>;
   /**
    * Runs upkeep that follows from time going by. It is no step of the user: it is taken back and done again with the step
    * before it. False, and nothing done, while there is a step to redo, which a change would drop.
@@ -37,6 +44,8 @@ export interface Commands {
   undo(to: number | null): readonly Step[];
   /** Does the first step that was taken back again. */
   redo(): Step | null;
+  /** Removes posts for good, from the undo log and the history too. No step; published like any change. */
+  purge(ids: readonly Id[]): void;
 }
 
 const kindOfTable: Readonly<Record<string, ChangeKind>> = {
@@ -60,9 +69,12 @@ function kindsOf(db: ReadDb, stretch: Stretch): readonly ChangeKind[] {
   return [...new Set(tables.map(({ tbl }) => kindOfTable[String(tbl)] ?? 'posts'))];
 }
 
-/** Each post with a changed row gets the new revision, so that an editor with an older one is caught. */
-function stampPosts(db: WriteDb, stretch: Stretch, revision: number, now: number): void {
-  db.run(
+/**
+ * Each post with a changed row gets the new revision, so that an editor with an older one is caught. Says how many there
+ * were.
+ */
+function stampPosts(db: WriteDb, stretch: Stretch, revision: number, now: number): number {
+  return db.run(
     `INSERT INTO post_revisions (post_id, revision, updated_at)
      SELECT DISTINCT post_id, :revision, :now FROM undo_changes
      WHERE seq BETWEEN :first AND :last AND post_id IS NOT NULL
@@ -85,7 +97,7 @@ function record(db: WriteDb, made: NewStep, now: number): Recorded {
   const step = { ...made, id: revision };
   dropRedoable(db);
   addStep(db, step, now);
-  stampPosts(db, stretch, revision, now);
+  if (stampPosts(db, stretch, revision, now) > 0) nameVersions(db, revision, now, 'done', step);
   setMeta(db, revision, step.id);
   return { step, event: { revision, kinds: [...kindsOf(db, stretch), 'history'] } };
 }
@@ -109,11 +121,12 @@ export function createCommands(
     sinceLastPrune += 1;
     if (sinceLastPrune < PRUNE_EVERY) return;
     pruneSteps(db, clock.now());
+    pruneVersions(db);
     sinceLastPrune = 0;
   }
 
   function outermost<T>(
-    { name, params, silent }: Omit<NewStep, 'stretch'>,
+    { name, params, silent }: { readonly name: string; readonly params: StepParams<T>; readonly silent: boolean },
     body: (db: WriteDb) => T,
   ): CommandResult<T> {
     checkPresence();
@@ -122,7 +135,9 @@ export function createCommands(
       const value = body(db);
       if (value instanceof Promise) throw new Error('A command must be synchronous.');
       const stretch = { first: before + 1, last: lastSeq(db) };
-      const recorded = stretch.last > before ? record(db, { name, params, silent, stretch }, clock.now()) : null;
+      const words = typeof params === 'function' ? params(value) : params;
+      const made = { name, params: words, silent, stretch };
+      const recorded = stretch.last > before ? record(db, made, clock.now()) : null;
       pruneNowAndThen();
       return { value, recorded };
     });
@@ -137,13 +152,16 @@ export function createCommands(
       const now = clock.now();
       const revision = readRevision(db) + 1;
       const kinds = new Set<ChangeKind>();
+      let posts = 0;
       for (const { stretch } of steps) {
         applyStretch(db, tables, stretch, direction);
-        stampPosts(db, stretch, revision, now);
+        posts += stampPosts(db, stretch, revision, now);
         for (const kind of kindsOf(db, stretch)) kinds.add(kind);
       }
-      const end = steps.at(-1)?.id ?? 0;
-      setMeta(db, revision, direction === 'forth' ? end : end - 1);
+      const end = steps.at(-1);
+      if (end && posts > 0) nameVersions(db, revision, now, direction === 'forth' ? 'redone' : 'undone', end);
+      const id = end?.id ?? 0;
+      setMeta(db, revision, direction === 'forth' ? id : id - 1);
       return { revision, kinds: [...kinds, 'history'] };
     });
     publish(event);
@@ -171,6 +189,16 @@ export function createCommands(
       const steps = stepsToRedo(db);
       if (steps.length > 0) travel(steps, 'forth');
       return publicStep(steps[0] ?? null);
+    },
+    purge: (ids) => {
+      checkPresence();
+      const revision = atomically(() => {
+        const next = readRevision(db) + 1;
+        purgePosts(db, tables.values(), ids);
+        db.run('UPDATE meta SET revision = :next', { next });
+        return next;
+      });
+      publish({ revision, kinds: ['posts', 'history'] });
     },
   };
 }

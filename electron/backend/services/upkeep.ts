@@ -6,18 +6,19 @@ import type { Context } from './context.ts';
 import { daysDue, horizonOf, makeAhead } from './series-posts.ts';
 import type { StepName } from './step-names.ts';
 import { todayOf } from './today.ts';
+import { purgeExpired } from './trash.ts';
 
 /** How long the day is taken to be the same, in ms; a clock that went back is looked at anew. */
 const LOOK_MS = 60_000;
 
 /** What follows from time going by. */
 export interface Upkeep {
-  /** Makes the posts that series have come to owe; cheap when there is nothing to do. Never throws. */
+  /** Makes the posts that series have come to owe and empties the trash of what is too old. Cheap; never throws. */
   run(): void;
 }
 
 /**
- * Keeps the posts of series made ahead as days go by. What it makes belongs to the step before it, so undo goes on to be
+ * Keeps the trash to 90 days, and the posts of series made ahead as days go by. What it makes belongs to the step before it, so undo goes on to be
  * exact; while there is something to redo it waits, since a change would drop that. Trouble is logged and tried again.
  */
 export function createUpkeep(context: Context, log: Log): Upkeep {
@@ -40,9 +41,11 @@ export function createUpkeep(context: Context, log: Log): Upkeep {
       if (lookedJustNow && !(waits && redoTop(db) === null)) return;
       lookedAt = now;
       try {
+        const purged = purgeExpired(context);
+        if (purged > 0) log.info('deleted what had been in the trash for 90 days', { posts: purged });
         waits = !make();
       } catch (error) {
-        log.error('posts of series could not be made ahead', error);
+        log.error('the upkeep of the workspace failed', error);
       }
     },
   };
