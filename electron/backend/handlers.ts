@@ -3,12 +3,14 @@ import type { Handlers } from './dispatcher.ts';
 import { createBalanceService } from './services/balance.ts';
 import { createCalendarService } from './services/calendar.ts';
 import type { Context } from './services/context.ts';
+import { createFillService } from './services/fill.ts';
 import { createHistoryService } from './services/history.ts';
 import { createImportService } from './services/import.ts';
 import { createNetworksService } from './services/networks.ts';
 import { createPillarsService } from './services/pillars.ts';
 import { createPostsService } from './services/posts.ts';
 import { createSchedulingService } from './services/scheduling.ts';
+import { createSlotsService } from './services/slots.ts';
 import { createTargetsService } from './services/targets.ts';
 import { createWorkspaceService } from './services/workspace.ts';
 
@@ -27,6 +29,8 @@ export function createHandlers(context: Context): Handlers<WorkspaceProcedure> {
   const scheduling = createSchedulingService(context);
   const calendar = createCalendarService(context);
   const balance = createBalanceService(context);
+  const slots = createSlotsService(context);
+  const fill = createFillService(context);
   const history = createHistoryService(context);
   const imports = createImportService(context);
   return {
@@ -63,6 +67,13 @@ export function createHandlers(context: Context): Handlers<WorkspaceProcedure> {
     'balance.dock': balance.dock,
     'balance.history': balance.history,
     'balance.preview': balance.preview,
+    'slots.set': slots.set,
+    'slots.free': slots.free,
+    'slots.next': slots.next,
+    'slots.take': slots.take,
+    'fill.plan': fill.plan,
+    'fill.weigh': fill.weigh,
+    'fill.apply': fill.apply,
     'import.preview': imports.preview,
     'import.apply': imports.apply,
   };

@@ -152,15 +152,8 @@ export function nextFreeSlots(
   });
 }
 
-/**
- * The slots that a network has once it has taken over those of another: its own come first where both have the same
- * weekday and time. Returned are the ones to give, and the ones to drop.
- */
-export function mergeSlots(
-  from: readonly Slot[],
-  into: readonly Slot[],
-): { readonly give: readonly Slot[]; readonly drop: readonly Slot[] } {
+/** The slots of one network that another can take over: those at weekdays and times where it has none itself. */
+export function mergeSlots(from: readonly Slot[], into: readonly Slot[]): readonly Slot[] {
   const taken = new Set(into.map(({ weekday, time }) => `${weekday} ${time}`));
-  const isTaken = ({ weekday, time }: Slot) => taken.has(`${weekday} ${time}`);
-  return { give: from.filter((slot) => !isTaken(slot)), drop: from.filter(isTaken) };
+  return from.filter(({ weekday, time }) => !taken.has(`${weekday} ${time}`));
 }

@@ -192,6 +192,16 @@ export const calendarSlice: Slice<CalendarSlice> = (set, get, { api }) => {
       const input = { id, day, networkIds: networkIds && [...networkIds] };
       await get().command('posts.duplicate', input).catch(get().reportFailure);
     },
-    resetViews: () => set({ ...emptyViews, tray: null, dock: null, history: null, preview: null, composer: null }),
+    resetViews: () =>
+      set({
+        ...emptyViews,
+        tray: null,
+        dock: null,
+        history: null,
+        preview: null,
+        composer: null,
+        freeSlots: [],
+        filling: null,
+      }),
   };
 };

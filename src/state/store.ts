@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type BalanceSlice, balanceSlice } from './balance.ts';
 import { type CalendarSlice, calendarSlice } from './calendar.ts';
 import { type ComposerSlice, composerSlice } from './composer.ts';
+import { type FillSlice, fillSlice } from './fill.ts';
 import { type ImportSlice, importSlice } from './import-file.ts';
 import { type NoticesSlice, noticesSlice } from './notices.ts';
 import { type PlacingSlice, placingSlice } from './placing.ts';
@@ -9,6 +10,7 @@ import { type SelectionSlice, selectionSlice } from './selection.ts';
 import { type SessionSlice, sessionSlice } from './session.ts';
 import { type SetupSlice, setupSlice } from './setup.ts';
 import type { Deps } from './slice.ts';
+import { type SlotsSlice, slotsSlice } from './slots.ts';
 import { type TraySlice, traySlice } from './tray.ts';
 
 export type AppState = SessionSlice &
@@ -20,7 +22,9 @@ export type AppState = SessionSlice &
   ComposerSlice &
   ImportSlice &
   SetupSlice &
-  SelectionSlice;
+  SelectionSlice &
+  SlotsSlice &
+  FillSlice;
 
 export type AppStore = StoreApi<AppState>;
 
@@ -37,5 +41,7 @@ export function createAppStore(deps: Deps): AppStore {
     ...importSlice(set, get, deps),
     ...setupSlice(set, get, deps),
     ...selectionSlice(set, get, deps),
+    ...slotsSlice(set, get, deps),
+    ...fillSlice(set, get, deps),
   }));
 }
