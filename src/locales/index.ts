@@ -5,6 +5,7 @@ import enComposer from './en/composer.json';
 import enImport from './en/import.json';
 import enNotice from './en/notice.json';
 import enSettings from './en/settings.json';
+import enSlots from './en/slots.json';
 import enWelcome from './en/welcome.json';
 import frBalance from './fr/balance.json';
 import frCalendar from './fr/calendar.json';
@@ -13,6 +14,7 @@ import frComposer from './fr/composer.json';
 import frImport from './fr/import.json';
 import frNotice from './fr/notice.json';
 import frSettings from './fr/settings.json';
+import frSlots from './fr/slots.json';
 import frWelcome from './fr/welcome.json';
 
 /** Every word on screen, by language and then by the part of the app that says it. */
@@ -25,6 +27,7 @@ export const resources = {
     import: enImport,
     notice: enNotice,
     settings: enSettings,
+    slots: enSlots,
     welcome: enWelcome,
   },
   fr: {
@@ -35,6 +38,7 @@ export const resources = {
     import: frImport,
     notice: frNotice,
     settings: frSettings,
+    slots: frSlots,
     welcome: frWelcome,
   },
 } as const;
