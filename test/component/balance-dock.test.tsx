@@ -18,6 +18,7 @@ function aDock(change: Partial<Output<'balance.dock'>> = {}): Output<'balance.do
     weekReport: aReport(),
     suggestions: [],
     frequency: [],
+    nextFrequency: [],
     ...change,
   };
 }

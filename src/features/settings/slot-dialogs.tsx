@@ -10,7 +10,7 @@ import { useApp } from '#state/use-app.ts';
 import { TimeField } from '#ui/time-field.tsx';
 import { FormDialog } from './form-dialog.tsx';
 import classes from './slots-section.module.css';
-import { useWeekdays } from './slots-section.tsx';
+import { useWeekdays } from './use-weekdays.ts';
 
 type PillarProps = { readonly value: Id | null; readonly onChange: (id: Id | null) => void };
 
@@ -35,8 +35,6 @@ type AddProps = {
   readonly onClose: () => void;
 };
 
-const invalid = { code: 'invalid-input', message: '', reason: 'other', issues: [] } as const;
-
 /** The same time on several weekdays at once. */
 export function AddSlotsDialog({ network, onAdd, onClose }: AddProps) {
   const { t } = useTranslation('slots');
@@ -50,7 +48,7 @@ export function AddSlotsDialog({ network, onAdd, onClose }: AddProps) {
       title={t('addTitle', { network: network.name })}
       submit={t('add')}
       blocked={!ready}
-      onSubmit={async () => (ready ? onAdd(chosen.map((day) => ({ weekday: Number(day), time, pillarId }))) : invalid)}
+      onSubmit={() => onAdd(chosen.map((day) => ({ weekday: Number(day), time, pillarId })))}
       onClose={onClose}
     >
       <TimeField label={t('time')} value={time} onChange={setTime} data-autofocus />
@@ -88,7 +86,7 @@ export function EditSlotDialog({ slot, onSave, onClose }: EditProps) {
       title={t('editTitle', { weekday, time: slot.time })}
       submit={t('save')}
       blocked={!ready}
-      onSubmit={async () => (ready ? onSave({ weekday: slot.weekday, time, pillarId }) : invalid)}
+      onSubmit={() => onSave({ weekday: slot.weekday, time, pillarId })}
       onClose={onClose}
       aside={
         <Button variant="subtle" color="red" onClick={() => void remove()}>
