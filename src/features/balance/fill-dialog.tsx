@@ -15,6 +15,13 @@ import { VerdictMark } from './verdict-mark.tsx';
 
 type Weighed = NonNullable<Filling['weighed']>;
 
+/** What would be expected and judged then, over the credit of now: each slot also adds to what is expected. */
+function asFilled({ before, after }: Weighed): Weighed['after'] {
+  const credits = new Map(before.pillars.map(({ pillarId, credit }) => [pillarId, credit]));
+  const pillars = after.pillars.map((pillar) => ({ ...pillar, credit: credits.get(pillar.pillarId) ?? 0 }));
+  return { ...after, pillars };
+}
+
 /** The judgement before and after, in words and bars. */
 function Effect({ filling, weighed }: { readonly filling: Filling; readonly weighed: Weighed }) {
   const { t, i18n } = useTranslation('slots');
@@ -38,7 +45,7 @@ function Effect({ filling, weighed }: { readonly filling: Filling; readonly weig
           </div>
         ))}
       </dl>
-      <PillarRows report={before} preview={weighed} />
+      <PillarRows report={asFilled(weighed)} preview={weighed} />
     </section>
   );
 }

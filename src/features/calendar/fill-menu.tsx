@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { anchorWeekOf } from '#state/calendar.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
 import { formatDay, formatDays } from '#ui/formats.ts';
-import classes from './filter-menu.module.css';
+import classes from './fill-menu.module.css';
 
 /** Plans the free slots of the week or the month, and says whether the calendar shows them. */
 export function FillMenu() {
