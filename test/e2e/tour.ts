@@ -33,6 +33,13 @@ async function* calendar(guide: Guide): Tour {
   yield 'filter menu';
   await button(guide, 'calendar', 'showAll').click();
   await close(page);
+  await button(guide, 'slots', 'menuLabel').click();
+  await expect(page.getByRole('menu')).toBeVisible();
+  yield 'fill menu';
+  await page.getByRole('menuitem').nth(1).click();
+  await expect(dialog(page).getByRole('combobox').first()).toBeVisible();
+  yield 'fill dialog';
+  await close(page);
   await page.getByTitle(words.of('common', 'brand.menu')).click();
   await expect(page.getByRole('menu')).toBeVisible();
   yield 'brand menu';

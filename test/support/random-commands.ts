@@ -29,6 +29,9 @@ export const commandKinds = [
   'pillars.merge',
   'targets.set',
   'targets.delete',
+  'slots.set',
+  'slots.take',
+  'fill.apply',
 ] as const;
 export type CommandKind = (typeof commandKinds)[number];
 
@@ -183,6 +186,27 @@ const inputs: Readonly<Record<CommandKind, (draw: Draw) => unknown>> = {
   'pillars.merge': (draw) => ({ id: draw.pillar(0), intoId: draw.pillar(1) }),
   'targets.set': (draw) => ({ fromDay: draw.someDay, weights: draw.weights }),
   'targets.delete': (draw) => ({ id: draw.id(draw.snapshot.targetSets, 0) }),
+  'slots.set': (draw) => ({
+    networkId: draw.network(0),
+    slots: Array.from({ length: draw.at(1) % 4 }, (_, index) => ({
+      weekday: (draw.at(2) + index) % 7,
+      time: '12:00',
+      pillarId: (draw.at(3) + index) % 2 ? draw.pillar(4) : null,
+    })),
+  }),
+  'slots.take': (draw) => ({ id: draw.postId, networkIds: [draw.network(4)] }),
+  'fill.apply': (draw) => ({
+    choices: [
+      {
+        networkId: draw.network(2),
+        day: draw.someDay,
+        time: '12:00',
+        pillarId: draw.pillar(4),
+        postId: draw.at(3) % 3 === 0 ? draw.postId : null,
+        title: draw.text,
+      },
+    ],
+  }),
 };
 
 /** Binds a random command to ids of the workspace as it is; some inputs are meant to be refused. */

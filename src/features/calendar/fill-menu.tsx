@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core';
-import { IconCheck, IconClockPlus, IconLayoutGridAdd, IconSettings } from '@tabler/icons-react';
+import { IconClockPlus, IconEye, IconEyeOff, IconLayoutGridAdd, IconSettings } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { anchorWeekOf } from '#state/calendar.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
@@ -41,12 +41,10 @@ export function FillMenu() {
         </Menu.Item>
         <Menu.Divider />
         <Menu.Item
-          role="menuitemcheckbox"
-          aria-checked={shown}
-          leftSection={<IconCheck size={15} style={{ visibility: shown ? 'visible' : 'hidden' }} />}
+          leftSection={shown ? <IconEyeOff size={15} /> : <IconEye size={15} />}
           onClick={() => showFreeSlots(!shown)}
         >
-          {t('show')}
+          {t(shown ? 'hide' : 'show')}
         </Menu.Item>
         <Menu.Item leftSection={<IconSettings size={15} />} onClick={() => goToSettings('slots')}>
           {t('settings')}

@@ -34,12 +34,17 @@ function itemOf(info: EventDisplayInfo): TimeItem | undefined {
   return info.event.extendedProps.item as TimeItem | undefined;
 }
 
+/** FullCalendar hides what lies behind its events from screen readers: these are buttons. */
+function showToAll(element: HTMLElement | null): void {
+  element?.closest('[aria-hidden]')?.removeAttribute('aria-hidden');
+}
+
 /** What lies behind the cards: the free slots of a moment. */
 function freeContent(info: EventDisplayInfo) {
   // FullCalendar gives back untyped what timeFreeSlots put into the event.
   const { item } = info.event.extendedProps as { item?: FreeItem };
   return (
-    <div className={freeClasses.at}>
+    <div ref={showToAll} className={freeClasses.at}>
       {item?.slots.map((slot) => (
         <FreeSlotChip key={freeSlotKey(slot)} slot={slot} tabbable />
       ))}
