@@ -172,7 +172,7 @@ async function* settings(guide: Guide): Tour {
   await goTo(guide, 'settings');
   const sections = page.getByRole('navigation', { name: words.of('settings', 'sections') });
   const rowMenu = page.getByRole('button', { name: words.like('settings', 'row.menu') });
-  for (const section of ['workspace', 'networks', 'pillars', 'targets', 'balance', 'app']) {
+  for (const section of ['workspace', 'networks', 'slots', 'pillars', 'targets', 'balance', 'app']) {
     await sections.getByRole('button', { name: words.of('settings', `${section}.title`), exact: true }).click();
     await expect(page.getByRole('main').getByRole('heading', { level: 2 }).first()).toBeVisible();
     yield `settings: ${section}`;
@@ -188,6 +188,15 @@ async function* settings(guide: Guide): Tour {
       await expect(dialog(page)).toBeVisible();
       await expect(page.getByRole('menu')).toHaveCount(0);
       yield `settings: in use, ${section}`;
+      await close(page);
+    }
+    if (section === 'slots') {
+      await page
+        .getByRole('button', { name: words.like('slots', 'addTo') })
+        .first()
+        .click();
+      await expect(dialog(page)).toBeVisible();
+      yield 'settings: new usual times';
       await close(page);
     }
     if (section === 'pillars') {
