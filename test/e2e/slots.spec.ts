@@ -10,7 +10,7 @@ test('keeps usual times per network, shows the free ones, and fills them as one 
   await page.getByRole('button', { name: 'Usual times', exact: true }).click();
 
   await test.step('times are added on several weekdays at once, and one is kept for a pillar', async () => {
-    await page.getByRole('button', { name: 'Add usual times for Instagram' }).click();
+    await page.getByRole('button', { name: 'Add times for Instagram' }).click();
     const dialog = page.getByRole('dialog', { name: 'Usual times: Instagram' });
     await dialog.getByLabel('Time').fill('18:00');
     for (const day of ['Tuesday', 'Thursday', 'Friday']) await dialog.getByLabel(day).check();
@@ -25,7 +25,7 @@ test('keeps usual times per network, shows the free ones, and fills them as one 
   });
 
   await test.step('another network takes them over', async () => {
-    await page.getByRole('button', { name: 'Copy usual times to LinkedIn' }).click();
+    await page.getByRole('button', { name: 'Copy from another network to LinkedIn' }).click();
     await page.getByRole('menuitem', { name: 'Instagram' }).click();
     await expect(page.getByText('3 a week')).toHaveCount(2);
     await page.keyboard.press('Control+z');
