@@ -12,6 +12,8 @@ import { createPostsService } from './services/posts.ts';
 import { createSchedulingService } from './services/scheduling.ts';
 import { createSlotsService } from './services/slots.ts';
 import { createTargetsService } from './services/targets.ts';
+import { createTrashService } from './services/trash.ts';
+import { createVersionsService } from './services/versions.ts';
 import { createWorkspaceService } from './services/workspace.ts';
 
 /** The procedures that an open workspace answers; the shell answers the others. */
@@ -31,6 +33,8 @@ export function createHandlers(context: Context): Handlers<WorkspaceProcedure> {
   const balance = createBalanceService(context);
   const slots = createSlotsService(context);
   const fill = createFillService(context);
+  const trash = createTrashService(context);
+  const versions = createVersionsService(context);
   const history = createHistoryService(context);
   const imports = createImportService(context);
   return {
@@ -59,11 +63,17 @@ export function createHandlers(context: Context): Handlers<WorkspaceProcedure> {
     'posts.update': posts.update,
     'posts.duplicate': scheduling.duplicate,
     'posts.delete': posts.delete,
+    'posts.restore': trash.restore,
+    'posts.history': versions.list,
+    'posts.version': versions.get,
+    'posts.restoreVersion': versions.restore,
     'posts.schedule': scheduling.schedule,
     'placements.move': scheduling.move,
     'placements.shift': scheduling.shift,
     'calendar.days': calendar.days,
     'tray.list': calendar.tray,
+    'trash.list': trash.list,
+    'trash.purge': trash.purge,
     'balance.dock': balance.dock,
     'balance.history': balance.history,
     'balance.preview': balance.preview,

@@ -4,6 +4,7 @@ import { balanceProcedures } from './balance.ts';
 import { importProcedures } from './imports.ts';
 import { postProcedures } from './posts.ts';
 import { slotProcedures } from './slots.ts';
+import { trashProcedures } from './trash.ts';
 import { workspaceProcedures } from './workspace.ts';
 
 /** Every procedure by name: the one boundary between page, scripts and backend. */
@@ -14,6 +15,7 @@ export const contract = {
   ...balanceProcedures,
   ...importProcedures,
   ...slotProcedures,
+  ...trashProcedures,
 } as const;
 
 export type Contract = typeof contract;
@@ -35,5 +37,6 @@ export * from './imports.ts';
 export * from './posts.ts';
 export * from './procedure.ts';
 export * from './slots.ts';
+export * from './trash.ts';
 export * from './wire.ts';
 export * from './workspace.ts';

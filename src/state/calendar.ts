@@ -196,6 +196,8 @@ export const calendarSlice: Slice<CalendarSlice> = (set, get, { api }) => {
       set({
         ...emptyViews,
         tray: null,
+        trash: null,
+        postHistory: null,
         dock: null,
         history: null,
         preview: null,

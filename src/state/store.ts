@@ -6,11 +6,13 @@ import { type FillSlice, fillSlice } from './fill.ts';
 import { type ImportSlice, importSlice } from './import-file.ts';
 import { type NoticesSlice, noticesSlice } from './notices.ts';
 import { type PlacingSlice, placingSlice } from './placing.ts';
+import { type PostHistorySlice, postHistorySlice } from './post-history.ts';
 import { type SelectionSlice, selectionSlice } from './selection.ts';
 import { type SessionSlice, sessionSlice } from './session.ts';
 import { type SetupSlice, setupSlice } from './setup.ts';
 import type { Deps } from './slice.ts';
 import { type SlotsSlice, slotsSlice } from './slots.ts';
+import { type TrashSlice, trashSlice } from './trash.ts';
 import { type TraySlice, traySlice } from './tray.ts';
 
 export type AppState = SessionSlice &
@@ -24,7 +26,9 @@ export type AppState = SessionSlice &
   SetupSlice &
   SelectionSlice &
   SlotsSlice &
-  FillSlice;
+  FillSlice &
+  TrashSlice &
+  PostHistorySlice;
 
 export type AppStore = StoreApi<AppState>;
 
@@ -43,5 +47,7 @@ export function createAppStore(deps: Deps): AppStore {
     ...selectionSlice(set, get, deps),
     ...slotsSlice(set, get, deps),
     ...fillSlice(set, get, deps),
+    ...trashSlice(set, get, deps),
+    ...postHistorySlice(set, get, deps),
   }));
 }

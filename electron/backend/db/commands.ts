@@ -1,8 +1,10 @@
 import type Sqlite from 'better-sqlite3';
 import type { ChangeEvent, ChangeKind, Step, WordParams } from '#contract/index.ts';
+import type { Id } from '#domain/model.ts';
 import type { Clock } from '../ports.ts';
 import type { DatabaseFaces, ReadDb, WriteDb } from './database.ts';
 import { createPresenceCheck } from './file-presence.ts';
+import { purgePosts } from './purge.ts';
 import { applyStretch, type Direction, type Stretch } from './undo-apply.ts';
 import {
   addStep,
@@ -16,6 +18,7 @@ import {
   undoTop,
 } from './undo-steps.ts';
 import { type UndoTable, undoTables } from './undo-tables.ts';
+import { nameVersions, pruneVersions } from './version-queries.ts';
 
 /** What a command gives back: its step on the undo stack (null when no row changed) and the body's value. */
 export type CommandResult<T> = { readonly step: Step | null; readonly value: T };
@@ -31,6 +34,8 @@ export interface Commands {
   undo(to: number | null): readonly Step[];
   /** Does the first step that was taken back again. */
   redo(): Step | null;
+  /** Removes posts for good, from the undo log and the history too. No step; published like any change. */
+  purge(ids: readonly Id[]): void;
 }
 
 const kindOfTable: Readonly<Record<string, ChangeKind>> = {
@@ -55,9 +60,12 @@ function kindsOf(db: ReadDb, stretch: Stretch): readonly ChangeKind[] {
   return [...new Set(tables.map(({ tbl }) => kindOfTable[String(tbl)] ?? 'posts'))];
 }
 
-/** Each post with a changed row gets the new revision, so that an editor with an older one is caught. */
-function stampPosts(db: WriteDb, stretch: Stretch, revision: number, now: number): void {
-  db.run(
+/**
+ * Each post with a changed row gets the new revision, so that an editor with an older one is caught. Says how many there
+ * were.
+ */
+function stampPosts(db: WriteDb, stretch: Stretch, revision: number, now: number): number {
+  return db.run(
     `INSERT INTO post_revisions (post_id, revision, updated_at)
      SELECT DISTINCT post_id, :revision, :now FROM undo_changes
      WHERE seq BETWEEN :first AND :last AND post_id IS NOT NULL
@@ -77,7 +85,7 @@ function record(db: WriteDb, name: string, params: WordParams, stretch: Stretch,
   const step = { id: revision, name, params, stretch };
   dropRedoable(db);
   addStep(db, step, now);
-  stampPosts(db, stretch, revision, now);
+  if (stampPosts(db, stretch, revision, now) > 0) nameVersions(db, revision, now, 'done', step);
   setMeta(db, revision, step.id);
   return { step, event: { revision, kinds: [...kindsOf(db, stretch), 'history'] } };
 }
@@ -101,6 +109,7 @@ export function createCommands(
     sinceLastPrune += 1;
     if (sinceLastPrune < PRUNE_EVERY) return;
     pruneSteps(db, clock.now());
+    pruneVersions(db);
     sinceLastPrune = 0;
   }
 
@@ -126,13 +135,16 @@ export function createCommands(
       const now = clock.now();
       const revision = readRevision(db) + 1;
       const kinds = new Set<ChangeKind>();
+      let posts = 0;
       for (const { stretch } of steps) {
         applyStretch(db, tables, stretch, direction);
-        stampPosts(db, stretch, revision, now);
+        posts += stampPosts(db, stretch, revision, now);
         for (const kind of kindsOf(db, stretch)) kinds.add(kind);
       }
-      const end = steps.at(-1)?.id ?? 0;
-      setMeta(db, revision, direction === 'forth' ? end : end - 1);
+      const end = steps.at(-1);
+      if (end && posts > 0) nameVersions(db, revision, now, direction === 'forth' ? 'redone' : 'undone', end);
+      const id = end?.id ?? 0;
+      setMeta(db, revision, direction === 'forth' ? id : id - 1);
       return { revision, kinds: [...kinds, 'history'] };
     });
     publish(event);
@@ -154,6 +166,16 @@ export function createCommands(
       const step = redoTop(db);
       if (step) travel([step], 'forth');
       return publicStep(step);
+    },
+    purge: (ids) => {
+      checkPresence();
+      const revision = atomically(() => {
+        const next = readRevision(db) + 1;
+        purgePosts(db, tables.values(), ids);
+        db.run('UPDATE meta SET revision = :next', { next });
+        return next;
+      });
+      publish({ revision, kinds: ['posts', 'history'] });
     },
   };
 }
