@@ -6,6 +6,7 @@ import { bulkProcedures } from './bulk.ts';
 import { importProcedures } from './imports.ts';
 import { postProcedures } from './posts.ts';
 import { seriesProcedures } from './series.ts';
+import { slotProcedures } from './slots.ts';
 import { trashProcedures } from './trash.ts';
 import { workspaceProcedures } from './workspace.ts';
 
@@ -19,6 +20,7 @@ export const contract = {
   ...seriesProcedures,
   ...boardProcedures,
   ...bulkProcedures,
+  ...slotProcedures,
   ...trashProcedures,
 } as const;
 
@@ -43,6 +45,7 @@ export * from './imports.ts';
 export * from './posts.ts';
 export * from './procedure.ts';
 export * from './series.ts';
+export * from './slots.ts';
 export * from './trash.ts';
 export * from './wire.ts';
 export * from './workspace.ts';

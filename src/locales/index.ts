@@ -7,6 +7,7 @@ import enImport from './en/import.json';
 import enNotice from './en/notice.json';
 import enSeries from './en/series.json';
 import enSettings from './en/settings.json';
+import enSlots from './en/slots.json';
 import enTrash from './en/trash.json';
 import enWelcome from './en/welcome.json';
 import frBalance from './fr/balance.json';
@@ -18,6 +19,7 @@ import frImport from './fr/import.json';
 import frNotice from './fr/notice.json';
 import frSeries from './fr/series.json';
 import frSettings from './fr/settings.json';
+import frSlots from './fr/slots.json';
 import frTrash from './fr/trash.json';
 import frWelcome from './fr/welcome.json';
 
@@ -33,6 +35,7 @@ export const resources = {
     notice: enNotice,
     series: enSeries,
     settings: enSettings,
+    slots: enSlots,
     trash: enTrash,
     welcome: enWelcome,
   },
@@ -46,6 +49,7 @@ export const resources = {
     notice: frNotice,
     series: frSeries,
     settings: frSettings,
+    slots: frSlots,
     trash: frTrash,
     welcome: frWelcome,
   },

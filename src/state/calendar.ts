@@ -206,6 +206,8 @@ export const calendarSlice: Slice<CalendarSlice> = (set, get, { api }) => {
         history: null,
         preview: null,
         composer: null,
+        freeSlots: [],
+        filling: null,
       }),
   };
 };

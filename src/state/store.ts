@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type BalanceSlice, balanceSlice } from './balance.ts';
 import { type CalendarSlice, calendarSlice } from './calendar.ts';
 import { type ComposerSlice, composerSlice } from './composer.ts';
+import { type FillSlice, fillSlice } from './fill.ts';
 import { type ImportSlice, importSlice } from './import-file.ts';
 import { type NoticesSlice, noticesSlice } from './notices.ts';
 import { type PlacingSlice, placingSlice } from './placing.ts';
@@ -11,6 +12,7 @@ import { type SeriesSlice, seriesSlice } from './series.ts';
 import { type SessionSlice, sessionSlice } from './session.ts';
 import { type SetupSlice, setupSlice } from './setup.ts';
 import type { Deps } from './slice.ts';
+import { type SlotsSlice, slotsSlice } from './slots.ts';
 import { type TrashSlice, trashSlice } from './trash.ts';
 import { type TraySlice, traySlice } from './tray.ts';
 
@@ -25,6 +27,8 @@ export type AppState = SessionSlice &
   SetupSlice &
   SeriesSlice &
   SelectionSlice &
+  SlotsSlice &
+  FillSlice &
   TrashSlice &
   PostHistorySlice;
 
@@ -44,6 +48,8 @@ export function createAppStore(deps: Deps): AppStore {
     ...setupSlice(set, get, deps),
     ...seriesSlice(set, get, deps),
     ...selectionSlice(set, get, deps),
+    ...slotsSlice(set, get, deps),
+    ...fillSlice(set, get, deps),
     ...trashSlice(set, get, deps),
     ...postHistorySlice(set, get, deps),
   }));

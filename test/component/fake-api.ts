@@ -107,6 +107,7 @@ export function aSnapshot(change: Partial<Snapshot> = {}): Snapshot {
     networks,
     pillars,
     campaigns: [],
+    slots: [],
     targetSets: [
       {
         id: anId(2),
@@ -176,7 +177,9 @@ const defaults: Answers = {
     weekReport: aReport(),
     suggestions: [],
     frequency: [],
+    nextFrequency: [],
   }),
+  'slots.free': () => ({ revision: 1, slots: [] }),
   'balance.preview': () => ({ range, before: aReport(), after: aReport() }),
 };
 

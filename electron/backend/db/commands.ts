@@ -51,6 +51,7 @@ export interface Commands {
 const kindOfTable: Readonly<Record<string, ChangeKind>> = {
   workspace: 'workspace',
   networks: 'networks',
+  slots: 'networks',
   pillars: 'pillars',
   target_sets: 'targets',
   target_weights: 'targets',

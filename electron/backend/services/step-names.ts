@@ -60,5 +60,7 @@ export const stepNames = [
   'targets-set',
   'targets-deleted',
   'imported',
+  'slots-set',
+  'slots-filled',
 ] as const;
 export type StepName = (typeof stepNames)[number];

@@ -4,6 +4,7 @@ import type { Card } from '#domain/model.ts';
 import { type DayCards, MONTH_CARDS_PER_DAY } from '#state/calendar.ts';
 import { type CardView, cardId } from '#state/card-view.ts';
 import type { Expected } from '#state/series.ts';
+import type { FreeSlot } from '#state/slots.ts';
 
 /** Heights in px, with the gap below; the style sheet draws them so. */
 export const HEIGHTS = { two: 34, line: 19, top: 23, more: 16 } as const;
@@ -18,11 +19,13 @@ export type MonthLayout = {
   readonly fits: (count: number) => number;
 };
 
-/** What an event of the month carries: a card, or the line that leads to the rest of the day. */
+/** What an event of the month carries: a card or a free slot, or the line that leads to the rest of them. */
 export type MonthItem =
   | { readonly kind: 'card'; readonly view: CardView; readonly layout: 'two' | 'line'; readonly marks: number }
   | { readonly kind: 'expected'; readonly view: CardView; readonly layout: 'two' | 'line' }
-  | { readonly kind: 'more'; readonly day: Day; readonly count: number; readonly narrow: boolean };
+  | { readonly kind: 'more'; readonly day: Day; readonly count: number; readonly narrow: boolean }
+  | { readonly kind: 'free'; readonly slot: FreeSlot }
+  | { readonly kind: 'free-rest'; readonly day: Day; readonly count: number };
 
 /** A column narrower than this, in px, has no room for words beside a number. */
 const NARROW = 90;

@@ -9,11 +9,14 @@ import { usePreviewHandlers } from './card-preview.tsx';
 import { DayList } from './day-list.tsx';
 import { askAbout, askByKey } from './expected-question.tsx';
 import { findCard } from './find-card.ts';
+import { FREE_SLOTS, freeSlotAt } from './find-free-slot.ts';
 import { expectedEvents, monthEvents, monthLayout } from './month-events.ts';
+import { freeSlotEvents } from './month-free-slots.ts';
 import { MonthGrid } from './month-grid.tsx';
 import classes from './month-view.module.css';
 import { useCalendarWords } from './use-calendar-words.ts';
 import { useCardViews } from './use-card-views.ts';
+import { useFreeSlots } from './use-free-slots.ts';
 import { composeOn, useGridFocus } from './use-grid-focus.ts';
 import { useGridRoles } from './use-grid-roles.ts';
 
@@ -47,9 +50,10 @@ function useGridClicks() {
   return (event: MouseEvent<HTMLElement>) => {
     if (drag.isUnderWay() || !(event.target instanceof Element)) return;
     if (askAbout(store, event.target)) return;
-    const element = event.target.closest<HTMLElement>('[data-card], [data-more], [data-date]');
+    const element = event.target.closest<HTMLElement>(`[data-card], [data-more], ${FREE_SLOTS}, [data-date]`);
     const { card: id, more, date } = element?.dataset ?? {};
     const card = findCard(store.getState(), id);
+    if (freeSlotAt(store, element)) return;
     if (card) void store.getState().openCard(card);
     else if (more) store.getState().openDayList(more).catch(store.getState().reportFailure);
     else if (date) composeOn(store, date);
@@ -80,9 +84,17 @@ export function MonthView(props: Props) {
     [cellWidth, cellHeight, days, compact],
   );
   const expected = useApp((state) => state.expected);
+  const free = useFreeSlots();
   const events = useMemo(
-    () => (height > 0 ? [...monthEvents(days, layout, viewOf), ...expectedEvents(expected, days, layout, viewOf)] : []),
-    [height, days, expected, layout, viewOf],
+    () =>
+      height > 0
+        ? [
+            ...monthEvents(days, layout, viewOf),
+            ...expectedEvents(expected, days, layout, viewOf),
+            ...freeSlotEvents(days, layout, cellHeight, free),
+          ]
+        : [],
+    [height, cellHeight, days, expected, layout, viewOf, free],
   );
   const store = useAppStore();
   const roving = rovingDay(range, month, selected, today);

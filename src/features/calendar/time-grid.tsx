@@ -6,8 +6,11 @@ import '@fullcalendar/react/skeleton.css';
 import { memo, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Day, Weekday } from '#domain/day.ts';
 import { ExpectedCard } from './expected-card.tsx';
+import freeClasses from './free-slot.module.css';
+import { FreeSlotChip, freeSlotKey } from './free-slot.tsx';
 import { GridCard } from './grid-card.tsx';
 import type { TimeItem } from './time-events.ts';
+import type { FreeItem } from './time-free-slots.ts';
 import classes from './time-grid.module.css';
 import { type CalendarWords, useCalendarWords } from './use-calendar-words.ts';
 import { useGridDrops } from './use-grid-drops.ts';
@@ -30,6 +33,24 @@ const dayOf = (date: Date): Day => date.toISOString().slice(0, 10);
 function itemOf(info: EventDisplayInfo): TimeItem | undefined {
   // FullCalendar gives back untyped what timeEvents and the dragged cards put into the event.
   return info.event.extendedProps.item as TimeItem | undefined;
+}
+
+/** FullCalendar hides what lies behind its events from screen readers: these are buttons. */
+function showToAll(element: HTMLElement | null): void {
+  element?.closest('[aria-hidden]')?.removeAttribute('aria-hidden');
+}
+
+/** What lies behind the cards: the free slots of a moment. */
+function freeContent(info: EventDisplayInfo) {
+  // FullCalendar gives back untyped what timeFreeSlots put into the event.
+  const { item } = info.event.extendedProps as { item?: FreeItem };
+  return (
+    <div ref={showToAll} className={freeClasses.at}>
+      {item?.slots.map((slot) => (
+        <FreeSlotChip key={freeSlotKey(slot)} slot={slot} tabbable />
+      ))}
+    </div>
+  );
 }
 
 function dayClass({ isToday, dow }: Pick<DayCellInfo, 'isToday' | 'dow'>): string {
@@ -123,6 +144,9 @@ export const TimeGrid = memo(function TimeGrid({ view, from, now, firstWeekday, 
       slotHeaderInnerClass={classes.axisInner}
       slotHeaderDividerClass={classes.axisDivider}
       nowIndicatorLineClass={classes.now}
+      backgroundEventContent={freeContent}
+      backgroundEventClass={classes.free}
+      backgroundEventInnerClass={classes.freeInner}
       highlightClass={classes.target}
       {...content}
       {...drops}

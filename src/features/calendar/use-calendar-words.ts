@@ -31,6 +31,9 @@ export function useCalendarWords() {
       repeats: t('mark', { ns: 'series' }),
       posts: (count: number) => t('posts', { count }),
       more: (count: number) => t('more', { count }),
+      free: (count: number) => t('free', { ns: 'slots', count }),
+      freeOn: (day: Day, count: number) =>
+        t('freeOn', { ns: 'slots', count, day: formatDay(day, language, weekdayDayMonth) }),
       monthName: (day: Day) => formatDay(day, language, { month: 'long' }),
       shortMonth: (day: Day) => formatDay(day, language, { month: 'short' }),
       weekday: (day: Day, width: 'short' | 'long' = 'short') => formatDay(day, language, { weekday: width }),
