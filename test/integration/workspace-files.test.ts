@@ -138,7 +138,8 @@ describe('opening a workspace file', () => {
     expect(file.outcome).toMatchObject({ opened: false, error: { code: 'read-only' } });
     await inFolder.kill();
     await file.kill();
-  });
+    // Two processes are started, one after the other.
+  }, 20_000);
 
   it('sets what durability and integrity rest on', () => {
     using closed = closedWorkspace();
