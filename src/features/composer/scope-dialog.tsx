@@ -35,7 +35,7 @@ function Choices({ question }: { readonly question: ScopeQuestion }) {
         <Button variant="default" onClick={() => answer(null)}>
           {common('cancel')}
         </Button>
-        <Button type="submit" color={about === 'delete' ? 'red' : undefined}>
+        <Button type="submit" color={about === 'delete' ? 'var(--danger)' : undefined}>
           {t(`ask.${about}.action`)}
         </Button>
       </div>
