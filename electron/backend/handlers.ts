@@ -5,6 +5,7 @@ import { createBoardService } from './services/board.ts';
 import { createBulkService } from './services/bulk.ts';
 import { createCalendarService } from './services/calendar.ts';
 import type { Context } from './services/context.ts';
+import { createFillService } from './services/fill.ts';
 import { createHistoryService } from './services/history.ts';
 import { createImportService } from './services/import.ts';
 import { createLimitsService } from './services/limits.ts';
@@ -14,6 +15,8 @@ import { createPillarsService } from './services/pillars.ts';
 import { createPostsService } from './services/posts.ts';
 import { createRoomService } from './services/room.ts';
 import { createSchedulingService } from './services/scheduling.ts';
+import { createSeriesService } from './services/series.ts';
+import { createSlotsService } from './services/slots.ts';
 import { createTargetsService } from './services/targets.ts';
 import { createTrashService } from './services/trash.ts';
 import { createVersionsService } from './services/versions.ts';
@@ -35,12 +38,15 @@ export function createHandlers(context: Context): Handlers<WorkspaceProcedure> {
   const scheduling = createSchedulingService(context);
   const calendar = createCalendarService(context);
   const balance = createBalanceService(context);
+  const slots = createSlotsService(context);
+  const fill = createFillService(context);
   const trash = createTrashService(context);
   const versions = createVersionsService(context);
   const history = createHistoryService(context);
   const imports = createImportService(context);
   const writing = createWritingService(context);
   const limits = createLimitsService(context);
+  const series = createSeriesService(context);
   const board = createBoardService(context);
   const list = createListService(context);
   const bulk = createBulkService(context);
@@ -85,6 +91,13 @@ export function createHandlers(context: Context): Handlers<WorkspaceProcedure> {
     'balance.dock': balance.dock,
     'balance.history': balance.history,
     'balance.preview': balance.preview,
+    'slots.set': slots.set,
+    'slots.free': slots.free,
+    'slots.next': slots.next,
+    'slots.take': slots.take,
+    'fill.plan': fill.plan,
+    'fill.weigh': fill.weigh,
+    'fill.apply': fill.apply,
     'import.preview': imports.preview,
     'import.apply': imports.apply,
     'writing.list': writing.list,
@@ -99,6 +112,14 @@ export function createHandlers(context: Context): Handlers<WorkspaceProcedure> {
     'limits.list': limits.list,
     'limits.set': limits.set,
     'limits.reset': limits.reset,
+    'series.get': series.get,
+    'series.preview': series.preview,
+    'series.create': series.create,
+    'series.update': series.update,
+    'series.end': series.end,
+    'series.delete': series.delete,
+    'series.skip': series.skip,
+    'series.make': series.make,
     'board.columns': board.columns,
     'list.rows': list.rows,
     'bulk.move': bulk.move,

@@ -5,6 +5,8 @@ import { boardProcedures } from './boards.ts';
 import { bulkProcedures } from './bulk.ts';
 import { importProcedures } from './imports.ts';
 import { postProcedures } from './posts.ts';
+import { seriesProcedures } from './series.ts';
+import { slotProcedures } from './slots.ts';
 import { trashProcedures } from './trash.ts';
 import { workspaceProcedures } from './workspace.ts';
 import { writingProcedures } from './writing.ts';
@@ -17,8 +19,10 @@ export const contract = {
   ...balanceProcedures,
   ...importProcedures,
   ...writingProcedures,
+  ...seriesProcedures,
   ...boardProcedures,
   ...bulkProcedures,
+  ...slotProcedures,
   ...trashProcedures,
 } as const;
 
@@ -42,6 +46,8 @@ export * from './bulk.ts';
 export * from './imports.ts';
 export * from './posts.ts';
 export * from './procedure.ts';
+export * from './series.ts';
+export * from './slots.ts';
 export * from './trash.ts';
 export * from './wire.ts';
 export * from './workspace.ts';

@@ -15,6 +15,7 @@ export type Screen = (typeof screens)[number];
 export const settingsSections = [
   'workspace',
   'networks',
+  'slots',
   'pillars',
   'targets',
   'balance',

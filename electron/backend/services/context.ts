@@ -21,6 +21,7 @@ export type Noun =
   | 'pillar'
   | 'target-set'
   | 'version'
+  | 'series'
   | 'hashtag-group'
   | 'snippet'
   | 'campaign';

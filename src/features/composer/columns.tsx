@@ -4,6 +4,7 @@ import { DetailsFields, LinkAndHashtags, TitleField } from './content-fields.tsx
 import { NetworkTabs } from './network-tabs.tsx';
 import { PillarsField } from './pillars-field.tsx';
 import { PlacementsField } from './placements-field.tsx';
+import { RepeatField } from './repeat-field.tsx';
 import { StatusField } from './status-field.tsx';
 
 /** What is published. */
@@ -27,6 +28,7 @@ function Plan() {
       <StatusField />
       <PillarsField />
       <PlacementsField />
+      <RepeatField />
       <DetailsFields />
     </div>
   );

@@ -1,5 +1,6 @@
 import {
   IconBuildingStore,
+  IconClock,
   IconColumns3,
   IconDeviceDesktop,
   IconPencil,
@@ -18,6 +19,7 @@ import { LimitsSection } from './limits-section.tsx';
 import { NetworksSection } from './networks-section.tsx';
 import { PillarsSection } from './pillars-section.tsx';
 import classes from './settings-screen.module.css';
+import { SlotsSection } from './slots-section.tsx';
 import { TargetsSection } from './targets-section.tsx';
 import { WorkspaceSection } from './workspace-section.tsx';
 import { WritingSection } from './writing-section.tsx';
@@ -25,6 +27,7 @@ import { WritingSection } from './writing-section.tsx';
 const sections: Readonly<Record<SettingsSection, () => ReactNode>> = {
   workspace: () => <WorkspaceSection />,
   networks: () => <NetworksSection />,
+  slots: () => <SlotsSection />,
   pillars: () => <PillarsSection />,
   targets: () => <TargetsSection />,
   balance: () => <BalanceSection />,
@@ -36,6 +39,7 @@ const sections: Readonly<Record<SettingsSection, () => ReactNode>> = {
 const icons = {
   workspace: IconBuildingStore,
   networks: IconShare3,
+  slots: IconClock,
   pillars: IconColumns3,
   targets: IconTargetArrow,
   balance: IconScale,
