@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { wholeTour } from './tour.ts';
+import { wholeTour } from './tour/tour.ts';
 import { allWords, patternOf, wordsOf } from './words.ts';
 
 /** Every text a person can see or hear on the page: what is written, and the names and hints of things. */
