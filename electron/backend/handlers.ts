@@ -5,8 +5,10 @@ import { createBoardService } from './services/board.ts';
 import { createBulkService } from './services/bulk.ts';
 import { createCalendarService } from './services/calendar.ts';
 import type { Context } from './services/context.ts';
+import { createFillService } from './services/fill.ts';
 import { createHistoryService } from './services/history.ts';
 import { createImportService } from './services/import.ts';
+import { createLimitsService } from './services/limits.ts';
 import { createListService } from './services/list.ts';
 import { createMediaService } from './services/media.ts';
 import { createMediaFilesService } from './services/media-files.ts';
@@ -15,10 +17,13 @@ import { createPillarsService } from './services/pillars.ts';
 import { createPostsService } from './services/posts.ts';
 import { createRoomService } from './services/room.ts';
 import { createSchedulingService } from './services/scheduling.ts';
+import { createSeriesService } from './services/series.ts';
+import { createSlotsService } from './services/slots.ts';
 import { createTargetsService } from './services/targets.ts';
 import { createTrashService } from './services/trash.ts';
 import { createVersionsService } from './services/versions.ts';
 import { createWorkspaceService } from './services/workspace.ts';
+import { createWritingService } from './services/writing.ts';
 
 /** The procedures that an open workspace answers; the shell answers the others. */
 export type WorkspaceProcedure = {
@@ -35,12 +40,17 @@ export function createHandlers(context: Context): Handlers<WorkspaceProcedure> {
   const scheduling = createSchedulingService(context);
   const calendar = createCalendarService(context);
   const balance = createBalanceService(context);
+  const slots = createSlotsService(context);
+  const fill = createFillService(context);
   const trash = createTrashService(context);
   const versions = createVersionsService(context);
   const history = createHistoryService(context);
   const imports = createImportService(context);
   const media = createMediaService(context);
   const mediaFiles = createMediaFilesService(context);
+  const writing = createWritingService(context);
+  const limits = createLimitsService(context);
+  const series = createSeriesService(context);
   const board = createBoardService(context);
   const list = createListService(context);
   const bulk = createBulkService(context);
@@ -85,6 +95,13 @@ export function createHandlers(context: Context): Handlers<WorkspaceProcedure> {
     'balance.dock': balance.dock,
     'balance.history': balance.history,
     'balance.preview': balance.preview,
+    'slots.set': slots.set,
+    'slots.free': slots.free,
+    'slots.next': slots.next,
+    'slots.take': slots.take,
+    'fill.plan': fill.plan,
+    'fill.weigh': fill.weigh,
+    'fill.apply': fill.apply,
     'import.preview': imports.preview,
     'import.apply': imports.apply,
     'media.list': media.list,
@@ -102,6 +119,26 @@ export function createHandlers(context: Context): Handlers<WorkspaceProcedure> {
     'media.clear': mediaFiles.clear,
     'media.folders': mediaFiles.folders,
     'media.recover': mediaFiles.recover,
+    'writing.list': writing.list,
+    'hashtags.createGroup': writing.createGroup,
+    'hashtags.updateGroup': writing.updateGroup,
+    'hashtags.deleteGroup': writing.deleteGroup,
+    'hashtags.reorderGroups': writing.reorderGroups,
+    'snippets.create': writing.createSnippet,
+    'snippets.update': writing.updateSnippet,
+    'snippets.delete': writing.deleteSnippet,
+    'snippets.reorder': writing.reorderSnippets,
+    'limits.list': limits.list,
+    'limits.set': limits.set,
+    'limits.reset': limits.reset,
+    'series.get': series.get,
+    'series.preview': series.preview,
+    'series.create': series.create,
+    'series.update': series.update,
+    'series.end': series.end,
+    'series.delete': series.delete,
+    'series.skip': series.skip,
+    'series.make': series.make,
     'board.columns': board.columns,
     'list.rows': list.rows,
     'bulk.move': bulk.move,

@@ -1,3 +1,4 @@
+import { anchorWeekOf } from '#state/calendar.ts';
 import { lastNetworks } from '#state/last-networks.ts';
 import { activeNetworks } from '#state/selectors.ts';
 import type { AppStore } from '#state/store.ts';
@@ -54,6 +55,12 @@ export function createActions(panels: Panels): readonly Action[] {
     { id: 'media', shortcut: 'g m', run: (store) => store.getState().go('media') },
     { id: 'settings', shortcut: 'g s', run: (store) => store.getState().go('settings') },
     { id: 'import', shortcut: 'g i', run: (store) => store.getState().go('import') },
+    {
+      id: 'fillWeek',
+      run: (store) =>
+        store.getState().openFill('week', anchorWeekOf(store.getState())?.from ?? store.getState().shownDay),
+    },
+    { id: 'fillMonth', run: (store) => store.getState().openFill('month', store.getState().shownDay) },
     { id: 'workspaces', run: (store) => store.getState().showWelcome() },
     {
       id: 'theme',

@@ -4,6 +4,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BalanceDock } from '#features/balance/balance-dock.tsx';
 import { BalanceScreen } from '#features/balance/balance-screen.tsx';
+import { FillDialog } from '#features/balance/fill-dialog.tsx';
 import { CalendarScreen } from '#features/calendar/calendar-screen.tsx';
 import { ComposerDrawer } from '#features/composer/composer-drawer.tsx';
 import { HistoryDialog } from '#features/history/history-dialog.tsx';
@@ -65,6 +66,7 @@ function Workspace() {
       <CopiesPanel />
       <HistoryDialog />
       <PlacingQuestions />
+      <FillDialog />
       <Palette actions={actions} run={run} />
       <ShortcutsHelp actions={actions} opened={help} onClose={() => setHelp(false)} />
     </div>

@@ -6,8 +6,11 @@ import { bulkProcedures } from './bulk.ts';
 import { importProcedures } from './imports.ts';
 import { mediaProcedures } from './media.ts';
 import { postProcedures } from './posts.ts';
+import { seriesProcedures } from './series.ts';
+import { slotProcedures } from './slots.ts';
 import { trashProcedures } from './trash.ts';
 import { workspaceProcedures } from './workspace.ts';
+import { writingProcedures } from './writing.ts';
 
 /** Every procedure by name: the one boundary between page, scripts and backend. */
 export const contract = {
@@ -17,8 +20,11 @@ export const contract = {
   ...balanceProcedures,
   ...importProcedures,
   ...mediaProcedures,
+  ...writingProcedures,
+  ...seriesProcedures,
   ...boardProcedures,
   ...bulkProcedures,
+  ...slotProcedures,
   ...trashProcedures,
 } as const;
 
@@ -43,6 +49,9 @@ export * from './imports.ts';
 export * from './media.ts';
 export * from './posts.ts';
 export * from './procedure.ts';
+export * from './series.ts';
+export * from './slots.ts';
 export * from './trash.ts';
 export * from './wire.ts';
 export * from './workspace.ts';
+export * from './writing.ts';

@@ -12,7 +12,17 @@ export type FolderListing = Output<'files.browse'>;
 export const screens = ['calendar', 'tray', 'balance', 'media', 'trash', 'settings', 'import'] as const;
 export type Screen = (typeof screens)[number];
 
-export const settingsSections = ['workspace', 'networks', 'pillars', 'targets', 'balance', 'app'] as const;
+export const settingsSections = [
+  'workspace',
+  'networks',
+  'slots',
+  'pillars',
+  'targets',
+  'balance',
+  'writing',
+  'limits',
+  'app',
+] as const;
 export type SettingsSection = (typeof settingsSections)[number];
 
 export type SessionSlice = {

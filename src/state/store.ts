@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type BalanceSlice, balanceSlice } from './balance.ts';
 import { type CalendarSlice, calendarSlice } from './calendar.ts';
 import { type ComposerSlice, composerSlice } from './composer.ts';
+import { type FillSlice, fillSlice } from './fill.ts';
 import { type ImportSlice, importSlice } from './import-file.ts';
 import { type MediaSlice, mediaSlice } from './media.ts';
 import { type MediaCopiesSlice, mediaCopiesSlice } from './media-copies.ts';
@@ -9,11 +10,14 @@ import { type NoticesSlice, noticesSlice } from './notices.ts';
 import { type PlacingSlice, placingSlice } from './placing.ts';
 import { type PostHistorySlice, postHistorySlice } from './post-history.ts';
 import { type SelectionSlice, selectionSlice } from './selection.ts';
+import { type SeriesSlice, seriesSlice } from './series.ts';
 import { type SessionSlice, sessionSlice } from './session.ts';
 import { type SetupSlice, setupSlice } from './setup.ts';
 import type { Deps } from './slice.ts';
+import { type SlotsSlice, slotsSlice } from './slots.ts';
 import { type TrashSlice, trashSlice } from './trash.ts';
 import { type TraySlice, traySlice } from './tray.ts';
+import { type WritingSlice, writingSlice } from './writing.ts';
 
 export type AppState = SessionSlice &
   NoticesSlice &
@@ -24,9 +28,13 @@ export type AppState = SessionSlice &
   ComposerSlice &
   ImportSlice &
   SetupSlice &
+  SeriesSlice &
   SelectionSlice &
   MediaSlice &
   MediaCopiesSlice &
+  WritingSlice &
+  SlotsSlice &
+  FillSlice &
   TrashSlice &
   PostHistorySlice;
 
@@ -44,9 +52,13 @@ export function createAppStore(deps: Deps): AppStore {
     ...composerSlice(set, get, deps),
     ...importSlice(set, get, deps),
     ...setupSlice(set, get, deps),
+    ...seriesSlice(set, get, deps),
     ...selectionSlice(set, get, deps),
     ...mediaSlice(set, get, deps),
     ...mediaCopiesSlice(set, get, deps),
+    ...writingSlice(set, get, deps),
+    ...slotsSlice(set, get, deps),
+    ...fillSlice(set, get, deps),
     ...trashSlice(set, get, deps),
     ...postHistorySlice(set, get, deps),
   }));

@@ -1,6 +1,6 @@
 import type { HTMLAttributes } from 'react';
 import { CardThumb } from './card-thumb.tsx';
-import { NetworkMarks } from './marks.tsx';
+import { NetworkMarks, RepeatMark } from './marks.tsx';
 import { stripe } from './pillar-color.ts';
 import classes from './post-card.module.css';
 
@@ -18,6 +18,8 @@ export type PostCardProps = Omit<HTMLAttributes<HTMLDivElement>, 'title' | 'clas
   readonly marks?: number;
   /** The address of its first picture, where there is room for it. */
   readonly thumb?: string | null;
+  /** Whether it is one of a series. */
+  readonly repeats?: boolean;
 };
 
 /**
@@ -33,6 +35,7 @@ export function PostCard({
   layout,
   marks = 4,
   thumb = null,
+  repeats = false,
   ...rest
 }: PostCardProps) {
   return (
@@ -48,10 +51,12 @@ export function PostCard({
         {title}
       </span>{' '}
       {thumb !== null && <CardThumb src={thumb} size="small" />}
+      {repeats && layout !== 'two' && <RepeatMark />}
       {layout === 'two' && (
         <span className={classes.meta}>
           {time}
           <NetworkMarks platforms={platforms} most={marks} />
+          {repeats && <RepeatMark />}
         </span>
       )}
     </div>

@@ -42,6 +42,7 @@ export const layers: readonly Layer[] = [
       'papaparse',
       'sharp',
       'file-type',
+      'rrule-temporal',
     ],
   },
   {

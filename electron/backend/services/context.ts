@@ -16,7 +16,18 @@ export type Context = {
 };
 
 /** Things that a caller names by id. */
-export type Noun = 'post' | 'placement' | 'network' | 'pillar' | 'target-set' | 'media' | 'campaign' | 'version';
+export type Noun =
+  | 'post'
+  | 'placement'
+  | 'network'
+  | 'pillar'
+  | 'target-set'
+  | 'version'
+  | 'series'
+  | 'hashtag-group'
+  | 'snippet'
+  | 'campaign'
+  | 'media';
 
 /** Nothing (any more) has this id. `reason` says what kind of thing was asked for. */
 export function notFound(noun: Noun, id: string): AppError {

@@ -39,6 +39,7 @@ export const GridCard = memo(function GridCard({ view, layout, marks, tabbable =
       layout={layout}
       thumb={hasRoom && card.mediaId !== null ? address(card.mediaId) : null}
       marks={marks}
+      repeats={card.seriesId !== null}
     />
   );
 });

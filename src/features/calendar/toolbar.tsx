@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type CalendarView, calendarViews, rangeOf } from '#state/calendar.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
 import { IconButton } from '#ui/icon-button.tsx';
+import { FillMenu } from './fill-menu.tsx';
 import { FilterMenu } from './filter-menu.tsx';
 import classes from './toolbar.module.css';
 import { useCalendarWords } from './use-calendar-words.ts';
@@ -61,6 +62,7 @@ export function Toolbar() {
         data={calendarViews.map((value) => ({ value, label: t(`view.${value}`) }))}
       />
       <FilterMenu />
+      <FillMenu />
       <Button leftSection={<IconPlus size={14} />} classNames={{ section: classes.plus }} onClick={compose}>
         {t('newPost')}
       </Button>
