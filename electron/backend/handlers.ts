@@ -9,6 +9,7 @@ import { createNetworksService } from './services/networks.ts';
 import { createPillarsService } from './services/pillars.ts';
 import { createPostsService } from './services/posts.ts';
 import { createSchedulingService } from './services/scheduling.ts';
+import { createSearchService } from './services/search.ts';
 import { createTargetsService } from './services/targets.ts';
 import { createWorkspaceService } from './services/workspace.ts';
 
@@ -28,6 +29,7 @@ export function createHandlers(context: Context): Handlers<WorkspaceProcedure> {
   const calendar = createCalendarService(context);
   const balance = createBalanceService(context);
   const history = createHistoryService(context);
+  const search = createSearchService(context);
   const imports = createImportService(context);
   return {
     'workspace.snapshot': workspace.snapshot,
@@ -63,6 +65,7 @@ export function createHandlers(context: Context): Handlers<WorkspaceProcedure> {
     'balance.dock': balance.dock,
     'balance.history': balance.history,
     'balance.preview': balance.preview,
+    'search.posts': search.posts,
     'import.preview': imports.preview,
     'import.apply': imports.apply,
   };

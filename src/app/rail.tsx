@@ -8,13 +8,13 @@ import {
   IconSettings,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useShortcutOf } from '#state/actions.ts';
 import { warnings } from '#state/selectors.ts';
 import type { Screen } from '#state/session.ts';
 import { useApp } from '#state/use-app.ts';
 import { IconButton } from '#ui/icon-button.tsx';
 import { BrandMenu } from './brand-menu.tsx';
 import classes from './rail.module.css';
-import { shortcutLabel } from './shortcuts.ts';
 import { useStepWords } from './step-words.ts';
 
 const icons = {
@@ -59,6 +59,8 @@ export function Rail() {
   const undo = useApp((state) => state.undo);
   const redo = useApp((state) => state.redo);
   const stepWords = useStepWords();
+  const undoKeys = useShortcutOf('undo');
+  const redoKeys = useShortcutOf('redo');
   if (!snapshot) return null;
   const drifting = warnings(snapshot.mark.report).length;
   const { trayCount } = snapshot;
@@ -73,7 +75,7 @@ export function Rail() {
       <div className={classes.history}>
         <IconButton
           label={undoStep ? t('undoWhat', { what: stepWords(undoStep) }) : t('nothingToUndo')}
-          shortcut={shortcutLabel('mod+z')}
+          shortcut={undoKeys}
           disabled={!undoStep}
           onClick={() => undoStep && void undo()}
         >
@@ -81,7 +83,7 @@ export function Rail() {
         </IconButton>
         <IconButton
           label={redoStep ? t('redoWhat', { what: stepWords(redoStep) }) : t('nothingToRedo')}
-          shortcut={shortcutLabel('mod+shift+z')}
+          shortcut={redoKeys}
           disabled={!redoStep}
           onClick={() => redoStep && void redo()}
         >

@@ -3,6 +3,7 @@ import { appProcedures } from './app.ts';
 import { balanceProcedures } from './balance.ts';
 import { importProcedures } from './imports.ts';
 import { postProcedures } from './posts.ts';
+import { searchProcedures } from './search.ts';
 import { workspaceProcedures } from './workspace.ts';
 
 /** Every procedure by name: the one boundary between page, scripts and backend. */
@@ -12,6 +13,7 @@ export const contract = {
   ...postProcedures,
   ...balanceProcedures,
   ...importProcedures,
+  ...searchProcedures,
 } as const;
 
 export type Contract = typeof contract;
@@ -32,5 +34,6 @@ export * from './balance.ts';
 export * from './imports.ts';
 export * from './posts.ts';
 export * from './procedure.ts';
+export * from './search.ts';
 export * from './wire.ts';
 export * from './workspace.ts';

@@ -2,6 +2,7 @@ import enBalance from './en/balance.json';
 import enCalendar from './en/calendar.json';
 import enCommon from './en/common.json';
 import enComposer from './en/composer.json';
+import enFilters from './en/filters.json';
 import enImport from './en/import.json';
 import enNotice from './en/notice.json';
 import enSettings from './en/settings.json';
@@ -10,6 +11,7 @@ import frBalance from './fr/balance.json';
 import frCalendar from './fr/calendar.json';
 import frCommon from './fr/common.json';
 import frComposer from './fr/composer.json';
+import frFilters from './fr/filters.json';
 import frImport from './fr/import.json';
 import frNotice from './fr/notice.json';
 import frSettings from './fr/settings.json';
@@ -22,6 +24,7 @@ export const resources = {
     calendar: enCalendar,
     common: enCommon,
     composer: enComposer,
+    filters: enFilters,
     import: enImport,
     notice: enNotice,
     settings: enSettings,
@@ -32,6 +35,7 @@ export const resources = {
     calendar: frCalendar,
     common: frCommon,
     composer: frComposer,
+    filters: frFilters,
     import: frImport,
     notice: frNotice,
     settings: frSettings,

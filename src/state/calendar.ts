@@ -1,5 +1,6 @@
-import { type Filters, noFilters, type Output } from '#contract/index.ts';
+import type { Output } from '#contract/index.ts';
 import { addDays, addMonths, type Day, type DayRange, monthGrid, type Time } from '#domain/day.ts';
+import { noFilters } from '#domain/filters.ts';
 import type { Card, Id } from '#domain/model.ts';
 import { anchorWeek, monthWindow, weekWindow } from '#domain/windows.ts';
 import { moveCardIn, shareDays } from './card-moves.ts';
@@ -15,14 +16,11 @@ export type DayCards = Output<'calendar.days'>['days'][number];
 /** Cards of a day that the month view is given; the rest is behind "+N more". */
 export const MONTH_CARDS_PER_DAY = 5;
 
-export { noFilters };
-
 export type CalendarSlice = {
   readonly view: CalendarView;
   /** A day inside the period shown. */
   readonly shownDay: Day;
   readonly selectedDay: Day | null;
-  readonly filters: Filters;
   readonly days: readonly DayCards[];
   /** The range `days` was read for; null before the first answer. */
   readonly loadedRange: DayRange | null;
@@ -34,7 +32,6 @@ export type CalendarSlice = {
   selectDay(day: Day | null): void;
   stepPeriod(direction: 1 | -1): void;
   goToToday(): void;
-  setFilters(filters: Partial<Filters>): void;
   loadCalendar(): Promise<void>;
   openDayList(day: Day): Promise<void>;
   closeDayList(): void;
@@ -70,7 +67,6 @@ const emptyViews = {
   view: 'month' as CalendarView,
   shownDay: '1970-01-01',
   selectedDay: null,
-  filters: noFilters,
   days: [],
   loadedRange: null,
   calendarFailed: false,
@@ -125,11 +121,6 @@ export const calendarSlice: Slice<CalendarSlice> = (set, get, { api }) => {
       if (!today) return;
       set({ selectedDay: today });
       get().showDay(today);
-    },
-    setFilters: (filters) => {
-      set((state) => ({ filters: { ...state.filters, ...filters } }));
-      reload();
-      get().loadTray().catch(get().reportFailure);
     },
     loadCalendar: async () => {
       const { snapshot, view, shownDay, filters } = get();
@@ -192,6 +183,7 @@ export const calendarSlice: Slice<CalendarSlice> = (set, get, { api }) => {
       const input = { id, day, networkIds: networkIds && [...networkIds] };
       await get().command('posts.duplicate', input).catch(get().reportFailure);
     },
-    resetViews: () => set({ ...emptyViews, tray: null, dock: null, history: null, preview: null, composer: null }),
+    resetViews: () =>
+      set({ ...emptyViews, filters: noFilters, tray: null, dock: null, history: null, preview: null, composer: null }),
   };
 };

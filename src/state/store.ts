@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type BalanceSlice, balanceSlice } from './balance.ts';
 import { type CalendarSlice, calendarSlice } from './calendar.ts';
 import { type ComposerSlice, composerSlice } from './composer.ts';
+import { type FiltersSlice, filtersSlice } from './filters.ts';
 import { type ImportSlice, importSlice } from './import-file.ts';
 import { type NoticesSlice, noticesSlice } from './notices.ts';
 import { type PlacingSlice, placingSlice } from './placing.ts';
@@ -14,6 +15,7 @@ import { type TraySlice, traySlice } from './tray.ts';
 export type AppState = SessionSlice &
   NoticesSlice &
   CalendarSlice &
+  FiltersSlice &
   TraySlice &
   PlacingSlice &
   BalanceSlice &
@@ -30,6 +32,7 @@ export function createAppStore(deps: Deps): AppStore {
     ...noticesSlice(set, get, deps),
     ...sessionSlice(set, get, deps),
     ...calendarSlice(set, get, deps),
+    ...filtersSlice(set, get, deps),
     ...traySlice(set, get, deps),
     ...placingSlice(set, get, deps),
     ...balanceSlice(set, get, deps),

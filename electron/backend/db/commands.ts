@@ -3,6 +3,7 @@ import type { ChangeEvent, ChangeKind, Step, WordParams } from '#contract/index.
 import type { Clock } from '../ports.ts';
 import type { DatabaseFaces, ReadDb, WriteDb } from './database.ts';
 import { createPresenceCheck } from './file-presence.ts';
+import { indexSearch } from './search-index.ts';
 import { applyStretch, type Direction, type Stretch } from './undo-apply.ts';
 import {
   addStep,
@@ -109,6 +110,7 @@ export function createCommands(
       const before = lastSeq(db);
       const value = body(db);
       if (value instanceof Promise) throw new Error('A command must be synchronous.');
+      indexSearch(db);
       const stretch = { first: before + 1, last: lastSeq(db) };
       const recorded = stretch.last > before ? record(db, name, params, stretch, clock.now()) : null;
       pruneNowAndThen();
@@ -130,6 +132,7 @@ export function createCommands(
         stampPosts(db, stretch, revision, now);
         for (const kind of kindsOf(db, stretch)) kinds.add(kind);
       }
+      indexSearch(db);
       const end = steps.at(-1)?.id ?? 0;
       setMeta(db, revision, direction === 'forth' ? end : end - 1);
       return { revision, kinds: [...kinds, 'history'] };

@@ -5,6 +5,7 @@ import { type DatabaseFaces, wrapDatabase } from './database.ts';
 import { type FileLock, refuseHeldHere, takeLock } from './file-lock.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
+import { indexSearch } from './search-index.ts';
 import { installUndoTriggers, undoTables } from './undo-tables.ts';
 import {
   APPLICATION_ID,
@@ -42,6 +43,11 @@ function checkCore(sqlite: Sqlite.Database, path: string): void {
   if (row === undefined) throw new AppError('corrupt', 'The workspace file is damaged.', { params: { path } });
 }
 
+/** Posts that an older version or another program left to be indexed. */
+function indexRest(sqlite: Sqlite.Database): void {
+  sqlite.transaction(() => indexSearch(wrapDatabase(sqlite).write)).immediate();
+}
+
 function openChecked(path: string, log: Log): OpenFile['sqlite'] {
   const sqlite = new Sqlite(path, { fileMustExist: true, timeout: 2000 });
   try {
@@ -50,6 +56,7 @@ function openChecked(path: string, log: Log): OpenFile['sqlite'] {
     const backup = migrate(sqlite, path, migrations);
     if (backup !== null) log.info('updated the workspace file; a copy of the old one was kept', { backup });
     checkCore(sqlite, path);
+    indexRest(sqlite);
     installUndoTriggers(sqlite, undoTables(sqlite));
     return sqlite;
   } catch (error) {

@@ -3,6 +3,7 @@ import { type DayRange, daysBetween } from '#domain/day.ts';
 import { cardsByDay, trayCards, trayTotal } from '../db/card-queries.ts';
 import { readRevision } from '../db/commands.ts';
 import { type Context, refused } from './context.ts';
+import { nowOf } from './today.ts';
 
 /** More than any view draws; keeps a script's slip from asking for ten thousand years of days. */
 const MOST_DAYS = 1100;
@@ -14,16 +15,17 @@ export function checkRange(range: DayRange): void {
 }
 
 /** Cards on days and in the tray. */
-export function createCalendarService({ db }: Pick<Context, 'db'>) {
+export function createCalendarService(context: Pick<Context, 'db' | 'clock'>) {
+  const { db } = context;
   return {
     days: ({ range, perDay, filters }: ParsedInput<'calendar.days'>): Output<'calendar.days'> => {
       checkRange(range);
-      return { revision: readRevision(db), days: [...cardsByDay(db, range, perDay, filters)] };
+      return { revision: readRevision(db), days: [...cardsByDay(db, range, perDay, filters, nowOf(context))] };
     },
     tray: ({ limit, offset, filters }: ParsedInput<'tray.list'>): Output<'tray.list'> => ({
       revision: readRevision(db),
-      total: trayTotal(db, filters),
-      cards: [...trayCards(db, limit, offset, filters)],
+      total: trayTotal(db, filters, nowOf(context)),
+      cards: [...trayCards(db, limit, offset, filters, nowOf(context))],
     }),
   };
 }
