@@ -13,7 +13,8 @@ export type FilterValue = {
   readonly words: string | null;
 };
 
-type World = Pick<Snapshot, 'networks' | 'pillars' | 'campaigns'>;
+/** What filters can point to. */
+export type FilterWorld = Pick<Snapshot, 'networks' | 'pillars' | 'campaigns'>;
 type Named = { readonly id: string; readonly name: string; readonly archived?: boolean };
 
 const named = (kind: FilterKind, all: readonly Named[], chosen: readonly string[]): readonly FilterValue[] =>
@@ -24,7 +25,7 @@ const worded = (kind: FilterKind, ids: readonly string[], words: string): readon
   ids.map((id) => ({ kind, id, name: null, words: `${words}.${id}` }));
 
 /** What each list offers now: archived things only while they are chosen. A new kind of filter has its entry here. */
-const offers: Readonly<Record<ListKind, (world: World, filters: Filters) => readonly FilterValue[]>> = {
+const offers: Readonly<Record<ListKind, (world: FilterWorld, filters: Filters) => readonly FilterValue[]>> = {
   pillarIds: ({ pillars }, filters) => named('pillarIds', pillars, filters.pillarIds),
   networkIds: ({ networks }, filters) => named('networkIds', networks, filters.networkIds),
   statuses: () => worded('statuses', filterStatuses, 'common:status'),
@@ -34,12 +35,12 @@ const offers: Readonly<Record<ListKind, (world: World, filters: Filters) => read
 
 export const listKinds: readonly ListKind[] = filterKinds.filter((kind): kind is ListKind => kind !== 'text');
 
-export function offeredValues(kind: ListKind, world: World, filters: Filters): readonly FilterValue[] {
+export function offeredValues(kind: ListKind, world: FilterWorld, filters: Filters): readonly FilterValue[] {
   return offers[kind](world, filters);
 }
 
 /** What the filters ask for, one by one. */
-export function chosenValues(filters: Filters, world: World | null): readonly FilterValue[] {
+export function chosenValues(filters: Filters, world: FilterWorld | null): readonly FilterValue[] {
   const text: readonly FilterValue[] =
     filters.text === '' ? [] : [{ kind: 'text', id: filters.text, name: filters.text, words: null }];
   if (!world) return text;

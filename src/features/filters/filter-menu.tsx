@@ -2,9 +2,8 @@ import { Button, Checkbox, Popover, TextInput } from '@mantine/core';
 import { IconFilter, IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Snapshot } from '#contract/index.ts';
 import { filterCount, MOST_SEARCH_TEXT } from '#domain/filters.ts';
-import type { FilterValue, ListKind } from '#state/filter-values.ts';
+import type { FilterValue, FilterWorld, ListKind } from '#state/filter-values.ts';
 import { listKinds, offeredValues, withValue } from '#state/filter-values.ts';
 import { useApp } from '#state/use-app.ts';
 import classes from './filter-menu.module.css';
@@ -36,10 +35,10 @@ function Choice({ value }: { readonly value: FilterValue }) {
 }
 
 /** Choices of one kind; none chosen means all. */
-function Group({ kind, snapshot }: { readonly kind: ListKind; readonly snapshot: Snapshot }) {
+function Group({ kind, world }: { readonly kind: ListKind; readonly world: FilterWorld }) {
   const { t } = useTranslation('filters');
   const filters = useApp((state) => state.filters);
-  const values = offeredValues(kind, snapshot, filters);
+  const values = offeredValues(kind, world, filters);
   if (values.length === 0) return null;
   return (
     <fieldset className={classes.group}>
@@ -115,7 +114,7 @@ export function FilterMenu() {
       <Popover.Dropdown className={classes.panel} aria-label={t('filter')}>
         <div className={classes.kinds}>
           <TextFilter />
-          {snapshot && listKinds.map((kind) => <Group key={kind} kind={kind} snapshot={snapshot} />)}
+          {snapshot && listKinds.map((kind) => <Group key={kind} kind={kind} world={snapshot} />)}
         </div>
         <Button
           variant="subtle"
