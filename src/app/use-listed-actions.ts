@@ -10,11 +10,10 @@ export function useListedActions(actions: readonly Action[]): readonly ListedAct
       actionGroups.flatMap((group) =>
         actions
           .filter((action) => action.group === group)
-          .map(({ shortcut: usual = null, ...action }) => ({
+          .map(({ shortcut = null, ...action }) => ({
             ...action,
-            label: action.name ?? t(action.words ?? `actions.${action.id}`),
-            shortcut: usual,
-            usualShortcut: usual,
+            label: t(action.words ?? `actions.${action.id}`),
+            shortcut,
           })),
       ),
     [actions, t],
