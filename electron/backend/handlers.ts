@@ -1,16 +1,22 @@
 import type { Contract, ProcedureName } from '#contract/index.ts';
 import type { Handlers } from './dispatcher.ts';
 import { createBalanceService } from './services/balance.ts';
+import { createBoardService } from './services/board.ts';
+import { createBulkService } from './services/bulk.ts';
 import { createCalendarService } from './services/calendar.ts';
 import type { Context } from './services/context.ts';
 import { createHistoryService } from './services/history.ts';
 import { createImportService } from './services/import.ts';
+import { createListService } from './services/list.ts';
 import { createNetworksService } from './services/networks.ts';
 import { createPillarsService } from './services/pillars.ts';
 import { createPostsService } from './services/posts.ts';
+import { createRoomService } from './services/room.ts';
 import { createSchedulingService } from './services/scheduling.ts';
 import { createSearchService } from './services/search.ts';
 import { createTargetsService } from './services/targets.ts';
+import { createTrashService } from './services/trash.ts';
+import { createVersionsService } from './services/versions.ts';
 import { createWorkspaceService } from './services/workspace.ts';
 
 /** The procedures that an open workspace answers; the shell answers the others. */
@@ -28,9 +34,15 @@ export function createHandlers(context: Context): Handlers<WorkspaceProcedure> {
   const scheduling = createSchedulingService(context);
   const calendar = createCalendarService(context);
   const balance = createBalanceService(context);
+  const trash = createTrashService(context);
+  const versions = createVersionsService(context);
   const history = createHistoryService(context);
   const search = createSearchService(context);
   const imports = createImportService(context);
+  const board = createBoardService(context);
+  const list = createListService(context);
+  const bulk = createBulkService(context);
+  const room = createRoomService(context);
   return {
     'workspace.snapshot': workspace.snapshot,
     'workspace.update': workspace.update,
@@ -57,16 +69,35 @@ export function createHandlers(context: Context): Handlers<WorkspaceProcedure> {
     'posts.update': posts.update,
     'posts.duplicate': scheduling.duplicate,
     'posts.delete': posts.delete,
+    'posts.restore': trash.restore,
+    'posts.history': versions.list,
+    'posts.version': versions.get,
+    'posts.restoreVersion': versions.restore,
     'posts.schedule': scheduling.schedule,
     'placements.move': scheduling.move,
     'placements.shift': scheduling.shift,
     'calendar.days': calendar.days,
     'tray.list': calendar.tray,
+    'trash.list': trash.list,
+    'trash.purge': trash.purge,
     'balance.dock': balance.dock,
     'balance.history': balance.history,
     'balance.preview': balance.preview,
     'search.posts': search.posts,
     'import.preview': imports.preview,
     'import.apply': imports.apply,
+    'board.columns': board.columns,
+    'list.rows': list.rows,
+    'bulk.move': bulk.move,
+    'bulk.setStatus': bulk.setStatus,
+    'bulk.setPillars': bulk.setPillars,
+    'bulk.setCampaign': bulk.setCampaign,
+    'bulk.addNetwork': bulk.addNetwork,
+    'bulk.duplicate': bulk.duplicate,
+    'bulk.delete': bulk.delete,
+    'bulk.publish': bulk.publish,
+    'bulk.due': bulk.due,
+    'placements.makeRoom': room.make,
+    'placements.previewRoom': room.preview,
   };
 }

@@ -14,6 +14,7 @@ import { createHandlers } from './handlers.ts';
 import type { Clock, Log, NewId } from './ports.ts';
 import { writeSeed } from './services/new-workspace.ts';
 import { writeSample } from './services/sample.ts';
+import { purgeExpired } from './services/trash.ts';
 
 /** What a backend needs: a workspace file and the ports of its shell. */
 export type BackendDeps = {
@@ -40,6 +41,8 @@ export function assembleBackend(file: OpenFile, { clock, newId, log }: Omit<Back
   const feed = createChangeFeed(log);
   const commands = createCommands(file.sqlite, file.faces, clock, feed.publish);
   const context = { path: file.path, db: file.faces.read, commands, clock, newId };
+  const purged = purgeExpired(context);
+  if (purged > 0) log.info('deleted what had been in the trash for 90 days', { posts: purged });
   const dispatch = createDispatcher(createHandlers(context), log, newId);
   const closed = toWireError(new AppError('no-workspace', 'The workspace has been closed.'));
   let isOpen = true;

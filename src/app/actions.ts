@@ -37,6 +37,7 @@ const screen = (id: Screen, shortcut: string): Action => ({
 const places: readonly Action[] = [
   screen('calendar', 'g c'),
   screen('tray', 'g t'),
+  { id: 'trash', group: 'go', run: (store) => store.getState().go('trash') },
   screen('balance', 'g b'),
   screen('settings', 'g s'),
   screen('import', 'g i'),

@@ -6,11 +6,15 @@ import { BalanceDock } from '#features/balance/balance-dock.tsx';
 import { BalanceScreen } from '#features/balance/balance-screen.tsx';
 import { CalendarScreen } from '#features/calendar/calendar-screen.tsx';
 import { ComposerDrawer } from '#features/composer/composer-drawer.tsx';
+
 import { FilterChips } from '#features/filters/filter-chips.tsx';
 import { FilterMenu } from '#features/filters/filter-menu.tsx';
+import { HistoryDialog } from '#features/history/history-dialog.tsx';
+
 import { ImportScreen } from '#features/import/import-screen.tsx';
 import { PlacingQuestions } from '#features/placing/placing-questions.tsx';
 import { SettingsScreen } from '#features/settings/settings-screen.tsx';
+import { TrashScreen } from '#features/trash/trash-screen.tsx';
 import { TrayScreen } from '#features/tray/tray-screen.tsx';
 import { WelcomeScreen } from '#features/welcome/welcome-screen.tsx';
 import { ActionsContext, type ListedAction } from '#state/actions.ts';
@@ -36,6 +40,7 @@ const screens: Readonly<Record<Screen, () => React.ReactNode>> = {
   ),
   tray: () => <TrayScreen filterMenu={<FilterMenu />} filterChips={<FilterChips />} />,
   balance: () => <BalanceScreen filterMenu={<FilterMenu />} filterChips={<FilterChips />} />,
+  trash: () => <TrashScreen />,
   settings: () => <SettingsScreen />,
   import: () => <ImportScreen />,
 };
@@ -60,6 +65,7 @@ function Workspace() {
           {screens[screen]()}
         </main>
         <ComposerDrawer />
+        <HistoryDialog />
         <PlacingQuestions />
         <Palette run={run} />
         <ShortcutsHelp opened={help} onClose={() => setHelp(false)} />

@@ -6,6 +6,7 @@ import {
   IconFileImport,
   IconInbox,
   IconSettings,
+  IconTrash,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useShortcutOf } from '#state/actions.ts';
@@ -13,15 +14,16 @@ import { warnings } from '#state/selectors.ts';
 import type { Screen } from '#state/session.ts';
 import { useApp } from '#state/use-app.ts';
 import { IconButton } from '#ui/icon-button.tsx';
+import { useStepWords } from '#ui/step-words.ts';
 import { BrandMenu } from './brand-menu.tsx';
 import classes from './rail.module.css';
-import { useStepWords } from './step-words.ts';
 
 const icons = {
   calendar: IconCalendar,
   tray: IconInbox,
   balance: IconChartBar,
   import: IconFileImport,
+  trash: IconTrash,
   settings: IconSettings,
 };
 
@@ -90,6 +92,7 @@ export function Rail() {
           <IconArrowForwardUp size={17} stroke={1.6} />
         </IconButton>
       </div>
+      <RailLink screen="trash" />
       <RailLink screen="import" />
       <RailLink screen="settings" />
     </nav>

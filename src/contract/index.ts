@@ -1,9 +1,12 @@
 import type { z } from 'zod';
 import { appProcedures } from './app.ts';
 import { balanceProcedures } from './balance.ts';
+import { boardProcedures } from './boards.ts';
+import { bulkProcedures } from './bulk.ts';
 import { importProcedures } from './imports.ts';
 import { postProcedures } from './posts.ts';
 import { searchProcedures } from './search.ts';
+import { trashProcedures } from './trash.ts';
 import { workspaceProcedures } from './workspace.ts';
 
 /** Every procedure by name: the one boundary between page, scripts and backend. */
@@ -14,6 +17,9 @@ export const contract = {
   ...balanceProcedures,
   ...importProcedures,
   ...searchProcedures,
+  ...boardProcedures,
+  ...bulkProcedures,
+  ...trashProcedures,
 } as const;
 
 export type Contract = typeof contract;
@@ -31,9 +37,12 @@ export function isProcedure(name: string): name is ProcedureName {
 
 export * from './app.ts';
 export * from './balance.ts';
+export * from './boards.ts';
+export * from './bulk.ts';
 export * from './imports.ts';
 export * from './posts.ts';
 export * from './procedure.ts';
 export * from './search.ts';
+export * from './trash.ts';
 export * from './wire.ts';
 export * from './workspace.ts';

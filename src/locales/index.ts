@@ -3,18 +3,22 @@ import enCalendar from './en/calendar.json';
 import enCommon from './en/common.json';
 import enComposer from './en/composer.json';
 import enFilters from './en/filters.json';
+import enHistory from './en/history.json';
 import enImport from './en/import.json';
 import enNotice from './en/notice.json';
 import enSettings from './en/settings.json';
+import enTrash from './en/trash.json';
 import enWelcome from './en/welcome.json';
 import frBalance from './fr/balance.json';
 import frCalendar from './fr/calendar.json';
 import frCommon from './fr/common.json';
 import frComposer from './fr/composer.json';
 import frFilters from './fr/filters.json';
+import frHistory from './fr/history.json';
 import frImport from './fr/import.json';
 import frNotice from './fr/notice.json';
 import frSettings from './fr/settings.json';
+import frTrash from './fr/trash.json';
 import frWelcome from './fr/welcome.json';
 
 /** Every word on screen, by language and then by the part of the app that says it. */
@@ -25,9 +29,11 @@ export const resources = {
     common: enCommon,
     composer: enComposer,
     filters: enFilters,
+    history: enHistory,
     import: enImport,
     notice: enNotice,
     settings: enSettings,
+    trash: enTrash,
     welcome: enWelcome,
   },
   fr: {
@@ -36,9 +42,11 @@ export const resources = {
     common: frCommon,
     composer: frComposer,
     filters: frFilters,
+    history: frHistory,
     import: frImport,
     notice: frNotice,
     settings: frSettings,
+    trash: frTrash,
     welcome: frWelcome,
   },
 } as const;

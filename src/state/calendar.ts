@@ -184,6 +184,16 @@ export const calendarSlice: Slice<CalendarSlice> = (set, get, { api }) => {
       await get().command('posts.duplicate', input).catch(get().reportFailure);
     },
     resetViews: () =>
-      set({ ...emptyViews, filters: noFilters, tray: null, dock: null, history: null, preview: null, composer: null }),
+      set({
+        ...emptyViews,
+        filters: noFilters,
+        tray: null,
+        trash: null,
+        postHistory: null,
+        dock: null,
+        history: null,
+        preview: null,
+        composer: null,
+      }),
   };
 };

@@ -10,7 +10,7 @@ export type AppInfo = Output<'app.info'>;
 export type RecentWorkspace = Output<'workspaces.recent'>[number];
 export type FolderListing = Output<'files.browse'>;
 
-export const screens = ['calendar', 'tray', 'balance', 'settings', 'import'] as const;
+export const screens = ['calendar', 'tray', 'balance', 'trash', 'settings', 'import'] as const;
 export type Screen = (typeof screens)[number];
 
 export const settingsSections = ['workspace', 'networks', 'pillars', 'targets', 'balance', 'app'] as const;

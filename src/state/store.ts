@@ -6,10 +6,12 @@ import { type FiltersSlice, filtersSlice } from './filters.ts';
 import { type ImportSlice, importSlice } from './import-file.ts';
 import { type NoticesSlice, noticesSlice } from './notices.ts';
 import { type PlacingSlice, placingSlice } from './placing.ts';
+import { type PostHistorySlice, postHistorySlice } from './post-history.ts';
 import { type SelectionSlice, selectionSlice } from './selection.ts';
 import { type SessionSlice, sessionSlice } from './session.ts';
 import { type SetupSlice, setupSlice } from './setup.ts';
 import type { Deps } from './slice.ts';
+import { type TrashSlice, trashSlice } from './trash.ts';
 import { type TraySlice, traySlice } from './tray.ts';
 
 export type AppState = SessionSlice &
@@ -22,7 +24,9 @@ export type AppState = SessionSlice &
   ComposerSlice &
   ImportSlice &
   SetupSlice &
-  SelectionSlice;
+  SelectionSlice &
+  TrashSlice &
+  PostHistorySlice;
 
 export type AppStore = StoreApi<AppState>;
 
@@ -40,5 +44,7 @@ export function createAppStore(deps: Deps): AppStore {
     ...importSlice(set, get, deps),
     ...setupSlice(set, get, deps),
     ...selectionSlice(set, get, deps),
+    ...trashSlice(set, get, deps),
+    ...postHistorySlice(set, get, deps),
   }));
 }

@@ -72,6 +72,7 @@ export const layers: readonly Layer[] = [
       ...widgets,
       'date-fns',
       'temporal-polyfill',
+      'diff',
     ],
   },
   { name: 'app', in: ['src/app/', 'src/main.tsx'], may: ['src/', ...react, ...widgets, 'zustand', 'zod'] },

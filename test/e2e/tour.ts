@@ -201,6 +201,32 @@ async function* settings(guide: Guide): Tour {
   }
 }
 
+async function* historyAndTrash(guide: Guide): Tour {
+  const { page, words } = guide;
+  await goTo(guide, 'calendar');
+  const day = (date: string) => page.locator(`[role="gridcell"][data-date="${date}"]`);
+  await day('2026-03-20').locator('[data-card]', { hasText: '2026/' }).first().focus();
+  await page.keyboard.press('Alt+ArrowRight');
+  await day('2026-03-21').locator('[data-card]', { hasText: '2026/' }).first().click();
+  await button(guide, 'history', 'open').click();
+  await expect(page.getByRole('button', { name: words.of('history', 'restore'), exact: true })).toBeVisible();
+  yield 'history';
+  await page.keyboard.press('Escape');
+  await button(guide, 'composer', 'trash').click();
+  await expect(dialog(page)).toHaveCount(0);
+  await goTo(guide, 'trash');
+  await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible();
+  yield 'trash';
+  await button(guide, 'trash', 'empty').click();
+  await expect(dialog(page)).toBeVisible();
+  yield 'delete for good';
+  await dialog(page)
+    .getByRole('button', { name: words.of('trash', 'purge') })
+    .click();
+  await expect(page.getByRole('heading', { name: words.of('trash', 'emptyTitle') })).toBeVisible();
+  yield 'empty trash';
+}
+
 async function* imports(guide: Guide): Tour {
   const { page, words } = guide;
   await goTo(guide, 'import');
@@ -248,5 +274,6 @@ async function* welcome(guide: Guide): Tour {
 /** Everything, from the open sample to the welcome. */
 export async function* wholeTour(page: Page, words: Words): Tour {
   const guide = { page, words };
-  for (const part of [calendar, panels, composer, tray, balance, settings, imports, welcome]) yield* part(guide);
+  for (const part of [calendar, panels, composer, tray, historyAndTrash, balance, settings, imports, welcome])
+    yield* part(guide);
 }

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { stepSchema } from '#contract/index.ts';
 import { TestWorkspace } from '#test/backend.ts';
 import { buildFields, buildPlacement } from '#test/builders.ts';
-import { dumpContent, dumpSearch, dumpTray } from '#test/dump.ts';
+
+import { dumpBoards, dumpContent, dumpSearch, dumpTray } from '#test/dump.ts';
+
 import { inputOf, type RandomCommand, randomCommand, situationOf } from '#test/random-commands.ts';
 
 type Action = { readonly kind: 'do'; readonly command: RandomCommand } | { readonly kind: 'undo' | 'redo' | 'reopen' };
@@ -39,6 +41,8 @@ class History {
     expect(kept).toEqual(expected);
     const search = dumpSearch(this.workspace.deps.path);
     expect(search.kept).toEqual(search.expected);
+    const boards = dumpBoards(this.workspace.deps.path);
+    expect(boards.kept).toEqual(boards.expected);
   }
 
   async run(command: RandomCommand): Promise<void> {

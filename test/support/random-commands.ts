@@ -12,6 +12,14 @@ export const commandKinds = [
   'posts.delete',
   'posts.schedule',
   'placements.move',
+  'bulk.move',
+  'bulk.setStatus',
+  'bulk.setPillars',
+  'bulk.addNetwork',
+  'bulk.duplicate',
+  'bulk.delete',
+  'bulk.publish',
+  'placements.makeRoom',
   'workspace.update',
   'networks.create',
   'networks.update',
@@ -40,11 +48,13 @@ const text = fc
   .map((value) => `t${value.replaceAll('\u0000', '')}`);
 const pick = fc.nat({ max: 9973 });
 
+const firstOfSettings = commandKinds.indexOf('workspace.update');
+
 /** Posts and placements come up more often than settings do. */
 export const randomCommand: fc.Arbitrary<RandomCommand> = fc.record({
   kind: fc.oneof(
-    { weight: 3, arbitrary: fc.constantFrom(...commandKinds.slice(0, 6)) },
-    { weight: 2, arbitrary: fc.constantFrom(...commandKinds.slice(6)) },
+    { weight: 3, arbitrary: fc.constantFrom(...commandKinds.slice(0, firstOfSettings)) },
+    { weight: 2, arbitrary: fc.constantFrom(...commandKinds.slice(firstOfSettings)) },
   ),
   picks: fc.array(pick, { minLength: 8, maxLength: 8 }),
   text,
@@ -63,6 +73,7 @@ function of<T>(items: readonly T[], index: number): T | undefined {
 class Draw {
   readonly snapshot: Snapshot;
   readonly post: Post | undefined;
+  readonly posts: readonly Post[];
   readonly text: string;
   readonly picks: readonly number[];
 
@@ -70,6 +81,7 @@ class Draw {
     this.snapshot = snapshot;
     this.picks = picks;
     this.text = words;
+    this.posts = posts;
     this.post = of(posts, this.at(0));
   }
 
@@ -86,6 +98,15 @@ class Draw {
 
   get postId(): Id {
     return this.post?.id ?? UNKNOWN;
+  }
+
+  /** Some of the posts, and at times one that is not there. */
+  get many(): readonly Post[] {
+    return this.posts.filter((_, index) => (index + this.at(5)) % (1 + (this.at(6) % 4)) === 0);
+  }
+
+  get manyIds(): readonly Id[] {
+    return [this.postId, ...this.many.map(({ id }) => id)];
   }
 
   get day(): Day | null {
@@ -155,6 +176,28 @@ const inputs: Readonly<Record<CommandKind, (draw: Draw) => unknown>> = {
     ids: draw.post?.placements.map(({ id }) => id) ?? [],
     day: draw.day,
     time: draw.at(3) % 2 ? 'keep' : draw.time,
+  }),
+  'bulk.move': (draw) => ({
+    placementIds: draw.many.flatMap(({ placements }) => placements.map(({ id }) => id)),
+    days: (draw.at(1) % 30) - 15,
+  }),
+  'bulk.setStatus': (draw) => ({ postIds: draw.manyIds, status: of(statuses, draw.at(3)) }),
+  'bulk.setPillars': (draw) => ({
+    postIds: draw.manyIds,
+    pillars: draw.fields.pillars,
+    mode: draw.at(7) % 2 ? 'add' : 'replace',
+  }),
+  'bulk.addNetwork': (draw) => ({ postIds: draw.manyIds, networkId: draw.network(4) }),
+  'bulk.duplicate': (draw) => ({ postIds: draw.manyIds.slice(0, 3) }),
+  'bulk.delete': (draw) => ({ postIds: draw.manyIds.slice(0, 2) }),
+  'bulk.publish': (draw) => ({ postIds: draw.manyIds }),
+  'placements.makeRoom': (draw) => ({
+    networkId: draw.network(2),
+    day: draw.someDay,
+    time: null,
+    by: draw.at(3) % 2 ? 'days' : 'slots',
+    count: 1 + (draw.at(4) % 9),
+    until: draw.at(5) % 2 ? 'gap' : 'end',
   }),
   'workspace.update': (draw) => ({
     name: draw.text,

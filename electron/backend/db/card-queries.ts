@@ -8,15 +8,20 @@ import { filterParams, placementFilter, postFilter } from './filter-sql.ts';
 
 export type DayCards = Output<'calendar.days'>['days'][number];
 
-const pillarsJson = (post: string) => `(SELECT json_group_array(json_object('pillarId', pillar_id, 'parts', parts))
+/** A column with a post's parts as JSON. */
+export const pillarsJson = (
+  post: string,
+) => `(SELECT json_group_array(json_object('pillarId', pillar_id, 'parts', parts))
   FROM (SELECT pillar_id, parts FROM post_pillars WHERE post_id = ${post} ORDER BY position)) AS pillars`;
 
-const placementsJson = (post: string, condition: string) => `(SELECT json_group_array(
+/** A column with a card's placements as JSON; `m` names their row in the condition. */
+export const placementsJson = (post: string, condition: string) => `(SELECT json_group_array(
     json_object('id', id, 'networkId', network_id, 'state', state, 'format', format))
   FROM (SELECT id, network_id, state, format FROM placements m WHERE m.post_id = ${post} ${condition} ORDER BY m.position))
   AS placements`;
 
-const firstMedia = (post: string) =>
+/** A column with the medium that stands for a post. */
+export const firstMedia = (post: string) =>
   `(SELECT media_id FROM post_media WHERE post_id = ${post} ORDER BY position LIMIT 1) AS media_id`;
 
 const idOrNull = (value: SqlValue | undefined): Id | null =>
@@ -26,7 +31,7 @@ const idOrNull = (value: SqlValue | undefined): Id | null =>
  * A row becomes a card without a schema of its own: the dispatcher parses all output with that same schema, and a view of
  * thousands of cards would pay for it twice.
  */
-function toCard(row: Row): Card {
+export function toCard(row: Row): Card {
   const { post_id, title, day, time, status, campaign_id, series_id, media_id, rank } = row;
   return {
     key: `${post_id}|${day ?? ''}|${time ?? ''}`,

@@ -7,6 +7,7 @@ import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { indexSearch } from './search-index.ts';
 import { installUndoTriggers, undoTables } from './undo-tables.ts';
+import { installVersionTriggers } from './version-triggers.ts';
 import {
   APPLICATION_ID,
   checkComplete,
@@ -48,6 +49,13 @@ function indexRest(sqlite: Sqlite.Database): void {
   sqlite.transaction(() => indexSearch(wrapDatabase(sqlite).write)).immediate();
 }
 
+/** What the connection itself keeps: the undo log and the posts' history. */
+function installTriggers(sqlite: Sqlite.Database): void {
+  const tables = undoTables(sqlite);
+  installUndoTriggers(sqlite, tables);
+  installVersionTriggers(sqlite, tables);
+}
+
 function openChecked(path: string, log: Log): OpenFile['sqlite'] {
   const sqlite = new Sqlite(path, { fileMustExist: true, timeout: 2000 });
   try {
@@ -57,7 +65,7 @@ function openChecked(path: string, log: Log): OpenFile['sqlite'] {
     if (backup !== null) log.info('updated the workspace file; a copy of the old one was kept', { backup });
     checkCore(sqlite, path);
     indexRest(sqlite);
-    installUndoTriggers(sqlite, undoTables(sqlite));
+    installTriggers(sqlite);
     return sqlite;
   } catch (error) {
     sqlite.close();
@@ -116,7 +124,7 @@ export function makeEmptyDatabase(path: string): OpenFile {
     sqlite.pragma(`application_id = ${APPLICATION_ID}`);
     configure(sqlite);
     migrate(sqlite, path, migrations);
-    installUndoTriggers(sqlite, undoTables(sqlite));
+    installTriggers(sqlite);
     return { path, sqlite, faces: wrapDatabase(sqlite), close: () => sqlite.close() };
   } catch (error) {
     sqlite.close();

@@ -15,6 +15,15 @@ export function requirePost(db: ReadDb, id: Id): Post {
   return post;
 }
 
+/** Throws `stale` unless the caller has read the newest state of the post. */
+export function checkRevision(post: Post, revision: number): void {
+  if (revision === post.revision) return;
+  throw new AppError('stale', 'The post has been changed since it was read.', {
+    reason: 'post',
+    params: { revision: post.revision },
+  });
+}
+
 function requireTitle(db: ReadDb, id: Id): string {
   const title = findTitle(db, id);
   if (title === null) throw notFound('post', id);
@@ -90,12 +99,7 @@ function merged(post: Post, changes: ParsedInput<'posts.update'>['fields']): Pos
 function update(context: Context, input: ParsedInput<'posts.update'>): Output<'posts.update'> {
   const { db, commands } = context;
   const post = requirePost(db, input.id);
-  if (input.revision !== post.revision) {
-    throw new AppError('stale', 'The post has been changed since it was read.', {
-      reason: 'post',
-      params: { revision: post.revision },
-    });
-  }
+  checkRevision(post, input.revision);
   const fields = merged(post, input.fields);
   const { step } = commands.run('post-updated' satisfies StepName, { title: fields.title }, (write) => {
     const used = new Set(post.pillars.map(({ pillarId }) => pillarId));

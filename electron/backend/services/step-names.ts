@@ -1,7 +1,8 @@
 /**
  * Keys of the steps that commands make. The page words each from its parameters:
- * `title` of a post, `name` of a network, pillar or workspace, `day`, `days` (a number of them, negative for earlier), `count`, `into` (a name),
- * `file` (a file's name).
+ * `title` of a post, `name` of a network, pillar or workspace, `day`, `days` (a number of them, negative for earlier),
+ * `count`, `into` (a name),
+ * `file` (a file's name), `status` (a post's).
  */
 export const stepNames = [
   'post-created',
@@ -9,10 +10,24 @@ export const stepNames = [
   'post-duplicated',
   'post-deleted',
   'posts-deleted',
+  'post-untrashed',
+  'posts-untrashed',
+  'version-restored',
   'post-scheduled',
   'post-moved',
   'posts-moved',
   'posts-shifted',
+  'posts-moved-later',
+  'posts-moved-earlier',
+  'posts-status-set',
+  'posts-pillars-set',
+  'posts-pillars-added',
+  'posts-campaign-set',
+  'posts-campaign-cleared',
+  'posts-network-added',
+  'posts-duplicated',
+  'posts-published',
+  'room-made',
   'post-to-tray',
   'post-undated',
   'posts-to-tray',

@@ -1,3 +1,5 @@
+import { boards } from './0002-boards.ts';
+
 const day = (column: string) => `CHECK (${column} IS date(${column}))`;
 const time = (column: string) => `CHECK (${column} GLOB '[0-2][0-9]:[0-5][0-9]' AND ${column} < '24:00')`;
 const id = 'TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36)';
@@ -207,9 +209,43 @@ DROP INDEX posts_heads;
 CREATE INDEX posts_heads ON posts (id, deleted_at, status, title, campaign_id, series_id);
 `;
 
+/**
+ * What a post was before each change: `before` is null where the change made it. One row of `version_steps` a change, for
+ * all the posts that it touched.
+ */
+const versions = `
+CREATE TABLE version_steps (
+  revision INTEGER NOT NULL PRIMARY KEY,
+  at INTEGER NOT NULL,
+  direction TEXT NOT NULL CHECK (direction IN ('done', 'undone', 'redone')),
+  name TEXT NOT NULL,
+  params TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE post_versions (
+  id INTEGER NOT NULL PRIMARY KEY,
+  post_id TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  before TEXT
+) STRICT;
+CREATE UNIQUE INDEX post_versions_post ON post_versions (post_id, revision);
+`;
+
 /** Everything that planning adds: campaigns, notes, slots, series, media, writing aids, saved views, search. */
 export const planning0002 = {
   version: 2,
   name: 'planning',
-  sql: campaigns + calendarNotes + slots + series + media + writing + overLimits + views + placements + search,
+  sql:
+    campaigns +
+    calendarNotes +
+    slots +
+    series +
+    media +
+    writing +
+    overLimits +
+    views +
+    versions +
+    placements +
+    boards +
+    search,
 } as const;
