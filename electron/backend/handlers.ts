@@ -5,6 +5,7 @@ import { createBoardService } from './services/board.ts';
 import { createBulkService } from './services/bulk.ts';
 import { createCalendarService } from './services/calendar.ts';
 import type { Context } from './services/context.ts';
+import { createFillService } from './services/fill.ts';
 import { createHistoryService } from './services/history.ts';
 import { createImportService } from './services/import.ts';
 import { createListService } from './services/list.ts';
@@ -14,6 +15,8 @@ import { createPostsService } from './services/posts.ts';
 import { createRoomService } from './services/room.ts';
 import { createSchedulingService } from './services/scheduling.ts';
 import { createSearchService } from './services/search.ts';
+import { createSeriesService } from './services/series.ts';
+import { createSlotsService } from './services/slots.ts';
 import { createTargetsService } from './services/targets.ts';
 import { createTrashService } from './services/trash.ts';
 import { createVersionsService } from './services/versions.ts';
@@ -34,11 +37,14 @@ export function createHandlers(context: Context): Handlers<WorkspaceProcedure> {
   const scheduling = createSchedulingService(context);
   const calendar = createCalendarService(context);
   const balance = createBalanceService(context);
+  const slots = createSlotsService(context);
+  const fill = createFillService(context);
   const trash = createTrashService(context);
   const versions = createVersionsService(context);
   const history = createHistoryService(context);
   const search = createSearchService(context);
   const imports = createImportService(context);
+  const series = createSeriesService(context);
   const board = createBoardService(context);
   const list = createListService(context);
   const bulk = createBulkService(context);
@@ -84,8 +90,23 @@ export function createHandlers(context: Context): Handlers<WorkspaceProcedure> {
     'balance.history': balance.history,
     'balance.preview': balance.preview,
     'search.posts': search.posts,
+    'slots.set': slots.set,
+    'slots.free': slots.free,
+    'slots.next': slots.next,
+    'slots.take': slots.take,
+    'fill.plan': fill.plan,
+    'fill.weigh': fill.weigh,
+    'fill.apply': fill.apply,
     'import.preview': imports.preview,
     'import.apply': imports.apply,
+    'series.get': series.get,
+    'series.preview': series.preview,
+    'series.create': series.create,
+    'series.update': series.update,
+    'series.end': series.end,
+    'series.delete': series.delete,
+    'series.skip': series.skip,
+    'series.make': series.make,
     'board.columns': board.columns,
     'list.rows': list.rows,
     'bulk.move': bulk.move,

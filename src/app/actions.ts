@@ -1,5 +1,5 @@
 import type { Action } from '#state/actions.ts';
-import type { CalendarView } from '#state/calendar.ts';
+import { anchorWeekOf, type CalendarView } from '#state/calendar.ts';
 import { lastNetworks } from '#state/last-networks.ts';
 import { activeNetworks } from '#state/selectors.ts';
 import { type Screen, settingsSections } from '#state/session.ts';
@@ -25,6 +25,13 @@ const posts: readonly Action[] = [
     },
   },
   { id: 'newIdea', group: 'posts', run: (store) => store.getState().composeNew({ status: 'idea' }) },
+  {
+    id: 'fillWeek',
+    group: 'posts',
+    run: (store) =>
+      store.getState().openFill('week', anchorWeekOf(store.getState())?.from ?? store.getState().shownDay),
+  },
+  { id: 'fillMonth', group: 'posts', run: (store) => store.getState().openFill('month', store.getState().shownDay) },
 ];
 
 const screen = (id: Screen, shortcut: string): Action => ({

@@ -6,6 +6,8 @@ import { bulkProcedures } from './bulk.ts';
 import { importProcedures } from './imports.ts';
 import { postProcedures } from './posts.ts';
 import { searchProcedures } from './search.ts';
+import { seriesProcedures } from './series.ts';
+import { slotProcedures } from './slots.ts';
 import { trashProcedures } from './trash.ts';
 import { workspaceProcedures } from './workspace.ts';
 
@@ -17,8 +19,10 @@ export const contract = {
   ...balanceProcedures,
   ...importProcedures,
   ...searchProcedures,
+  ...seriesProcedures,
   ...boardProcedures,
   ...bulkProcedures,
+  ...slotProcedures,
   ...trashProcedures,
 } as const;
 
@@ -43,6 +47,8 @@ export * from './imports.ts';
 export * from './posts.ts';
 export * from './procedure.ts';
 export * from './search.ts';
+export * from './series.ts';
+export * from './slots.ts';
 export * from './trash.ts';
 export * from './wire.ts';
 export * from './workspace.ts';

@@ -6,7 +6,9 @@ import enFilters from './en/filters.json';
 import enHistory from './en/history.json';
 import enImport from './en/import.json';
 import enNotice from './en/notice.json';
+import enSeries from './en/series.json';
 import enSettings from './en/settings.json';
+import enSlots from './en/slots.json';
 import enTrash from './en/trash.json';
 import enWelcome from './en/welcome.json';
 import frBalance from './fr/balance.json';
@@ -17,7 +19,9 @@ import frFilters from './fr/filters.json';
 import frHistory from './fr/history.json';
 import frImport from './fr/import.json';
 import frNotice from './fr/notice.json';
+import frSeries from './fr/series.json';
 import frSettings from './fr/settings.json';
+import frSlots from './fr/slots.json';
 import frTrash from './fr/trash.json';
 import frWelcome from './fr/welcome.json';
 
@@ -32,7 +36,9 @@ export const resources = {
     history: enHistory,
     import: enImport,
     notice: enNotice,
+    series: enSeries,
     settings: enSettings,
+    slots: enSlots,
     trash: enTrash,
     welcome: enWelcome,
   },
@@ -45,7 +51,9 @@ export const resources = {
     history: frHistory,
     import: frImport,
     notice: frNotice,
+    series: frSeries,
     settings: frSettings,
+    slots: frSlots,
     trash: frTrash,
     welcome: frWelcome,
   },

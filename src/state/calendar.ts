@@ -1,4 +1,4 @@
-import type { Output } from '#contract/index.ts';
+import type { Expected, Output } from '#contract/index.ts';
 import { addDays, addMonths, type Day, type DayRange, monthGrid, type Time } from '#domain/day.ts';
 import { noFilters } from '#domain/filters.ts';
 import type { Card, Id } from '#domain/model.ts';
@@ -22,6 +22,8 @@ export type CalendarSlice = {
   readonly shownDay: Day;
   readonly selectedDay: Day | null;
   readonly days: readonly DayCards[];
+  /** Posts to come that series will make, by day; they do not count. */
+  readonly expected: readonly Expected[];
   /** The range `days` was read for; null before the first answer. */
   readonly loadedRange: DayRange | null;
   readonly calendarFailed: boolean;
@@ -68,6 +70,7 @@ const emptyViews = {
   shownDay: '1970-01-01',
   selectedDay: null,
   days: [],
+  expected: [],
   loadedRange: null,
   calendarFailed: false,
   openDay: null,
@@ -129,8 +132,9 @@ export const calendarSlice: Slice<CalendarSlice> = (set, get, { api }) => {
       const range = rangeOf(view, shownDay, snapshot.workspace.firstWeekday);
       try {
         const perDay = view === 'month' ? MONTH_CARDS_PER_DAY : null;
-        const { days } = await api.call('calendar.days', { range, perDay, filters });
-        if (isLatest()) set({ days: shareDays(get().days, days), loadedRange: range, calendarFailed: false });
+        const { days, expected } = await api.call('calendar.days', { range, perDay, filters });
+        const shared = shareDays(get().days, days);
+        if (isLatest()) set({ days: shared, expected, loadedRange: range, calendarFailed: false });
       } catch (error) {
         if (!isLatest()) return;
         set({ calendarFailed: true });
@@ -194,6 +198,8 @@ export const calendarSlice: Slice<CalendarSlice> = (set, get, { api }) => {
         history: null,
         preview: null,
         composer: null,
+        freeSlots: [],
+        filling: null,
       }),
   };
 };

@@ -107,6 +107,7 @@ export function aSnapshot(change: Partial<Snapshot> = {}): Snapshot {
     networks,
     pillars,
     campaigns: [],
+    slots: [],
     targetSets: [
       {
         id: anId(2),
@@ -166,7 +167,7 @@ const defaults: Answers = {
   'app.setPreferences': (change) => ({ ...anInfo().preferences, ...change }),
   'workspaces.recent': () => [],
   'workspace.snapshot': () => aSnapshot(),
-  'calendar.days': () => ({ revision: 1, days: [] }),
+  'calendar.days': () => ({ revision: 1, days: [], expected: [] }),
   'tray.list': () => ({ revision: 1, total: 0, cards: [] }),
   'balance.dock': () => ({
     revision: 1,
@@ -176,7 +177,9 @@ const defaults: Answers = {
     weekReport: aReport(),
     suggestions: [],
     frequency: [],
+    nextFrequency: [],
   }),
+  'slots.free': () => ({ revision: 1, slots: [] }),
   'balance.preview': () => ({ range, before: aReport(), after: aReport() }),
 };
 

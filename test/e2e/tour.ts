@@ -34,6 +34,13 @@ async function* calendar(guide: Guide): Tour {
   yield 'filter menu and chips';
   await button(guide, 'filters', 'clear').click();
   await close(page);
+  await button(guide, 'slots', 'menuLabel').click();
+  await expect(page.getByRole('menu')).toBeVisible();
+  yield 'fill menu';
+  await page.getByRole('menuitem').nth(1).click();
+  await expect(dialog(page).getByRole('combobox').first()).toBeVisible();
+  yield 'fill dialog';
+  await close(page);
   await page.getByTitle(words.of('common', 'brand.menu')).click();
   await expect(page.getByRole('menu')).toBeVisible();
   yield 'brand menu';
@@ -166,7 +173,7 @@ async function* settings(guide: Guide): Tour {
   await goTo(guide, 'settings');
   const sections = page.getByRole('navigation', { name: words.of('settings', 'sections') });
   const rowMenu = page.getByRole('button', { name: words.like('settings', 'row.menu') });
-  for (const section of ['workspace', 'networks', 'pillars', 'targets', 'balance', 'app']) {
+  for (const section of ['workspace', 'networks', 'slots', 'pillars', 'targets', 'balance', 'app']) {
     await sections.getByRole('button', { name: words.of('settings', `${section}.title`), exact: true }).click();
     await expect(page.getByRole('main').getByRole('heading', { level: 2 }).first()).toBeVisible();
     yield `settings: ${section}`;
@@ -182,6 +189,15 @@ async function* settings(guide: Guide): Tour {
       await expect(dialog(page)).toBeVisible();
       await expect(page.getByRole('menu')).toHaveCount(0);
       yield `settings: in use, ${section}`;
+      await close(page);
+    }
+    if (section === 'slots') {
+      await page
+        .getByRole('button', { name: words.like('slots', 'addTo') })
+        .first()
+        .click();
+      await expect(dialog(page)).toBeVisible();
+      yield 'settings: new usual times';
       await close(page);
     }
     if (section === 'pillars') {

@@ -21,7 +21,7 @@ test('what was thrown away comes back from the trash, or goes for good', async (
   await cardOn(page, '2026-03-18', 'New coats').focus();
   await page.keyboard.press('Delete');
   await openScreen(page, 'Trash');
-  await row.getByRole('button', { name: /^Delete “New coats are in”/ }).click();
+  await row.getByRole('button', { name: 'Delete for good: “New coats are in”' }).click();
   const question = page.getByRole('dialog', { name: 'Delete for good?' });
   await expect(question).toContainText('This cannot be undone.');
   await expect(question.getByRole('button', { name: 'Cancel' })).toBeFocused();

@@ -8,19 +8,19 @@ import { filterParams, placementFilter, postFilter } from './filter-sql.ts';
 
 export type DayCards = Output<'calendar.days'>['days'][number];
 
-/** A column with a post's parts as JSON. */
+/** A post's pillars as JSON; `post` names its id in the statement. */
 export const pillarsJson = (
   post: string,
 ) => `(SELECT json_group_array(json_object('pillarId', pillar_id, 'parts', parts))
   FROM (SELECT pillar_id, parts FROM post_pillars WHERE post_id = ${post} ORDER BY position)) AS pillars`;
 
-/** A column with a card's placements as JSON; `m` names their row in the condition. */
+/** Those of a post's placements `m` that meet a condition, as JSON. */
 export const placementsJson = (post: string, condition: string) => `(SELECT json_group_array(
     json_object('id', id, 'networkId', network_id, 'state', state, 'format', format))
   FROM (SELECT id, network_id, state, format FROM placements m WHERE m.post_id = ${post} ${condition} ORDER BY m.position))
   AS placements`;
 
-/** A column with the medium that stands for a post. */
+/** The first of a post's media. */
 export const firstMedia = (post: string) =>
   `(SELECT media_id FROM post_media WHERE post_id = ${post} ORDER BY position LIMIT 1) AS media_id`;
 

@@ -16,6 +16,7 @@ import {
   publicStep,
   redoTop,
   stepsDownTo,
+  stepsToRedo,
   undoTop,
 } from './undo-steps.ts';
 import { type UndoTable, undoTables } from './undo-tables.ts';
@@ -35,6 +36,11 @@ export interface Commands {
    * Where the sentence tells what was done, `params` makes its values from what `body` returned.
    */
   run<T>(name: string, params: StepParams<T>, body: (db: WriteDb) => T): CommandResult<T>;
+  /**
+   * Runs upkeep that follows from time going by. It is no step of the user: it is taken back and done again with the step
+   * before it. False, and nothing done, while there is a step to redo, which a change would drop.
+   */
+  maintain(name: string, body: (db: WriteDb) => void): boolean;
   /** Takes back the last step, or all down to and including step `to`; newest first. Empty when there is none. */
   undo(to: number | null): readonly Step[];
   /** Does the first step that was taken back again. */
@@ -46,6 +52,7 @@ export interface Commands {
 const kindOfTable: Readonly<Record<string, ChangeKind>> = {
   workspace: 'workspace',
   networks: 'networks',
+  slots: 'networks',
   pillars: 'pillars',
   target_sets: 'targets',
   target_weights: 'targets',
@@ -84,9 +91,12 @@ function setMeta(db: WriteDb, revision: number, position: number): void {
 
 type Recorded = { readonly step: LoggedStep; readonly event: ChangeEvent };
 
-function record(db: WriteDb, name: string, params: WordParams, stretch: Stretch, now: number): Recorded {
+type NewStep = Pick<LoggedStep, 'name' | 'params' | 'stretch' | 'silent'>;
+
+function record(db: WriteDb, made: NewStep, now: number): Recorded {
+  const { stretch } = made;
   const revision = readRevision(db) + 1;
-  const step = { id: revision, name, params, stretch };
+  const step = { ...made, id: revision };
   dropRedoable(db);
   addStep(db, step, now);
   if (stampPosts(db, stretch, revision, now) > 0) nameVersions(db, revision, now, 'done', step);
@@ -117,7 +127,10 @@ export function createCommands(
     sinceLastPrune = 0;
   }
 
-  function outermost<T>(name: string, params: StepParams<T>, body: (db: WriteDb) => T): CommandResult<T> {
+  function outermost<T>(
+    { name, params, silent }: { readonly name: string; readonly params: StepParams<T>; readonly silent: boolean },
+    body: (db: WriteDb) => T,
+  ): CommandResult<T> {
     checkPresence();
     const { value, recorded } = atomically(() => {
       const before = lastSeq(db);
@@ -126,7 +139,8 @@ export function createCommands(
       indexSearch(db);
       const stretch = { first: before + 1, last: lastSeq(db) };
       const words = typeof params === 'function' ? params(value) : params;
-      const recorded = stretch.last > before ? record(db, name, words, stretch, clock.now()) : null;
+      const made = { name, params: words, silent, stretch };
+      const recorded = stretch.last > before ? record(db, made, clock.now()) : null;
       pruneNowAndThen();
       return { value, recorded };
     });
@@ -161,18 +175,24 @@ export function createCommands(
     run: (name, params, body) => {
       // Inside another transaction the driver makes this a savepoint, so a failure that is caught leaves no half of it.
       if (sqlite.inTransaction) return { step: null, value: atomically(() => body(db)) };
-      return outermost(name, params, body);
+      return outermost({ name, params, silent: false }, body);
+    },
+    maintain: (name, body) => {
+      if (redoTop(db)) return false;
+      outermost({ name, params: {}, silent: true }, body);
+      return true;
     },
     undo: (to) => {
       const top = undoTop(db);
-      const steps = to === null ? (top ? [top] : []) : stepsDownTo(db, to);
+      const end = to ?? top?.id;
+      const steps = end === undefined ? [] : stepsDownTo(db, end);
       if (steps.length > 0) travel(steps, 'back');
-      return steps.map(({ id, name, params }) => ({ id, name, params }));
+      return steps.filter(({ silent }) => !silent).map(({ id, name, params }) => ({ id, name, params }));
     },
     redo: () => {
-      const step = redoTop(db);
-      if (step) travel([step], 'forth');
-      return publicStep(step);
+      const steps = stepsToRedo(db);
+      if (steps.length > 0) travel(steps, 'forth');
+      return publicStep(steps[0] ?? null);
     },
     purge: (ids) => {
       checkPresence();

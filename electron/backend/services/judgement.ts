@@ -1,5 +1,5 @@
 import { type BalanceReport, judge } from '#domain/balance.ts';
-import type { DayTally } from '#domain/balance-tally.ts';
+import type { CountSettings, DayTally } from '#domain/balance-tally.ts';
 import type { DayRange } from '#domain/day.ts';
 import type { Moment } from '#domain/filter-match.ts';
 import { countedFilters, type Filters } from '#domain/filters.ts';
@@ -25,8 +25,12 @@ export interface Judge {
   report(range: DayRange): BalanceReport;
 }
 
-/** Counts what the filters let through, as far as counting follows them. */
-export function createJudge(context: Pick<Context, 'db' | 'clock'>, shown: Filters): Judge {
+/** Counts what the filters let through, as far as counting follows them; `scope` counts other than the workspace does. */
+export function createJudge(
+  context: Pick<Context, 'db' | 'clock'>,
+  shown: Filters,
+  scope?: CountSettings['scope'],
+): Judge {
   const { db } = context;
   const workspace = readWorkspace(db);
   const now = nowOf(context);
@@ -34,7 +38,12 @@ export function createJudge(context: Pick<Context, 'db' | 'clock'>, shown: Filte
   const targetSets = listTargetSets(db);
   const pillarOrder = listPillars(db).map(({ id }) => id);
   const tallies: Judge['tallies'] = (range, withoutPosts = []) =>
-    dayTallies(db, range, { settings: workspace.balance, now, filters, withoutPosts });
+    dayTallies(db, range, {
+      settings: scope ? { ...workspace.balance, scope } : workspace.balance,
+      now,
+      filters,
+      withoutPosts,
+    });
   const judgeTallies: Judge['judge'] = (counted, range) =>
     judge(counted, targetSets, workspace.balance, pillarOrder, range);
   return {

@@ -30,11 +30,11 @@ function keepsADay(db: ReadDb, postId: Id, heads: readonly PlacementHead[]): boo
 }
 
 function moveStep(db: ReadDb, heads: readonly PlacementHead[], day: Day | null): MoveStep {
-  const titles = new Map(heads.map(({ postId, title }) => [postId, title]));
-  const [only] = titles;
+  const titles = new Map(heads.map((head) => [head.postId, head]));
+  const [only] = titles.values();
   if (titles.size === 1 && only !== undefined) {
-    const [postId, title] = only;
-    if (day !== null) return { name: 'post-moved', params: { title, day } };
+    const { postId, title, seriesId } = only;
+    if (day !== null) return { name: seriesId === null ? 'post-moved' : 'occurrence-moved', params: { title, day } };
     return { name: keepsADay(db, postId, heads) ? 'post-undated' : 'post-to-tray', params: { title } };
   }
   const count = titles.size;

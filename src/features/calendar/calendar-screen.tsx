@@ -12,6 +12,7 @@ import { CalendarSkeleton } from './calendar-skeleton.tsx';
 import { CardDragContext, createCardDrag, type DragView } from './card-drag.ts';
 import { CardPreview, PreviewContext, usePreview } from './card-preview.tsx';
 import { EdgeHints } from './edge-hints.tsx';
+import { ExpectedQuestion } from './expected-question.tsx';
 import { ListView } from './list-view.tsx';
 import { MonthView } from './month-view.tsx';
 import { TimeView } from './time-view.tsx';
@@ -100,6 +101,7 @@ export function CalendarScreen({ filterMenu, filterChips }: Props) {
             {dragged && <EdgeHints edge={dragged.edge} />}
           </div>
           <TrayStrip drag={dragged} />
+          <ExpectedQuestion />
         </section>
       </WithPreview>
     </CardDragContext>

@@ -6,6 +6,7 @@ import { useShortcutOf } from '#state/actions.ts';
 import { type CalendarView, calendarViews, rangeOf } from '#state/calendar.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
 import { IconButton } from '#ui/icon-button.tsx';
+import { FillMenu } from './fill-menu.tsx';
 import classes from './toolbar.module.css';
 import { useCalendarWords } from './use-calendar-words.ts';
 import { composeOn } from './use-grid-focus.ts';
@@ -64,6 +65,7 @@ export function Toolbar({ filterMenu }: { readonly filterMenu: ReactNode }) {
         data={calendarViews.map((value) => ({ value, label: t(`view.${value}`) }))}
       />
       {filterMenu}
+      <FillMenu />
       <Button leftSection={<IconPlus size={14} />} classNames={{ section: classes.plus }} onClick={compose}>
         {t('newPost')}
       </Button>

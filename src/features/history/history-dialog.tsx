@@ -85,16 +85,15 @@ export function HistoryDialog() {
   const closeHistory = useApp((state) => state.closeHistory);
   const title = history?.now?.title;
   return (
-    <Modal
-      opened={history !== null}
-      onClose={closeHistory}
-      size={880}
-      zIndex={400}
-      title={title ? `${t('title')}: ${title}` : t('title')}
-      classNames={{ title: classes.title }}
-      closeButtonProps={{ 'aria-label': common('close') }}
-    >
-      {history && <Body history={history} />}
-    </Modal>
+    <Modal.Root opened={history !== null} onClose={closeHistory} size={880} zIndex={400}>
+      <Modal.Overlay />
+      <Modal.Content>
+        <div className={classes.head}>
+          <Modal.Title className={classes.title}>{title ? `${t('title')}: ${title}` : t('title')}</Modal.Title>
+          <Modal.CloseButton aria-label={common('close')} />
+        </div>
+        <Modal.Body>{history && <Body history={history} />}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

@@ -1,5 +1,6 @@
 import {
   IconBuildingStore,
+  IconClock,
   IconColumns3,
   IconDeviceDesktop,
   IconScale,
@@ -15,12 +16,14 @@ import { BalanceSection } from './balance-section.tsx';
 import { NetworksSection } from './networks-section.tsx';
 import { PillarsSection } from './pillars-section.tsx';
 import classes from './settings-screen.module.css';
+import { SlotsSection } from './slots-section.tsx';
 import { TargetsSection } from './targets-section.tsx';
 import { WorkspaceSection } from './workspace-section.tsx';
 
 const sections: Readonly<Record<SettingsSection, () => ReactNode>> = {
   workspace: () => <WorkspaceSection />,
   networks: () => <NetworksSection />,
+  slots: () => <SlotsSection />,
   pillars: () => <PillarsSection />,
   targets: () => <TargetsSection />,
   balance: () => <BalanceSection />,
@@ -30,6 +33,7 @@ const sections: Readonly<Record<SettingsSection, () => ReactNode>> = {
 const icons = {
   workspace: IconBuildingStore,
   networks: IconShare3,
+  slots: IconClock,
   pillars: IconColumns3,
   targets: IconTargetArrow,
   balance: IconScale,
