@@ -46,6 +46,7 @@ const places: readonly Action[] = [
   screen('tray', 'g t'),
   { id: 'trash', group: 'go', run: (store) => store.getState().go('trash') },
   screen('balance', 'g b'),
+  screen('media', 'g m'),
   screen('settings', 'g s'),
   screen('import', 'g i'),
   { id: 'workspaces', group: 'go', run: (store) => store.getState().showWelcome() },

@@ -11,6 +11,8 @@ import { FilterChips } from '#features/filters/filter-chips.tsx';
 import { FilterMenu } from '#features/filters/filter-menu.tsx';
 import { HistoryDialog } from '#features/history/history-dialog.tsx';
 import { ImportScreen } from '#features/import/import-screen.tsx';
+import { CopiesPanel } from '#features/media/copies-panel.tsx';
+import { MediaScreen } from '#features/media/media-screen.tsx';
 import { PlacingQuestions } from '#features/placing/placing-questions.tsx';
 import { SettingsScreen } from '#features/settings/settings-screen.tsx';
 import { TrashScreen } from '#features/trash/trash-screen.tsx';
@@ -29,6 +31,7 @@ import { useShortcuts } from './shortcuts.ts';
 import { ShortcutsHelp } from './shortcuts-help.tsx';
 import { StoragePanel } from './storage-panel.tsx';
 import { useListedActions } from './use-listed-actions.ts';
+import { useNoStrayDrops } from './use-no-stray-drops.ts';
 
 const screens: Readonly<Record<Screen, () => React.ReactNode>> = {
   calendar: () => (
@@ -39,6 +42,7 @@ const screens: Readonly<Record<Screen, () => React.ReactNode>> = {
   ),
   tray: () => <TrayScreen filterMenu={<FilterMenu />} filterChips={<FilterChips />} />,
   balance: () => <BalanceScreen filterMenu={<FilterMenu />} filterChips={<FilterChips />} />,
+  media: () => <MediaScreen />,
   trash: () => <TrashScreen />,
   settings: () => <SettingsScreen />,
   import: () => <ImportScreen />,
@@ -53,6 +57,7 @@ function Workspace() {
   const actions = useListedActions(fixed);
   const run = useCallback((action: ListedAction) => action.run(store), [store]);
   useShortcuts(actions, run);
+  useNoStrayDrops();
   return (
     <ActionsContext value={actions}>
       <div className={classes.window}>
@@ -64,6 +69,7 @@ function Workspace() {
           {screens[screen]()}
         </main>
         <ComposerDrawer />
+        <CopiesPanel />
         <HistoryDialog />
         <PlacingQuestions />
         <FillDialog />

@@ -4,12 +4,14 @@ import { balanceProcedures } from './balance.ts';
 import { boardProcedures } from './boards.ts';
 import { bulkProcedures } from './bulk.ts';
 import { importProcedures } from './imports.ts';
+import { mediaProcedures } from './media.ts';
 import { postProcedures } from './posts.ts';
 import { searchProcedures } from './search.ts';
 import { seriesProcedures } from './series.ts';
 import { slotProcedures } from './slots.ts';
 import { trashProcedures } from './trash.ts';
 import { workspaceProcedures } from './workspace.ts';
+import { writingProcedures } from './writing.ts';
 
 /** Every procedure by name: the one boundary between page, scripts and backend. */
 export const contract = {
@@ -19,6 +21,8 @@ export const contract = {
   ...balanceProcedures,
   ...importProcedures,
   ...searchProcedures,
+  ...mediaProcedures,
+  ...writingProcedures,
   ...seriesProcedures,
   ...boardProcedures,
   ...bulkProcedures,
@@ -44,6 +48,7 @@ export * from './balance.ts';
 export * from './boards.ts';
 export * from './bulk.ts';
 export * from './imports.ts';
+export * from './media.ts';
 export * from './posts.ts';
 export * from './procedure.ts';
 export * from './search.ts';
@@ -52,3 +57,4 @@ export * from './slots.ts';
 export * from './trash.ts';
 export * from './wire.ts';
 export * from './workspace.ts';
+export * from './writing.ts';

@@ -198,6 +198,8 @@ export const calendarSlice: Slice<CalendarSlice> = (set, get, { api }) => {
         history: null,
         preview: null,
         composer: null,
+        writing: null,
+        networkLimits: null,
         freeSlots: [],
         filling: null,
       }),

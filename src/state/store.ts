@@ -5,6 +5,8 @@ import { type ComposerSlice, composerSlice } from './composer.ts';
 import { type FillSlice, fillSlice } from './fill.ts';
 import { type FiltersSlice, filtersSlice } from './filters.ts';
 import { type ImportSlice, importSlice } from './import-file.ts';
+import { type MediaSlice, mediaSlice } from './media.ts';
+import { type MediaCopiesSlice, mediaCopiesSlice } from './media-copies.ts';
 import { type NoticesSlice, noticesSlice } from './notices.ts';
 import { type PlacingSlice, placingSlice } from './placing.ts';
 import { type PostHistorySlice, postHistorySlice } from './post-history.ts';
@@ -16,6 +18,7 @@ import type { Deps } from './slice.ts';
 import { type SlotsSlice, slotsSlice } from './slots.ts';
 import { type TrashSlice, trashSlice } from './trash.ts';
 import { type TraySlice, traySlice } from './tray.ts';
+import { type WritingSlice, writingSlice } from './writing.ts';
 
 export type AppState = SessionSlice &
   NoticesSlice &
@@ -29,6 +32,9 @@ export type AppState = SessionSlice &
   SetupSlice &
   SeriesSlice &
   SelectionSlice &
+  MediaSlice &
+  MediaCopiesSlice &
+  WritingSlice &
   SlotsSlice &
   FillSlice &
   TrashSlice &
@@ -51,6 +57,9 @@ export function createAppStore(deps: Deps): AppStore {
     ...setupSlice(set, get, deps),
     ...seriesSlice(set, get, deps),
     ...selectionSlice(set, get, deps),
+    ...mediaSlice(set, get, deps),
+    ...mediaCopiesSlice(set, get, deps),
+    ...writingSlice(set, get, deps),
     ...slotsSlice(set, get, deps),
     ...fillSlice(set, get, deps),
     ...trashSlice(set, get, deps),

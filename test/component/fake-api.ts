@@ -169,6 +169,8 @@ const defaults: Answers = {
   'workspace.snapshot': () => aSnapshot(),
   'calendar.days': () => ({ revision: 1, days: [], expected: [] }),
   'tray.list': () => ({ revision: 1, total: 0, cards: [] }),
+  'writing.list': () => ({ groups: [], snippets: [] }),
+  'limits.list': () => ({ shipped: [], own: [] }),
   'balance.dock': () => ({
     revision: 1,
     range,
@@ -202,6 +204,7 @@ export function fakeApi(answers: Answers = {}): FakeApi {
       if (!answer) throw new Error(`The test gave no answer for ${name}.`);
       return answer(input);
     },
+    sendPiece: async () => undefined,
     subscribe: (onChange) => {
       listeners.add(onChange);
       return () => listeners.delete(onChange);

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { cardOn, createWorkspace, dayCell, expectCalm, openScreen, writePost } from './steps.ts';
-import { wholeTour } from './tour.ts';
+import { wholeTour } from './tour/tour.ts';
 import { wordsOf } from './words.ts';
 
 test.use({ actionTimeout: 10_000 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays } from '#domain/day.ts';
-import { type Id, pillarColors, statuses } from '#domain/model.ts';
+import { type Id, pillarColors, platforms, statuses } from '#domain/model.ts';
 import { seriesScopes } from '#domain/series.ts';
 import type { TestWorkspace } from './backend.ts';
 import { buildNetwork } from './builders.ts';
@@ -38,6 +38,10 @@ export const commandKinds = [
   'pillars.merge',
   'targets.set',
   'targets.delete',
+  'hashtags.createGroup',
+  'snippets.create',
+  'limits.set',
+  'limits.reset',
   'series.create',
   'series.update',
   'series.end',
@@ -130,7 +134,11 @@ const inputs: Readonly<Record<CommandKind, (draw: Draw) => unknown>> = {
   'networks.create': (draw) => buildNetwork({ name: draw.text, minimum: { count: draw.at(0) % 9, per: 'month' } }),
   'networks.update': (draw) => ({
     id: draw.network(0),
-    fields: { handle: draw.text, minimum: { count: draw.at(1) % 9, per: 'day' } },
+    fields: {
+      handle: draw.text,
+      minimum: { count: draw.at(1) % 9, per: 'day' },
+      ...(draw.at(2) % 3 === 0 ? { platform: of(platforms, draw.at(3)) } : {}),
+    },
   }),
   'networks.reorder': ({ snapshot }) => backwards(snapshot.networks),
   'networks.archive': networkId,
@@ -149,6 +157,10 @@ const inputs: Readonly<Record<CommandKind, (draw: Draw) => unknown>> = {
   'pillars.merge': (draw) => ({ id: draw.pillar(0), intoId: draw.pillar(1) }),
   'targets.set': (draw) => ({ fromDay: draw.someDay, weights: draw.weights }),
   'targets.delete': (draw) => ({ id: draw.id(draw.snapshot.targetSets, 0) }),
+  'hashtags.createGroup': (draw) => ({ name: draw.text, tags: [draw.text, `${draw.text}2`] }),
+  'snippets.create': (draw) => ({ name: draw.text, text: draw.text }),
+  'limits.set': (draw) => ({ ...draw.limit, value: draw.at(2) % 7 === 0 ? null : draw.at(2) % 40 }),
+  'limits.reset': (draw) => draw.limit,
   'series.create': (draw) => ({
     id: draw.at(3) % 2 ? draw.postId : null,
     revision: draw.post?.revision ?? 0,

@@ -1,6 +1,6 @@
 import type { Series, Snapshot } from '#contract/index.ts';
 import { addDays, type Day, type Time } from '#domain/day.ts';
-import { formats, type Id, type Post, placementStates, statuses } from '#domain/model.ts';
+import { formats, type Id, type Post, placementStates, platforms, statuses } from '#domain/model.ts';
 import { type Pattern, patternFor, type Rule } from '#domain/recurrence.ts';
 import { buildFields, buildPlacement } from './builders.ts';
 
@@ -125,6 +125,10 @@ export class Draw {
       day: placement.day && addDays(placement.day, moved),
     }));
     return this.at(6) % 3 === 0 ? [...kept, { ...this.placement, day: post?.seriesDay ?? this.someDay }] : kept;
+  }
+
+  get limit() {
+    return { platform: of(platforms, this.at(0)), field: this.at(1) % 2 ? 'text' : 'hashtags' };
   }
 
   get weights() {
