@@ -2,6 +2,7 @@ import enBalance from './en/balance.json';
 import enCalendar from './en/calendar.json';
 import enCommon from './en/common.json';
 import enComposer from './en/composer.json';
+import enFilters from './en/filters.json';
 import enHistory from './en/history.json';
 import enImport from './en/import.json';
 import enMedia from './en/media.json';
@@ -15,6 +16,7 @@ import frBalance from './fr/balance.json';
 import frCalendar from './fr/calendar.json';
 import frCommon from './fr/common.json';
 import frComposer from './fr/composer.json';
+import frFilters from './fr/filters.json';
 import frHistory from './fr/history.json';
 import frImport from './fr/import.json';
 import frMedia from './fr/media.json';
@@ -32,6 +34,7 @@ export const resources = {
     calendar: enCalendar,
     common: enCommon,
     composer: enComposer,
+    filters: enFilters,
     history: enHistory,
     import: enImport,
     media: enMedia,
@@ -47,6 +50,7 @@ export const resources = {
     calendar: frCalendar,
     common: frCommon,
     composer: frComposer,
+    filters: frFilters,
     history: frHistory,
     import: frImport,
     media: frMedia,
