@@ -49,6 +49,8 @@ export function createActions(panels: Panels): readonly Action[] {
     { id: 'previous', shortcut: 'k', run: (store) => store.getState().stepPeriod(-1) },
     { id: 'next', shortcut: 'j', run: (store) => store.getState().stepPeriod(1) },
     { id: 'calendar', shortcut: 'g c', run: (store) => store.getState().go('calendar') },
+    { id: 'board', shortcut: 'g o', run: (store) => store.getState().go('board') },
+    { id: 'posts', shortcut: 'g l', run: (store) => store.getState().go('posts') },
     { id: 'tray', shortcut: 'g t', run: (store) => store.getState().go('tray') },
     { id: 'trash', run: (store) => store.getState().go('trash') },
     { id: 'balance', shortcut: 'g b', run: (store) => store.getState().go('balance') },
@@ -60,6 +62,7 @@ export function createActions(panels: Panels): readonly Action[] {
         store.getState().openFill('week', anchorWeekOf(store.getState())?.from ?? store.getState().shownDay),
     },
     { id: 'fillMonth', run: (store) => store.getState().openFill('month', store.getState().shownDay) },
+    { id: 'makeRoom', run: (store) => store.getState().openRoom(null) },
     { id: 'workspaces', run: (store) => store.getState().showWelcome() },
     {
       id: 'theme',

@@ -5,10 +5,16 @@ import { useTranslation } from 'react-i18next';
 import { BalanceDock } from '#features/balance/balance-dock.tsx';
 import { BalanceScreen } from '#features/balance/balance-screen.tsx';
 import { FillDialog } from '#features/balance/fill-dialog.tsx';
+import { BoardScreen } from '#features/board/board-screen.tsx';
 import { CalendarScreen } from '#features/calendar/calendar-screen.tsx';
+import { CardMenu } from '#features/cards/card-menu.tsx';
+import { MarkDialog } from '#features/cards/mark-dialog.tsx';
+import { RoomDialog } from '#features/cards/room-dialog.tsx';
+import { SelectionBar } from '#features/cards/selection-bar.tsx';
 import { ComposerDrawer } from '#features/composer/composer-drawer.tsx';
 import { HistoryDialog } from '#features/history/history-dialog.tsx';
 import { ImportScreen } from '#features/import/import-screen.tsx';
+import { ListScreen } from '#features/list/list-screen.tsx';
 import { PlacingQuestions } from '#features/placing/placing-questions.tsx';
 import { SettingsScreen } from '#features/settings/settings-screen.tsx';
 import { TrashScreen } from '#features/trash/trash-screen.tsx';
@@ -33,12 +39,17 @@ const screens: Readonly<Record<Screen, () => React.ReactNode>> = {
       <BalanceDock />
     </>
   ),
+  board: () => <BoardScreen />,
+  posts: () => <ListScreen />,
   tray: () => <TrayScreen />,
   balance: () => <BalanceScreen />,
   trash: () => <TrashScreen />,
   settings: () => <SettingsScreen />,
   import: () => <ImportScreen />,
 };
+
+/** Screens whose cards can be selected. */
+const withCards: readonly Screen[] = ['calendar', 'board', 'posts'];
 
 function Workspace() {
   const { t } = useTranslation();
@@ -59,6 +70,10 @@ function Workspace() {
       </main>
       <ComposerDrawer />
       <HistoryDialog />
+      {withCards.includes(screen) && <SelectionBar />}
+      <CardMenu />
+      <MarkDialog />
+      <RoomDialog />
       <PlacingQuestions />
       <FillDialog />
       <Palette actions={actions} run={run} />

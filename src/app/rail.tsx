@@ -5,6 +5,8 @@ import {
   IconChartBar,
   IconFileImport,
   IconInbox,
+  IconLayoutKanban,
+  IconList,
   IconSettings,
   IconTrash,
 } from '@tabler/icons-react';
@@ -20,6 +22,8 @@ import { shortcutLabel } from './shortcuts.ts';
 
 const icons = {
   calendar: IconCalendar,
+  board: IconLayoutKanban,
+  posts: IconList,
   tray: IconInbox,
   balance: IconChartBar,
   import: IconFileImport,
@@ -69,6 +73,8 @@ export function Rail() {
     <nav className={classes.rail} aria-label={t('nav.label')}>
       <BrandMenu />
       <RailLink screen="calendar" />
+      <RailLink screen="board" />
+      <RailLink screen="posts" />
       <RailLink screen="tray" mark={{ count: trayCount, words: t('trayCount', { count: trayCount }) }} />
       <RailLink screen="balance" mark={{ count: drifting, words: t('warnings', { count: drifting }), warns: true }} />
       <div className={classes.space} />

@@ -1,9 +1,12 @@
 import enBalance from './en/balance.json';
+import enBoard from './en/board.json';
+import enBulk from './en/bulk.json';
 import enCalendar from './en/calendar.json';
 import enCommon from './en/common.json';
 import enComposer from './en/composer.json';
 import enHistory from './en/history.json';
 import enImport from './en/import.json';
+import enList from './en/list.json';
 import enNotice from './en/notice.json';
 import enSeries from './en/series.json';
 import enSettings from './en/settings.json';
@@ -11,11 +14,14 @@ import enSlots from './en/slots.json';
 import enTrash from './en/trash.json';
 import enWelcome from './en/welcome.json';
 import frBalance from './fr/balance.json';
+import frBoard from './fr/board.json';
+import frBulk from './fr/bulk.json';
 import frCalendar from './fr/calendar.json';
 import frCommon from './fr/common.json';
 import frComposer from './fr/composer.json';
 import frHistory from './fr/history.json';
 import frImport from './fr/import.json';
+import frList from './fr/list.json';
 import frNotice from './fr/notice.json';
 import frSeries from './fr/series.json';
 import frSettings from './fr/settings.json';
@@ -27,11 +33,14 @@ import frWelcome from './fr/welcome.json';
 export const resources = {
   en: {
     balance: enBalance,
+    board: enBoard,
+    bulk: enBulk,
     calendar: enCalendar,
     common: enCommon,
     composer: enComposer,
     history: enHistory,
     import: enImport,
+    list: enList,
     notice: enNotice,
     series: enSeries,
     settings: enSettings,
@@ -41,11 +50,14 @@ export const resources = {
   },
   fr: {
     balance: frBalance,
+    board: frBoard,
+    bulk: frBulk,
     calendar: frCalendar,
     common: frCommon,
     composer: frComposer,
     history: frHistory,
     import: frImport,
+    list: frList,
     notice: frNotice,
     series: frSeries,
     settings: frSettings,

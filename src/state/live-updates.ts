@@ -13,6 +13,8 @@ export function startLiveUpdates(store: AppStore, api: Api): () => void {
     const views = [state.refreshSnapshot(), state.loadCalendar(), state.loadTray(), state.loadDock()];
     if (state.screen === 'balance') views.push(state.loadHistory());
     if (state.screen === 'trash') views.push(state.loadTrash());
+    if (state.screen === 'board') views.push(state.loadBoard());
+    if (state.screen === 'posts') views.push(state.loadList());
     Promise.all(views).catch(state.reportFailure);
   };
   const stop = api.subscribe(

@@ -14,7 +14,14 @@ const protocolAndPorts = [
   'electron/backend/dispatcher.ts',
 ];
 const react = ['react', 'react-dom', 'react-i18next', 'i18next'];
-const widgets = ['@mantine/', '@tabler/icons-react', '@fullcalendar/react', 'get-nonce', '@fontsource'];
+const widgets = [
+  '@mantine/',
+  '@tabler/icons-react',
+  '@tanstack/react-virtual',
+  '@fullcalendar/react',
+  'get-nonce',
+  '@fontsource',
+];
 const tools = ['vite', 'electron-vite', '@vitejs/plugin-react'];
 
 export const layers: readonly Layer[] = [
