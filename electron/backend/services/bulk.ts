@@ -1,4 +1,4 @@
-import type { BulkOutcome, Output, ParsedInput } from '#contract/index.ts';
+import type { BulkOutcome, Output, ParsedInput, PlacementOut } from '#contract/index.ts';
 import { addDays, type Day, type Time } from '#domain/day.ts';
 import { momentKey } from '#domain/insert-shift.ts';
 import { type Id, type Part, plannedPlacement } from '#domain/model.ts';
@@ -178,8 +178,11 @@ function due(context: Context, { postIds }: ParsedInput<'bulk.due'>): Output<'bu
   };
 }
 
-/** What is to be marked, with what is known better than planned. */
-function ready(context: Context, ids: readonly Id[], out: ParsedInput<'bulk.publish'>['out']) {
+/** A placement to be marked, and what is known better than planned. */
+type Marked = { readonly placement: PlannedPlacement; readonly as: PlacementOut | null };
+
+/** What is to be marked. */
+function ready(context: Context, ids: readonly Id[], out: ParsedInput<'bulk.publish'>['out']): readonly Marked[] {
   const now = nowOf(context);
   const planned = plannedOf(context.db, ids);
   if (!out) return planned.filter((placement) => isDue(placement, now)).map((placement) => ({ placement, as: null }));

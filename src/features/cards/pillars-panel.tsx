@@ -5,6 +5,7 @@ import type { Card, Id } from '#domain/model.ts';
 import { activePillars } from '#state/selectors.ts';
 import { useApp } from '#state/use-app.ts';
 import { pillarColor } from '#ui/pillar-color.ts';
+import { ABOVE_NOTICES } from './layers.ts';
 import classes from './selection-bar.module.css';
 
 /** Gives cards pillars: besides those they have, or in their place. */
@@ -23,7 +24,7 @@ export function PillarsPanel({ cards }: { readonly cards: readonly Card[] }) {
     );
   };
   return (
-    <Popover opened={open} onChange={setOpen} position="top" trapFocus returnFocus shadow="md" withinPortal>
+    <Popover opened={open} onChange={setOpen} position="top" trapFocus returnFocus shadow="md" zIndex={ABOVE_NOTICES}>
       <Popover.Target>
         <Button
           variant="subtle"

@@ -8,6 +8,7 @@ import { useApp } from '#state/use-app.ts';
 import { IconButton } from '#ui/icon-button.tsx';
 import { NetworkIcon } from '#ui/network-icon.tsx';
 import { pillarColor } from '#ui/pillar-color.ts';
+import { ABOVE_NOTICES } from './layers.ts';
 import { MovePanel } from './move-panel.tsx';
 import { PillarsPanel } from './pillars-panel.tsx';
 import classes from './selection-bar.module.css';
@@ -18,7 +19,7 @@ type Props = { readonly cards: readonly Card[] };
 function StatusMenu({ cards }: Props) {
   const { t } = useTranslation('bulk');
   return (
-    <Menu position="top" withinPortal>
+    <Menu position="top" withinPortal zIndex={ABOVE_NOTICES}>
       <Menu.Target>
         <Button variant="subtle" color="gray">
           {t('status')}
@@ -36,7 +37,7 @@ function CampaignMenu({ cards }: Props) {
   const campaigns = useApp((state) => state.snapshot?.campaigns) ?? [];
   const giveCampaign = useApp((state) => state.giveCampaign);
   return (
-    <Menu position="top" withinPortal>
+    <Menu position="top" withinPortal zIndex={ABOVE_NOTICES}>
       <Menu.Target>
         <Button variant="subtle" color="gray">
           {t('campaign')}
@@ -66,7 +67,7 @@ function NetworkMenu({ cards }: Props) {
   const networks = activeNetworks(useApp((state) => state.snapshot));
   const giveNetwork = useApp((state) => state.giveNetwork);
   return (
-    <Menu position="top" withinPortal>
+    <Menu position="top" withinPortal zIndex={ABOVE_NOTICES}>
       <Menu.Target>
         <Button variant="subtle" color="gray">
           {t('network')}

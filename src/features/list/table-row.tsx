@@ -78,7 +78,7 @@ function useCells({ card, selected, active, editing, onDone }: Props): Readonly<
         {pillars.map(({ pillar }) => (
           <span key={pillar.id} className={classes.pillar}>
             <i className={classes.dot} style={{ background: pillarColor(pillar.color) }} />
-            {pillar.name}
+            <span className={classes.text}>{pillar.name}</span>
           </span>
         ))}
         {pillars.length === 0 && '–'}
