@@ -7,6 +7,7 @@ import {
   IconInbox,
   IconLayoutKanban,
   IconList,
+  IconPhoto,
   IconSettings,
   IconTrash,
 } from '@tabler/icons-react';
@@ -26,6 +27,7 @@ const icons = {
   posts: IconList,
   tray: IconInbox,
   balance: IconChartBar,
+  media: IconPhoto,
   import: IconFileImport,
   trash: IconTrash,
   settings: IconSettings,
@@ -77,6 +79,7 @@ export function Rail() {
       <RailLink screen="posts" />
       <RailLink screen="tray" mark={{ count: trayCount, words: t('trayCount', { count: trayCount }) }} />
       <RailLink screen="balance" mark={{ count: drifting, words: t('warnings', { count: drifting }), warns: true }} />
+      <RailLink screen="media" />
       <div className={classes.space} />
       <div className={classes.history}>
         <IconButton

@@ -4,6 +4,7 @@ import { balanceProcedures } from './balance.ts';
 import { boardProcedures } from './boards.ts';
 import { bulkProcedures } from './bulk.ts';
 import { importProcedures } from './imports.ts';
+import { mediaProcedures } from './media.ts';
 import { postProcedures } from './posts.ts';
 import { seriesProcedures } from './series.ts';
 import { slotProcedures } from './slots.ts';
@@ -18,6 +19,7 @@ export const contract = {
   ...postProcedures,
   ...balanceProcedures,
   ...importProcedures,
+  ...mediaProcedures,
   ...writingProcedures,
   ...seriesProcedures,
   ...boardProcedures,
@@ -44,6 +46,7 @@ export * from './balance.ts';
 export * from './boards.ts';
 export * from './bulk.ts';
 export * from './imports.ts';
+export * from './media.ts';
 export * from './posts.ts';
 export * from './procedure.ts';
 export * from './series.ts';

@@ -7,6 +7,7 @@ import enComposer from './en/composer.json';
 import enHistory from './en/history.json';
 import enImport from './en/import.json';
 import enList from './en/list.json';
+import enMedia from './en/media.json';
 import enNotice from './en/notice.json';
 import enSeries from './en/series.json';
 import enSettings from './en/settings.json';
@@ -22,6 +23,7 @@ import frComposer from './fr/composer.json';
 import frHistory from './fr/history.json';
 import frImport from './fr/import.json';
 import frList from './fr/list.json';
+import frMedia from './fr/media.json';
 import frNotice from './fr/notice.json';
 import frSeries from './fr/series.json';
 import frSettings from './fr/settings.json';
@@ -41,6 +43,7 @@ export const resources = {
     history: enHistory,
     import: enImport,
     list: enList,
+    media: enMedia,
     notice: enNotice,
     series: enSeries,
     settings: enSettings,
@@ -58,6 +61,7 @@ export const resources = {
     history: frHistory,
     import: frImport,
     list: frList,
+    media: frMedia,
     notice: frNotice,
     series: frSeries,
     settings: frSettings,

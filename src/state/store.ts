@@ -9,6 +9,8 @@ import { type FillSlice, fillSlice } from './fill.ts';
 import { type ImportSlice, importSlice } from './import-file.ts';
 import { type ListSlice, listSlice } from './list.ts';
 import { type MarkingSlice, markingSlice } from './marking.ts';
+import { type MediaSlice, mediaSlice } from './media.ts';
+import { type MediaCopiesSlice, mediaCopiesSlice } from './media-copies.ts';
 import { type NoticesSlice, noticesSlice } from './notices.ts';
 import { type PlacingSlice, placingSlice } from './placing.ts';
 import { type PostHistorySlice, postHistorySlice } from './post-history.ts';
@@ -34,6 +36,8 @@ export type AppState = SessionSlice &
   SetupSlice &
   SeriesSlice &
   SelectionSlice &
+  MediaSlice &
+  MediaCopiesSlice &
   WritingSlice &
   SlotsSlice &
   FillSlice &
@@ -62,6 +66,8 @@ export function createAppStore(deps: Deps): AppStore {
     ...setupSlice(set, get, deps),
     ...seriesSlice(set, get, deps),
     ...selectionSlice(set, get, deps),
+    ...mediaSlice(set, get, deps),
+    ...mediaCopiesSlice(set, get, deps),
     ...writingSlice(set, get, deps),
     ...slotsSlice(set, get, deps),
     ...fillSlice(set, get, deps),
