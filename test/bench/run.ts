@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { benchCalendar } from './calendar.ts';
 import { makeBenchFile } from './fixture.ts';
 import { benchHost } from './host.ts';
+import { benchList } from './list.ts';
 import type { Bench, BenchRow } from './measure.ts';
 import { benchMix } from './mix.ts';
 import { benchMove } from './move.ts';
@@ -11,7 +12,7 @@ import { benchOpen } from './open.ts';
 import { benchPage } from './page.ts';
 
 /** Each bench is a module of this folder that exports a function returning rows: add it here. */
-const benches: readonly Bench[] = [benchCalendar, benchMix, benchMove, benchOpen, benchHost, benchPage];
+const benches: readonly Bench[] = [benchCalendar, benchMix, benchMove, benchOpen, benchHost, benchPage, benchList];
 
 const FULL = 100_000;
 const SMALL = 5_000;
