@@ -4,6 +4,7 @@ import enBulk from './en/bulk.json';
 import enCalendar from './en/calendar.json';
 import enCommon from './en/common.json';
 import enComposer from './en/composer.json';
+import enFilters from './en/filters.json';
 import enHistory from './en/history.json';
 import enImport from './en/import.json';
 import enList from './en/list.json';
@@ -20,6 +21,7 @@ import frBulk from './fr/bulk.json';
 import frCalendar from './fr/calendar.json';
 import frCommon from './fr/common.json';
 import frComposer from './fr/composer.json';
+import frFilters from './fr/filters.json';
 import frHistory from './fr/history.json';
 import frImport from './fr/import.json';
 import frList from './fr/list.json';
@@ -40,6 +42,7 @@ export const resources = {
     calendar: enCalendar,
     common: enCommon,
     composer: enComposer,
+    filters: enFilters,
     history: enHistory,
     import: enImport,
     list: enList,
@@ -58,6 +61,7 @@ export const resources = {
     calendar: frCalendar,
     common: frCommon,
     composer: frComposer,
+    filters: frFilters,
     history: frHistory,
     import: frImport,
     list: frList,

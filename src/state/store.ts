@@ -6,6 +6,7 @@ import { type CalendarSlice, calendarSlice } from './calendar.ts';
 import { type CardMenuSlice, cardMenuSlice } from './card-menu.ts';
 import { type ComposerSlice, composerSlice } from './composer.ts';
 import { type FillSlice, fillSlice } from './fill.ts';
+import { type FiltersSlice, filtersSlice } from './filters.ts';
 import { type ImportSlice, importSlice } from './import-file.ts';
 import { type ListSlice, listSlice } from './list.ts';
 import { type MarkingSlice, markingSlice } from './marking.ts';
@@ -28,6 +29,7 @@ import { type WritingSlice, writingSlice } from './writing.ts';
 export type AppState = SessionSlice &
   NoticesSlice &
   CalendarSlice &
+  FiltersSlice &
   TraySlice &
   PlacingSlice &
   BalanceSlice &
@@ -58,6 +60,7 @@ export function createAppStore(deps: Deps): AppStore {
     ...noticesSlice(set, get, deps),
     ...sessionSlice(set, get, deps),
     ...calendarSlice(set, get, deps),
+    ...filtersSlice(set, get, deps),
     ...traySlice(set, get, deps),
     ...placingSlice(set, get, deps),
     ...balanceSlice(set, get, deps),

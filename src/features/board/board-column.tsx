@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isUnfiltered } from '#domain/filters.ts';
 import type { Id } from '#domain/model.ts';
 import { BOARD_MOST } from '#state/board.ts';
 import type { BoardColumn as Column } from '#state/board-moves.ts';
@@ -29,7 +30,7 @@ type Props = {
 function Foot({ column }: { readonly column: Column }) {
   const { t } = useTranslation('board');
   const go = useApp((state) => state.go);
-  const filtered = useApp((state) => Object.values(state.filters).some((kind) => kind.length > 0));
+  const filtered = useApp((state) => !isUnfiltered(state.filters));
   const { stage, count, cards } = column;
   if (count === 0) return <p className={classes.empty}>{t(filtered ? 'nothing' : `columnEmpty.${stage}`)}</p>;
   if (cards.length < BOARD_MOST || count <= cards.length) return null;

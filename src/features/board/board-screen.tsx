@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconLayoutKanban, IconPlus } from '@tabler/icons-react';
 import { type FocusEvent, type MouseEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isUnfiltered } from '#domain/filters.ts';
 import type { Card, Id } from '#domain/model.ts';
 import { stages } from '#state/board.ts';
 import type { BoardColumn as Column } from '#state/board-moves.ts';
@@ -109,7 +110,8 @@ function Body() {
   const failed = useApp((state) => state.boardFailed);
   const loadBoard = useApp((state) => state.loadBoard);
   const reportFailure = useApp((state) => state.reportFailure);
-  const filtered = useApp((state) => Object.values(state.filters).some((kind) => kind.length > 0));
+  const filtered = useApp((state) => !isUnfiltered(state.filters));
+  const clearFilters = useApp((state) => state.clearFilters);
   const compose = useCompose();
   if (failed && !board)
     return (
@@ -132,7 +134,13 @@ function Body() {
         icon={<IconLayoutKanban size={30} stroke={1.4} />}
         title={t(filtered ? 'filteredTitle' : 'emptyTitle')}
         text={t(filtered ? 'filteredText' : 'emptyText')}
-        action={filtered ? undefined : <Button onClick={compose}>{t('newPost')}</Button>}
+        action={
+          filtered ? (
+            <Button onClick={clearFilters}>{t('showAll', { ns: 'filters' })}</Button>
+          ) : (
+            <Button onClick={compose}>{t('newPost')}</Button>
+          )
+        }
       />
     );
   return <Columns board={board} />;

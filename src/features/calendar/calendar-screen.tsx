@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useMemo, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DayRange } from '#domain/day.ts';
 import { type CalendarView, rangeOf } from '#state/calendar.ts';
@@ -80,8 +80,10 @@ function fits(view: CalendarView, { from, to }: DayRange): boolean {
   return days === (view === 'week' ? 7 : 1);
 }
 
+type Props = { readonly filterMenu?: ReactNode; readonly filterChips?: ReactNode };
+
 /** The calendar: toolbar, the period, and the tray at its foot. */
-export function CalendarScreen() {
+export function CalendarScreen({ filterMenu, filterChips }: Props) {
   const store = useAppStore();
   const area = useRef<HTMLDivElement>(null);
   const [dragged, setDragged] = useState<DragView | null>(null);
@@ -93,7 +95,10 @@ export function CalendarScreen() {
       <WithPreview>
         {/* Days and cards hold the focus; this only takes the files that are dropped on them. */}
         <section className={classes.screen} data-dragging={dragged !== null || undefined} {...locked} {...files}>
-          <Toolbar />
+          <div>
+            <Toolbar filterMenu={filterMenu} />
+            <div className={classes.chips}>{filterChips}</div>
+          </div>
           <div ref={area} className={classes.body}>
             <Body />
             {dragged && <EdgeHints edge={dragged.edge} />}
@@ -106,7 +111,7 @@ export function CalendarScreen() {
   );
 }
 
-function WithPreview({ children }: { readonly children: React.ReactNode }) {
+function WithPreview({ children }: { readonly children: ReactNode }) {
   const { shown, preview } = usePreview();
   return (
     <PreviewContext value={preview}>

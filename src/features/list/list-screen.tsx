@@ -2,6 +2,7 @@ import { Button, NativeSelect } from '@mantine/core';
 import { IconAlertTriangle, IconList, IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isUnfiltered } from '#domain/filters.ts';
 import { lastNetworks } from '#state/last-networks.ts';
 import { listGroups } from '#state/list.ts';
 import { activeNetworks } from '#state/selectors.ts';
@@ -36,7 +37,8 @@ function Body() {
   const failed = useApp((state) => state.listFailed);
   const loadList = useApp((state) => state.loadList);
   const reportFailure = useApp((state) => state.reportFailure);
-  const filtered = useApp((state) => Object.values(state.filters).some((kind) => kind.length > 0));
+  const filtered = useApp((state) => !isUnfiltered(state.filters));
+  const clearFilters = useApp((state) => state.clearFilters);
   const compose = useCompose();
   if (failed && !list)
     return (
@@ -59,7 +61,13 @@ function Body() {
         icon={<IconList size={30} stroke={1.4} />}
         title={t(filtered ? 'filteredTitle' : 'emptyTitle')}
         text={t(filtered ? 'filteredText' : 'emptyText')}
-        action={filtered ? undefined : <Button onClick={compose}>{t('newPost')}</Button>}
+        action={
+          filtered ? (
+            <Button onClick={clearFilters}>{t('showAll', { ns: 'filters' })}</Button>
+          ) : (
+            <Button onClick={compose}>{t('newPost')}</Button>
+          )
+        }
       />
     );
   return <PostTable list={list} />;
