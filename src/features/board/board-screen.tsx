@@ -64,12 +64,6 @@ function Columns({ board }: { readonly board: readonly Column[] }) {
     } else if (event.ctrlKey || event.metaKey || event.shiftKey) state.toggleSelected(card);
     else void state.openCard(card);
   };
-  const onContextMenu = (event: MouseEvent) => {
-    const card = cardAt(event.target);
-    if (!card) return;
-    event.preventDefault();
-    store.getState().openCardMenu(card, { x: event.clientX, y: event.clientY });
-  };
   const onFocus = ({ target }: FocusEvent) => {
     const card = cardAt(target);
     if (card) setActive(cardId(card));
@@ -85,7 +79,6 @@ function Columns({ board }: { readonly board: readonly Column[] }) {
       className={classes.columns}
       data-dragging={drag !== null || undefined}
       onClick={onClick}
-      onContextMenu={onContextMenu}
       onFocus={onFocus}
       onKeyDown={onKeyDown}
       onPointerDown={onPointerDown}

@@ -13,6 +13,7 @@ import type { Card } from '#domain/model.ts';
 import { postIdsOf, withSelected } from '#state/bulk.ts';
 import type { Spot } from '#state/card-menu.ts';
 import { cardId } from '#state/card-view.ts';
+import { shownCard } from '#state/shown-card.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
 import { shortTitle } from '#ui/formats.ts';
 import { StatusItems } from './status-items.tsx';
@@ -79,8 +80,25 @@ function OpenedMenu({ card, spot }: Props) {
   );
 }
 
+/** Opens the menu of any card that is asked for it by the pointer's other button or the menu key. */
+function useContextMenus(): void {
+  const store = useAppStore();
+  useEffect(() => {
+    const onContextMenu = (event: MouseEvent) => {
+      const element = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-card]') : null;
+      const card = element?.dataset.card ? shownCard(store.getState(), element.dataset.card) : null;
+      if (!card || event.defaultPrevented) return;
+      event.preventDefault();
+      store.getState().openCardMenu(card, { x: event.clientX, y: event.clientY });
+    };
+    window.addEventListener('contextmenu', onContextMenu);
+    return () => window.removeEventListener('contextmenu', onContextMenu);
+  }, [store]);
+}
+
 /** The menu of one card, or of all that are selected with it, where it was asked for. */
 export function CardMenu() {
   const menu = useApp((state) => state.cardMenu);
+  useContextMenus();
   return menu && <OpenedMenu key={`${menu.card.key} ${menu.spot.x} ${menu.spot.y}`} {...menu} />;
 }

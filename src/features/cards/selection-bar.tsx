@@ -116,7 +116,7 @@ export function SelectionBar() {
       <IconButton label={t('delete')} onClick={() => void remove()}>
         <IconTrash size={16} stroke={1.7} />
       </IconButton>
-      <IconButton label={t('clear')} shortcut="Esc" onClick={clearSelection}>
+      <IconButton label={t('clear')} onClick={clearSelection}>
         <IconX size={16} stroke={1.7} />
       </IconButton>
     </section>

@@ -1,177 +1,156 @@
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type MouseEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { Virtualizer } from '@tanstack/react-virtual';
+import { type MouseEvent, type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Card } from '#domain/model.ts';
-import { cardId, isPublished } from '#state/card-view.ts';
+import { cardId } from '#state/card-view.ts';
 import { type PostList, rowAt } from '#state/list.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
-import { type Anchor, CellMenu } from './cell-menus.tsx';
-import { type Column, chosenColumns, columns, type Editing, type Place, typedColumns } from './columns.ts';
+import { CellMenu } from './cell-menus.tsx';
+import { columns, type Place } from './columns.ts';
 import { GroupRow } from './group-row.tsx';
 import classes from './post-table.module.css';
-import { lineIndex } from './row-index.ts';
+import type { LineIndex } from './row-index.ts';
 import { TableHead } from './table-head.tsx';
 import { TableRow } from './table-row.tsx';
+import { placeOf, useActiveCell } from './use-active-cell.ts';
+import { useCellEditing } from './use-cell-editing.ts';
+import { useLines } from './use-lines.ts';
 import { useTableKeys } from './use-table-keys.ts';
 
-/** The height of every line, in px; the style sheet has it too. */
-const LINE = 36;
-const HEAD = 34;
-/** Lines drawn beyond the edges, so that a quick scroll does not show gaps. */
-const BEYOND = 8;
+function GhostRow({ line, top }: { readonly line: number; readonly top: number }) {
+  return (
+    <tr className={classes.row} style={{ transform: `translateY(${top}px)` }} aria-rowindex={line + 2} aria-busy>
+      <td className={classes.ghost} colSpan={columns.length} />
+    </tr>
+  );
+}
 
-/** The cell that an event came from. */
-function placeOf(target: EventTarget): { readonly place: Place; readonly cell: HTMLElement } | null {
-  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-column]') : null;
-  const line = cell?.closest<HTMLElement>('[data-line]')?.dataset.line;
-  const column = columns.find((one) => one === cell?.dataset.column);
-  return cell && line !== undefined && column ? { place: { line: Number(line), column }, cell } : null;
+type Cells = ReturnType<typeof useCells>;
+
+/** Everything that is known of the cells: what they hold, which is active, which is being changed. */
+function useCells(list: PostList, scroller: RefObject<HTMLElement | null>) {
+  const cell = useActiveCell(scroller);
+  const { lines, rowOf, cardAt, virtualizer } = useLines(list, scroller, cell.active.line);
+  const edit = useCellEditing(scroller, cardAt, cell.refocus);
+  const active: Place = { ...cell.active, line: Math.min(cell.active.line, lines.count - 1) };
+  /** The row from which a stretch is selected. */
+  const anchor = useRef<number | null>(null);
+  useStart(list, lines, virtualizer, (line) => {
+    cell.setActive({ line, column: 'title' });
+    edit.stop();
+    anchor.current = null;
+  });
+  const goTo = (place: Place) => {
+    cell.goTo(place);
+    virtualizer.scrollToIndex(place.line, { align: 'auto' });
+  };
+  return { ...cell, active, lines, rowOf, cardAt, virtualizer, edit, anchor, goTo };
+}
+
+/** Shows another order from where today is. */
+function useStart(
+  list: PostList,
+  lines: LineIndex,
+  virtualizer: Virtualizer<HTMLElement, Element>,
+  onStart: (line: number) => void,
+): void {
+  const { order, filters, todayAt, total } = list;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when what is listed, or its order, is another one
+  useLayoutEffect(() => {
+    const line = todayAt === null ? 0 : lines.lineOf(Math.min(todayAt, total - 1));
+    virtualizer.scrollToIndex(Math.max(0, line - 1), { align: 'start' });
+    onStart(line);
+  }, [order, filters]);
+}
+
+/** What presses of the pointer do: change a cell, select, open the post or its menu. */
+function usePresses({ cardAt, rowOf, edit, anchor, setActive }: Cells, selectTo: (line: number) => void) {
+  const store = useAppStore();
+  const openMenu = (card: Card, x: number, y: number) => store.getState().openCardMenu(card, { x, y });
+  const onClick = ({ target, shiftKey, ctrlKey, metaKey }: MouseEvent) => {
+    const found = placeOf(target);
+    const card = found && cardAt(found.place.line);
+    if (!found || !card || !(target instanceof Element)) return;
+    const { place, cell } = found;
+    if (edit.editing?.line === place.line && edit.editing.column === place.column) return;
+    const state = store.getState();
+    setActive(place);
+    if (shiftKey) selectTo(place.line);
+    else if (place.column === 'select' || ctrlKey || metaKey) {
+      state.toggleSelected(card);
+      anchor.current = rowOf(place.line);
+    } else if (target.closest('[data-open]')) void state.openCard(card);
+    else if (target.closest('[data-menu]')) {
+      const { left, bottom } = cell.getBoundingClientRect();
+      openMenu(card, left, bottom);
+    } else edit.enter(place);
+  };
+  const onContextMenu = (event: MouseEvent) => {
+    const found = placeOf(event.target);
+    const card = found && cardAt(found.place.line);
+    if (!card) return;
+    event.preventDefault();
+    openMenu(card, event.clientX, event.clientY);
+  };
+  return { onClick, onContextMenu };
+}
+
+/** The lines in sight. */
+function Lines({ list, cells }: { readonly list: PostList; readonly cells: Cells }) {
+  const selection = useApp((state) => state.selection);
+  const { active, lines, virtualizer, edit } = cells;
+  return virtualizer.getVirtualItems().map(({ index, start }) => {
+    const line = lines.at(index);
+    const group = list.groups[line.group];
+    const isActive = index === active.line;
+    const by = list.order.group;
+    if (line.kind === 'group')
+      return group && <GroupRow key={index} group={group} by={by} line={index} top={start} active={isActive} />;
+    const card = rowAt(list, line.row);
+    if (!card) return <GhostRow key={index} line={index} top={start} />;
+    return (
+      <TableRow
+        key={index}
+        card={card}
+        line={index}
+        top={start}
+        selected={selection.has(cardId(card))}
+        active={isActive ? active.column : null}
+        editing={edit.typedIn(index, card)}
+        onDone={edit.onDone}
+      />
+    );
+  });
 }
 
 /** All posts as a table of cells that are walked by arrows and changed in place. Only the lines in sight are drawn. */
 export function PostTable({ list }: { readonly list: PostList }) {
   const { t } = useTranslation('list');
-  const store = useAppStore();
+  const selectRows = useApp((state) => state.selectRows);
   const scroller = useRef<HTMLDivElement>(null);
-  const anchorRow = useRef<number | null>(null);
-  const wantsFocus = useRef(false);
-  const selection = useApp((state) => state.selection);
-  const showRows = useApp((state) => state.showRows);
-  const [active, setActive] = useState<Place>({ line: 0, column: 'title' });
-  const [editing, setEditing] = useState<(Editing & { readonly anchor: Anchor }) | null>(null);
-  const lines = useMemo(() => lineIndex(list.groups, list.order.group !== 'none'), [list.groups, list.order.group]);
-  const cardAt = useCallback(
-    (line: number): Card | null => {
-      const found = lines.at(line);
-      return found.kind === 'row' ? rowAt(list, found.row) : null;
+  const cells = useCells(list, scroller);
+  const { active, lines, rowOf, cardAt, virtualizer, edit, anchor, goTo, onFocus } = cells;
+  const selectTo = useCallback(
+    (line: number) => {
+      const row = rowOf(line);
+      if (row !== null) void selectRows(anchor.current ?? row, row);
     },
-    [lines, list],
+    [rowOf, selectRows, anchor],
   );
-  // The line with the focus stays drawn, so that the focus is not lost by scrolling.
-  const activeLine = Math.min(active.line, lines.count - 1);
-  const rangeExtractor = useCallback(
-    (range: Range) => {
-      const drawn = defaultRangeExtractor(range);
-      return activeLine < 0 || drawn.includes(activeLine) ? drawn : [...drawn, activeLine].sort((a, b) => a - b);
-    },
-    [activeLine],
-  );
-  const virtualizer = useVirtualizer({
-    count: lines.count,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => LINE,
-    overscan: BEYOND,
-    rangeExtractor,
-    scrollPaddingEnd: HEAD,
-  });
-  const drawn = virtualizer.getVirtualItems();
-  const { startIndex = 0, endIndex = -1 } = virtualizer.range ?? {};
-  useEffect(() => {
-    const rows = [startIndex - BEYOND, endIndex + BEYOND].map((line) => {
-      const found = lines.at(Math.min(lines.count - 1, Math.max(0, line)));
-      return found.kind === 'row' ? found.row : Math.max(0, lineToRow(found.group, list));
-    });
-    if (endIndex >= 0) showRows(rows[0] ?? 0, Math.min(list.total - 1, rows[1] ?? 0));
-  }, [startIndex, endIndex, lines, list, showRows]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another order begins where today is
-  useLayoutEffect(() => {
-    const line = list.todayAt !== null && list.total > 0 ? lines.lineOf(Math.min(list.todayAt, list.total - 1)) : 0;
-    virtualizer.scrollToIndex(Math.max(0, line - 1), { align: 'start' });
-    setActive({ line, column: 'title' });
-    setEditing(null);
-    anchorRow.current = null;
-  }, [list.order, list.filters]);
-  useEffect(() => {
-    if (!wantsFocus.current) return;
-    const cell = scroller.current?.querySelector(`[data-line="${active.line}"] [tabindex="0"]`);
-    if (!(cell instanceof HTMLElement)) return;
-    wantsFocus.current = false;
-    cell.focus({ preventScroll: true });
-  });
-  const goTo = useCallback(
-    (place: Place) => {
-      wantsFocus.current = true;
-      setActive(place);
-      virtualizer.scrollToIndex(place.line, { align: 'auto' });
-    },
-    [virtualizer],
-  );
-  const onDone = useCallback(() => {
-    setEditing(null);
-    // Whoever has gone elsewhere by pointer is not called back.
-    const { activeElement, body } = document;
-    wantsFocus.current = activeElement === body || scroller.current?.contains(activeElement) === true;
-  }, []);
-  const rowOf = (line: number) => {
-    const found = lines.at(line);
-    return found.kind === 'row' ? found.row : null;
-  };
-  const selectTo = (line: number) => {
-    const row = rowOf(line);
-    if (row !== null) void store.getState().selectRows(anchorRow.current ?? row, row);
-  };
-  const enter = (place: Place, cell?: HTMLElement) => {
-    const card = cardAt(place.line);
-    const state = store.getState();
-    if (!card) return;
-    const { column, line } = place;
-    if (column === 'networks') void state.openCard(card);
-    else if (column === 'select') state.toggleSelected(card);
-    else if ((column === 'day' || column === 'time') && isPublished(card)) say('published-does-not-move');
-    else if (column === 'time' && card.day === null) say('time-needs-day');
-    else {
-      const element = cell ?? scroller.current?.querySelector(`[data-line="${line}"] [data-column="${column}"]`);
-      const box = element?.getBoundingClientRect();
-      if (box && column !== 'actions') setEditing({ line, column, key: card.key, anchor: box });
-    }
-  };
-  const say = (key: string) => store.getState().notify({ tone: 'info', key, params: {}, undoTo: null });
+  const { onClick, onContextMenu } = usePresses(cells, selectTo);
   const onKeyDown = useTableKeys({
-    place: { ...active, line: activeLine },
+    place: active,
     count: lines.count,
-    card: cardAt(activeLine),
+    card: cardAt(active.line),
     goTo,
     extendTo: (line) => {
-      anchorRow.current ??= rowOf(activeLine);
+      anchor.current ??= rowOf(active.line);
       goTo({ ...active, line });
       selectTo(line);
     },
-    enter,
+    enter: edit.enter,
   });
-  const openMenu = (line: number, box: { readonly x: number; readonly y: number }) => {
-    const card = cardAt(line);
-    if (card) store.getState().openCardMenu(card, box);
-  };
-  const onClick = (event: MouseEvent) => {
-    const found = placeOf(event.target);
-    const card = found && cardAt(found.place.line);
-    if (!found || !card || event.defaultPrevented) return;
-    const { place, cell } = found;
-    const element = event.target instanceof Element ? event.target : cell;
-    const state = store.getState();
-    if (editing?.line === place.line && editing.column === place.column) return;
-    setActive(place);
-    if (event.shiftKey) selectTo(place.line);
-    else if (place.column === 'select' || event.ctrlKey || event.metaKey) {
-      state.toggleSelected(card);
-      anchorRow.current = rowOf(place.line);
-    } else if (element.closest('[data-open]')) void state.openCard(card);
-    else if (element.closest('[data-menu]')) {
-      const { left, bottom } = cell.getBoundingClientRect();
-      openMenu(place.line, { x: left, y: bottom });
-    } else enter(place, cell);
-  };
-  const onContextMenu = (event: MouseEvent) => {
-    const found = placeOf(event.target);
-    if (!found || !cardAt(found.place.line)) return;
-    event.preventDefault();
-    openMenu(found.place.line, { x: event.clientX, y: event.clientY });
-  };
-  const menuCard = editing && chosenColumns.includes(editing.column) ? cardAt(editing.line) : null;
-  const isEditing = (line: number, card: Card): Column | null =>
-    editing && editing.line === line && editing.key === card.key && typedColumns.includes(editing.column)
-      ? editing.column
-      : null;
+  const { menu } = edit;
   return (
     <div ref={scroller} className={classes.scroller}>
       <table
@@ -182,62 +161,16 @@ export function PostTable({ list }: { readonly list: PostList }) {
         aria-rowcount={lines.count + 1}
         aria-multiselectable
         onClick={onClick}
-        onKeyDown={onKeyDown}
         onContextMenu={onContextMenu}
+        onKeyDown={onKeyDown}
+        onFocus={onFocus}
       >
         <TableHead list={list} />
         <tbody className={classes.body} style={{ height: virtualizer.getTotalSize() }}>
-          {drawn.map(({ index, start }) => {
-            const line = lines.at(index);
-            const isActive = index === activeLine;
-            if (line.kind === 'group') {
-              const group = list.groups[line.group];
-              return (
-                group && (
-                  <GroupRow
-                    key={index}
-                    group={group}
-                    by={list.order.group}
-                    line={index}
-                    top={start}
-                    active={isActive}
-                  />
-                )
-              );
-            }
-            const card = rowAt(list, line.row);
-            if (!card) return <GhostRow key={index} line={index} top={start} />;
-            return (
-              <TableRow
-                key={index}
-                card={card}
-                line={index}
-                top={start}
-                selected={selection.has(cardId(card))}
-                active={isActive ? active.column : null}
-                editing={isEditing(index, card)}
-                onDone={onDone}
-              />
-            );
-          })}
+          <Lines list={list} cells={cells} />
         </tbody>
       </table>
-      {menuCard && editing && (
-        <CellMenu column={editing.column} card={menuCard} anchor={editing.anchor} onDone={onDone} />
-      )}
+      {menu && <CellMenu column={menu.column} card={menu.card} anchor={menu.anchor} onDone={edit.onDone} />}
     </div>
-  );
-}
-
-/** The first row of a group. */
-function lineToRow(group: number, { groups }: PostList): number {
-  return groups.slice(0, group).reduce((sum, { count }) => sum + count, 0);
-}
-
-function GhostRow({ line, top }: { readonly line: number; readonly top: number }) {
-  return (
-    <tr className={classes.row} style={{ transform: `translateY(${top}px)` }} aria-rowindex={line + 2} aria-busy>
-      <td className={classes.ghost} colSpan={columns.length} />
-    </tr>
   );
 }

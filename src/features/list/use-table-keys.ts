@@ -80,7 +80,7 @@ export function useTableKeys(table: Table) {
     const isButton = event.target instanceof HTMLButtonElement;
     if (next && event.shiftKey && next.line !== place.line) extendTo(next.line);
     else if (next) goTo(next);
-    else if (mod && event.key.toLowerCase() === 'a') void state.selectRows(0, Number.MAX_SAFE_INTEGER);
+    else if (mod && event.key.toLowerCase() === 'a') void state.selectRows(0, (state.postList?.total ?? 1) - 1);
     else if (event.key === 'Escape' && state.selection.size > 0) state.clearSelection();
     else if (isButton && (event.key === ' ' || event.key === 'Enter') && !mod) return;
     else if (card && onRow(state, event, card)) event.stopPropagation();
