@@ -7,24 +7,16 @@ import type { Card, Id } from '#domain/model.ts';
 import { stages } from '#state/board.ts';
 import type { BoardColumn as Column } from '#state/board-moves.ts';
 import { cardId } from '#state/card-view.ts';
-import { lastNetworks } from '#state/last-networks.ts';
-import { activeNetworks } from '#state/selectors.ts';
+import { composeHere } from '#state/compose-here.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
 import { Delayed } from '#ui/delayed.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
+import { ScreenHead } from '#ui/screen-head.tsx';
 import { BoardColumn } from './board-column.tsx';
 import classes from './board-screen.module.css';
 import { findOnBoard } from './find-on-board.ts';
 import { useBoardDrag } from './use-board-drag.ts';
 import { useBoardKeys } from './use-board-keys.ts';
-
-function useCompose() {
-  const store = useAppStore();
-  return () => {
-    const { composeNew, snapshot, selectedDay } = store.getState();
-    composeNew({ day: selectedDay, networkIds: lastNetworks(activeNetworks(snapshot)) });
-  };
-}
 
 function Skeleton() {
   return (
@@ -105,7 +97,7 @@ function Body() {
   const reportFailure = useApp((state) => state.reportFailure);
   const filtered = useApp((state) => !isUnfiltered(state.filters));
   const clearFilters = useApp((state) => state.clearFilters);
-  const compose = useCompose();
+  const store = useAppStore();
   if (failed && !board)
     return (
       <EmptyState
@@ -131,7 +123,7 @@ function Body() {
           filtered ? (
             <Button onClick={clearFilters}>{t('showAll', { ns: 'filters' })}</Button>
           ) : (
-            <Button onClick={compose}>{t('newPost')}</Button>
+            <Button onClick={() => composeHere(store)}>{t('newPost')}</Button>
           )
         }
       />
@@ -145,22 +137,24 @@ type Props = { readonly filterMenu?: ReactNode; readonly filterChips?: ReactNode
 export function BoardScreen({ filterMenu, filterChips }: Props) {
   const { t } = useTranslation('board');
   const filters = useApp((state) => state.filters);
-  const { loadBoard, reportFailure } = useAppStore().getState();
-  const compose = useCompose();
+  const store = useAppStore();
+  const { loadBoard, reportFailure } = store.getState();
   // biome-ignore lint/correctness/useExhaustiveDependencies: other filters show other cards
   useEffect(() => {
     loadBoard().catch(reportFailure);
   }, [loadBoard, reportFailure, filters]);
   return (
     <section className={classes.screen}>
-      <header className={classes.head}>
-        <h1>{t('title')}</h1>
-        <p className={classes.hint}>{t('hint')}</p>
+      <ScreenHead title={t('title')} hint={t('hint')}>
         {filterMenu}
-        <Button leftSection={<IconPlus size={14} />} classNames={{ section: classes.plus }} onClick={compose}>
+        <Button
+          leftSection={<IconPlus size={14} />}
+          classNames={{ section: classes.plus }}
+          onClick={() => composeHere(store)}
+        >
           {t('newPost')}
         </Button>
-      </header>
+      </ScreenHead>
       {filterChips}
       <div className={classes.body}>
         <Body />

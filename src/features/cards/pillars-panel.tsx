@@ -1,10 +1,10 @@
-import { Button, Checkbox, Popover } from '@mantine/core';
+import { Button, Popover } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Card, Id } from '#domain/model.ts';
 import { activePillars } from '#state/selectors.ts';
 import { useApp } from '#state/use-app.ts';
-import { pillarColor } from '#ui/pillar-color.ts';
+import { PillarChoices } from '#ui/pillar-choices.tsx';
 import { ABOVE_NOTICES } from './layers.ts';
 import classes from './selection-bar.module.css';
 
@@ -39,23 +39,7 @@ export function PillarsPanel({ cards }: { readonly cards: readonly Card[] }) {
       </Popover.Target>
       <Popover.Dropdown className={classes.panel} aria-label={t('pillars')}>
         {pillars.length === 0 && <p>{t('noPillars')}</p>}
-        {pillars.map(({ id, name, color }, at) => (
-          <Checkbox
-            key={id}
-            size="xs"
-            data-autofocus={at === 0 || undefined}
-            checked={chosen.includes(id)}
-            onChange={({ currentTarget }) =>
-              setChosen(currentTarget.checked ? [...chosen, id] : chosen.filter((one) => one !== id))
-            }
-            label={
-              <>
-                <i className={classes.dot} style={{ background: pillarColor(color) }} />
-                {name}
-              </>
-            }
-          />
-        ))}
+        <PillarChoices pillars={pillars} chosen={chosen} onChange={setChosen} />
         <div className={classes.buttons}>
           <Button variant="default" disabled={chosen.length === 0} onClick={() => give('replace')}>
             {t('pillarsReplace')}

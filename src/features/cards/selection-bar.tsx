@@ -1,5 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { IconCopy, IconFlag, IconTrash, IconX } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Card } from '#domain/model.ts';
 import { postIdsOf } from '#state/bulk.ts';
@@ -16,19 +17,26 @@ import { StatusItems } from './status-items.tsx';
 
 type Props = { readonly cards: readonly Card[] };
 
-function StatusMenu({ cards }: Props) {
-  const { t } = useTranslation('bulk');
+/** A word of the bar that opens a menu above it. */
+function BarMenu({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
     <Menu position="top" withinPortal zIndex={ABOVE_NOTICES}>
       <Menu.Target>
         <Button variant="subtle" color="gray">
-          {t('status')}
+          {label}
         </Button>
       </Menu.Target>
-      <Menu.Dropdown>
-        <StatusItems cards={cards} />
-      </Menu.Dropdown>
+      <Menu.Dropdown>{children}</Menu.Dropdown>
     </Menu>
+  );
+}
+
+function StatusMenu({ cards }: Props) {
+  const { t } = useTranslation('bulk');
+  return (
+    <BarMenu label={t('status')}>
+      <StatusItems cards={cards} />
+    </BarMenu>
   );
 }
 
@@ -37,28 +45,21 @@ function CampaignMenu({ cards }: Props) {
   const campaigns = useApp((state) => state.snapshot?.campaigns) ?? [];
   const giveCampaign = useApp((state) => state.giveCampaign);
   return (
-    <Menu position="top" withinPortal zIndex={ABOVE_NOTICES}>
-      <Menu.Target>
-        <Button variant="subtle" color="gray">
-          {t('campaign')}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {campaigns.length === 0 && <Menu.Label>{t('noCampaigns')}</Menu.Label>}
-        {campaigns.map(({ id, name, color }) => (
-          <Menu.Item
-            key={id}
-            leftSection={<i className={classes.flag} style={{ background: pillarColor(color) }} />}
-            onClick={() => void giveCampaign(cards, id)}
-          >
-            {name}
-          </Menu.Item>
-        ))}
-        <Menu.Item leftSection={<IconFlag size={14} stroke={1.7} />} onClick={() => void giveCampaign(cards, null)}>
-          {t('noCampaign')}
+    <BarMenu label={t('campaign')}>
+      {campaigns.length === 0 && <Menu.Label>{t('noCampaigns')}</Menu.Label>}
+      {campaigns.map(({ id, name, color }) => (
+        <Menu.Item
+          key={id}
+          leftSection={<i className={classes.flag} style={{ background: pillarColor(color) }} />}
+          onClick={() => void giveCampaign(cards, id)}
+        >
+          {name}
         </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+      ))}
+      <Menu.Item leftSection={<IconFlag size={14} stroke={1.7} />} onClick={() => void giveCampaign(cards, null)}>
+        {t('noCampaign')}
+      </Menu.Item>
+    </BarMenu>
   );
 }
 
@@ -67,25 +68,18 @@ function NetworkMenu({ cards }: Props) {
   const networks = activeNetworks(useApp((state) => state.snapshot));
   const giveNetwork = useApp((state) => state.giveNetwork);
   return (
-    <Menu position="top" withinPortal zIndex={ABOVE_NOTICES}>
-      <Menu.Target>
-        <Button variant="subtle" color="gray">
-          {t('network')}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {networks.length === 0 && <Menu.Label>{t('noNetworks')}</Menu.Label>}
-        {networks.map(({ id, name, platform }) => (
-          <Menu.Item
-            key={id}
-            leftSection={<NetworkIcon platform={platform} size={15} />}
-            onClick={() => void giveNetwork(cards, id)}
-          >
-            {name}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <BarMenu label={t('network')}>
+      {networks.length === 0 && <Menu.Label>{t('noNetworks')}</Menu.Label>}
+      {networks.map(({ id, name, platform }) => (
+        <Menu.Item
+          key={id}
+          leftSection={<NetworkIcon platform={platform} size={15} />}
+          onClick={() => void giveNetwork(cards, id)}
+        >
+          {name}
+        </Menu.Item>
+      ))}
+    </BarMenu>
   );
 }
 

@@ -1,9 +1,10 @@
-import { Checkbox, Menu, Popover } from '@mantine/core';
+import { Menu, Popover } from '@mantine/core';
 import { IconFlagOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Card, type Id, type Part, statuses } from '#domain/model.ts';
 import { useApp } from '#state/use-app.ts';
+import { PillarChoices } from '#ui/pillar-choices.tsx';
 import { pillarColor } from '#ui/pillar-color.ts';
 import { StatusMark } from '#ui/status-mark.tsx';
 import type { Column } from './columns.ts';
@@ -130,23 +131,7 @@ function PillarsPanel({ card, anchor, onDone }: MenuProps) {
           event.preventDefault();
         }}
       >
-        {shown.map(({ id, name, color }, at) => (
-          <Checkbox
-            key={id}
-            size="xs"
-            data-autofocus={at === 0 || undefined}
-            checked={chosen.includes(id)}
-            onChange={({ currentTarget }) =>
-              setChosen(currentTarget.checked ? [...chosen, id] : chosen.filter((one) => one !== id))
-            }
-            label={
-              <span className={classes.pillar}>
-                <i className={classes.dot} style={{ background: pillarColor(color) }} />
-                {name}
-              </span>
-            }
-          />
-        ))}
+        <PillarChoices pillars={shown} chosen={chosen} onChange={setChosen} />
         {shown.length === 0 && <p>{t('noPillars')}</p>}
       </Popover.Dropdown>
     </Popover>

@@ -3,22 +3,14 @@ import { IconAlertTriangle, IconList, IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isUnfiltered } from '#domain/filters.ts';
-import { lastNetworks } from '#state/last-networks.ts';
+import { composeHere } from '#state/compose-here.ts';
 import { listGroups } from '#state/list.ts';
-import { activeNetworks } from '#state/selectors.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
 import { Delayed } from '#ui/delayed.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
+import { ScreenHead } from '#ui/screen-head.tsx';
 import classes from './list-screen.module.css';
 import { PostTable } from './post-table.tsx';
-
-function useCompose() {
-  const store = useAppStore();
-  return () => {
-    const { composeNew, snapshot, selectedDay } = store.getState();
-    composeNew({ day: selectedDay, networkIds: lastNetworks(activeNetworks(snapshot)) });
-  };
-}
 
 function Skeleton() {
   return (
@@ -39,7 +31,7 @@ function Body() {
   const reportFailure = useApp((state) => state.reportFailure);
   const filtered = useApp((state) => !isUnfiltered(state.filters));
   const clearFilters = useApp((state) => state.clearFilters);
-  const compose = useCompose();
+  const store = useAppStore();
   if (failed && !list)
     return (
       <EmptyState
@@ -65,7 +57,7 @@ function Body() {
           filtered ? (
             <Button onClick={clearFilters}>{t('showAll', { ns: 'filters' })}</Button>
           ) : (
-            <Button onClick={compose}>{t('newPost')}</Button>
+            <Button onClick={() => composeHere(store)}>{t('newPost')}</Button>
           )
         }
       />
@@ -81,19 +73,15 @@ export function ListScreen({ filterMenu, filterChips }: Props) {
   const total = useApp((state) => state.postList?.total ?? 0);
   const { group } = useApp((state) => state.listOrder);
   const filters = useApp((state) => state.filters);
-  const { loadList, reportFailure, setListOrder } = useAppStore().getState();
-  const compose = useCompose();
+  const store = useAppStore();
+  const { loadList, reportFailure, setListOrder } = store.getState();
   // biome-ignore lint/correctness/useExhaustiveDependencies: other filters show other rows
   useEffect(() => {
     loadList().catch(reportFailure);
   }, [loadList, reportFailure, filters]);
   return (
     <section className={classes.screen}>
-      <header className={classes.head}>
-        <h1>
-          {t('title')} {total > 0 && <span className={classes.total}>{t('posts', { count: total })}</span>}
-        </h1>
-        <p className={classes.hint}>{t('hint')}</p>
+      <ScreenHead title={t('title')} total={total > 0 ? t('posts', { count: total }) : null} hint={t('hint')}>
         <NativeSelect
           size="xs"
           className={classes.groups}
@@ -106,10 +94,14 @@ export function ListScreen({ filterMenu, filterChips }: Props) {
           }}
         />
         {filterMenu}
-        <Button leftSection={<IconPlus size={14} />} classNames={{ section: classes.plus }} onClick={compose}>
+        <Button
+          leftSection={<IconPlus size={14} />}
+          classNames={{ section: classes.plus }}
+          onClick={() => composeHere(store)}
+        >
           {t('newPost')}
         </Button>
-      </header>
+      </ScreenHead>
       {filterChips}
       <div className={classes.body}>
         <Body />
