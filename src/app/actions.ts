@@ -1,7 +1,6 @@
 import type { Action } from '#state/actions.ts';
 import { anchorWeekOf, type CalendarView } from '#state/calendar.ts';
-import { lastNetworks } from '#state/last-networks.ts';
-import { activeNetworks } from '#state/selectors.ts';
+import { composeHere } from '#state/compose-here.ts';
 import { type Screen, settingsSections } from '#state/session.ts';
 import type { AppStore } from '#state/store.ts';
 import { systemPrefersDark } from './color-scheme.ts';
@@ -15,15 +14,7 @@ function goCalendar(store: AppStore, view: CalendarView): void {
 }
 
 const posts: readonly Action[] = [
-  {
-    id: 'newPost',
-    group: 'posts',
-    shortcut: 'n',
-    run: (store) => {
-      const { snapshot, selectedDay, composeNew } = store.getState();
-      composeNew({ day: selectedDay, networkIds: lastNetworks(activeNetworks(snapshot)) });
-    },
-  },
+  { id: 'newPost', group: 'posts', shortcut: 'n', run: composeHere },
   { id: 'newIdea', group: 'posts', run: (store) => store.getState().composeNew({ status: 'idea' }) },
   {
     id: 'fillWeek',
@@ -32,6 +23,7 @@ const posts: readonly Action[] = [
       store.getState().openFill('week', anchorWeekOf(store.getState())?.from ?? store.getState().shownDay),
   },
   { id: 'fillMonth', group: 'posts', run: (store) => store.getState().openFill('month', store.getState().shownDay) },
+  { id: 'makeRoom', group: 'posts', run: (store) => store.getState().openRoom(null) },
 ];
 
 const screen = (id: Screen, shortcut: string): Action => ({
@@ -43,6 +35,8 @@ const screen = (id: Screen, shortcut: string): Action => ({
 
 const places: readonly Action[] = [
   screen('calendar', 'g c'),
+  screen('board', 'g o'),
+  screen('posts', 'g l'),
   screen('tray', 'g t'),
   { id: 'trash', group: 'go', run: (store) => store.getState().go('trash') },
   screen('balance', 'g b'),

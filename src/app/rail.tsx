@@ -5,6 +5,8 @@ import {
   IconChartBar,
   IconFileImport,
   IconInbox,
+  IconLayoutKanban,
+  IconList,
   IconPhoto,
   IconSettings,
   IconTrash,
@@ -21,6 +23,8 @@ import classes from './rail.module.css';
 
 const icons = {
   calendar: IconCalendar,
+  board: IconLayoutKanban,
+  posts: IconList,
   tray: IconInbox,
   balance: IconChartBar,
   media: IconPhoto,
@@ -73,6 +77,8 @@ export function Rail() {
     <nav className={classes.rail} aria-label={t('nav.label')}>
       <BrandMenu />
       <RailLink screen="calendar" />
+      <RailLink screen="board" />
+      <RailLink screen="posts" />
       <RailLink screen="tray" mark={{ count: trayCount, words: t('trayCount', { count: trayCount }) }} />
       <RailLink screen="balance" mark={{ count: drifting, words: t('warnings', { count: drifting }), warns: true }} />
       <RailLink screen="media" />

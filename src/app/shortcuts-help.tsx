@@ -1,15 +1,18 @@
 import { Kbd, Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useActions } from '#state/actions.ts';
-import { shortcutLabel } from '#ui/keys.ts';
+import { isMac, shortcutLabel } from '#ui/keys.ts';
 import classes from './shortcuts-help.module.css';
 
-/** Keys of the calendar itself, beside those of the actions. */
+/** Keys of calendar, board and list themselves, beside those of the actions. */
 const gridKeys = [
   ['arrows', '← ↑ ↓ →'],
   ['open', 'Enter'],
   ['moveDay', 'Alt ← →'],
   ['moveWeek', 'Alt ↑ ↓'],
+  ['moveColumn', 'Alt ← →'],
+  ['changeCell', 'Enter'],
+  ['openRow', `${isMac ? '⌘' : 'Ctrl'} Enter`],
 ] as const;
 
 type Props = { readonly opened: boolean; readonly onClose: () => void };

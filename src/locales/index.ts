@@ -1,10 +1,13 @@
 import enBalance from './en/balance.json';
+import enBoard from './en/board.json';
+import enBulk from './en/bulk.json';
 import enCalendar from './en/calendar.json';
 import enCommon from './en/common.json';
 import enComposer from './en/composer.json';
 import enFilters from './en/filters.json';
 import enHistory from './en/history.json';
 import enImport from './en/import.json';
+import enList from './en/list.json';
 import enMedia from './en/media.json';
 import enNotice from './en/notice.json';
 import enSeries from './en/series.json';
@@ -13,12 +16,15 @@ import enSlots from './en/slots.json';
 import enTrash from './en/trash.json';
 import enWelcome from './en/welcome.json';
 import frBalance from './fr/balance.json';
+import frBoard from './fr/board.json';
+import frBulk from './fr/bulk.json';
 import frCalendar from './fr/calendar.json';
 import frCommon from './fr/common.json';
 import frComposer from './fr/composer.json';
 import frFilters from './fr/filters.json';
 import frHistory from './fr/history.json';
 import frImport from './fr/import.json';
+import frList from './fr/list.json';
 import frMedia from './fr/media.json';
 import frNotice from './fr/notice.json';
 import frSeries from './fr/series.json';
@@ -31,12 +37,15 @@ import frWelcome from './fr/welcome.json';
 export const resources = {
   en: {
     balance: enBalance,
+    board: enBoard,
+    bulk: enBulk,
     calendar: enCalendar,
     common: enCommon,
     composer: enComposer,
     filters: enFilters,
     history: enHistory,
     import: enImport,
+    list: enList,
     media: enMedia,
     notice: enNotice,
     series: enSeries,
@@ -47,12 +56,15 @@ export const resources = {
   },
   fr: {
     balance: frBalance,
+    board: frBoard,
+    bulk: frBulk,
     calendar: frCalendar,
     common: frCommon,
     composer: frComposer,
     filters: frFilters,
     history: frHistory,
     import: frImport,
+    list: frList,
     media: frMedia,
     notice: frNotice,
     series: frSeries,

@@ -17,6 +17,8 @@ export function startLiveUpdates(store: AppStore, api: Api): () => void {
     if (touchesMedia && state.media) views.push(state.loadMedia());
     if (kinds?.has('media')) views.push(state.knowMedia([...state.knownMedia.keys()]));
     if (state.screen === 'trash') views.push(state.loadTrash());
+    if (state.screen === 'board') views.push(state.loadBoard());
+    if (state.screen === 'posts') views.push(state.loadList());
     Promise.all(views).catch(state.reportFailure);
   };
   const stop = api.subscribe(

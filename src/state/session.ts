@@ -10,7 +10,17 @@ export type AppInfo = Output<'app.info'>;
 export type RecentWorkspace = Output<'workspaces.recent'>[number];
 export type FolderListing = Output<'files.browse'>;
 
-export const screens = ['calendar', 'tray', 'balance', 'media', 'trash', 'settings', 'import'] as const;
+export const screens = [
+  'calendar',
+  'board',
+  'posts',
+  'tray',
+  'balance',
+  'media',
+  'trash',
+  'settings',
+  'import',
+] as const;
 export type Screen = (typeof screens)[number];
 
 export const settingsSections = [

@@ -1,15 +1,21 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type BalanceSlice, balanceSlice } from './balance.ts';
+import { type BoardSlice, boardSlice } from './board.ts';
+import { type BulkSlice, bulkSlice } from './bulk.ts';
 import { type CalendarSlice, calendarSlice } from './calendar.ts';
+import { type CardMenuSlice, cardMenuSlice } from './card-menu.ts';
 import { type ComposerSlice, composerSlice } from './composer.ts';
 import { type FillSlice, fillSlice } from './fill.ts';
 import { type FiltersSlice, filtersSlice } from './filters.ts';
 import { type ImportSlice, importSlice } from './import-file.ts';
+import { type ListSlice, listSlice } from './list.ts';
+import { type MarkingSlice, markingSlice } from './marking.ts';
 import { type MediaSlice, mediaSlice } from './media.ts';
 import { type MediaCopiesSlice, mediaCopiesSlice } from './media-copies.ts';
 import { type NoticesSlice, noticesSlice } from './notices.ts';
 import { type PlacingSlice, placingSlice } from './placing.ts';
 import { type PostHistorySlice, postHistorySlice } from './post-history.ts';
+import { type RoomSlice, roomSlice } from './room.ts';
 import { type SelectionSlice, selectionSlice } from './selection.ts';
 import { type SeriesSlice, seriesSlice } from './series.ts';
 import { type SessionSlice, sessionSlice } from './session.ts';
@@ -38,6 +44,12 @@ export type AppState = SessionSlice &
   SlotsSlice &
   FillSlice &
   TrashSlice &
+  BoardSlice &
+  ListSlice &
+  BulkSlice &
+  MarkingSlice &
+  RoomSlice &
+  CardMenuSlice &
   PostHistorySlice;
 
 export type AppStore = StoreApi<AppState>;
@@ -63,6 +75,12 @@ export function createAppStore(deps: Deps): AppStore {
     ...slotsSlice(set, get, deps),
     ...fillSlice(set, get, deps),
     ...trashSlice(set, get, deps),
+    ...boardSlice(set, get, deps),
+    ...listSlice(set, get, deps),
+    ...bulkSlice(set, get, deps),
+    ...markingSlice(set, get, deps),
+    ...roomSlice(set, get, deps),
+    ...cardMenuSlice(set, get, deps),
     ...postHistorySlice(set, get, deps),
   }));
 }

@@ -10,7 +10,9 @@ type StepLike = { readonly name: string; readonly params: Readonly<Record<string
 export function useStepWords(): (step: StepLike) => string {
   const { t, i18n } = useTranslation('notice');
   return ({ name, params }) => {
-    const words = { ...params, title: params.title ? shortTitle(`${params.title}`) : t('untitled') };
+    const title = params.title ? shortTitle(`${params.title}`) : t('untitled');
+    const status = params.status ? t(`status.${params.status}`, { ns: 'common' }) : '';
+    const words = { ...params, title, status };
     const dated =
       typeof params.day === 'string' && params.day !== ''
         ? { ...words, day: formatDay(params.day, i18n.language, dayAndMonth) }

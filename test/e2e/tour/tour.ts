@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Words } from '../words.ts';
+import { board, posts } from './boards.ts';
 import { imports, welcome } from './files.ts';
 import type { Tour } from './guide.ts';
 import { media } from './media.ts';
@@ -10,6 +11,19 @@ import { settings } from './settings.ts';
 /** Everything, from the open sample to the welcome. */
 export async function* wholeTour(page: Page, words: Words): Tour {
   const guide = { page, words };
-  for (const part of [calendar, panels, composer, tray, historyAndTrash, balance, media, settings, imports, welcome])
+  for (const part of [
+    calendar,
+    panels,
+    composer,
+    board,
+    posts,
+    tray,
+    historyAndTrash,
+    balance,
+    media,
+    settings,
+    imports,
+    welcome,
+  ])
     yield* part(guide);
 }
