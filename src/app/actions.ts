@@ -50,6 +50,7 @@ export function createActions(panels: Panels): readonly Action[] {
     { id: 'next', shortcut: 'j', run: (store) => store.getState().stepPeriod(1) },
     { id: 'calendar', shortcut: 'g c', run: (store) => store.getState().go('calendar') },
     { id: 'tray', shortcut: 'g t', run: (store) => store.getState().go('tray') },
+    { id: 'due', shortcut: 'g d', run: (store) => store.getState().go('due') },
     { id: 'trash', run: (store) => store.getState().go('trash') },
     { id: 'balance', shortcut: 'g b', run: (store) => store.getState().go('balance') },
     { id: 'settings', shortcut: 'g s', run: (store) => store.getState().go('settings') },

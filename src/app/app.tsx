@@ -10,6 +10,8 @@ import { ComposerDrawer } from '#features/composer/composer-drawer.tsx';
 import { HistoryDialog } from '#features/history/history-dialog.tsx';
 import { ImportScreen } from '#features/import/import-screen.tsx';
 import { PlacingQuestions } from '#features/placing/placing-questions.tsx';
+import { DueScreen } from '#features/reminders/due-screen.tsx';
+import { PublishSheet } from '#features/reminders/publish-sheet.tsx';
 import { SettingsScreen } from '#features/settings/settings-screen.tsx';
 import { TrashScreen } from '#features/trash/trash-screen.tsx';
 import { TrayScreen } from '#features/tray/tray-screen.tsx';
@@ -25,6 +27,7 @@ import { Rail } from './rail.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { ShortcutsHelp } from './shortcuts-help.tsx';
 import { StoragePanel } from './storage-panel.tsx';
+import { useReminders } from './use-reminders.ts';
 
 const screens: Readonly<Record<Screen, () => React.ReactNode>> = {
   calendar: () => (
@@ -34,6 +37,7 @@ const screens: Readonly<Record<Screen, () => React.ReactNode>> = {
     </>
   ),
   tray: () => <TrayScreen />,
+  due: () => <DueScreen />,
   balance: () => <BalanceScreen />,
   trash: () => <TrashScreen />,
   settings: () => <SettingsScreen />,
@@ -48,6 +52,7 @@ function Workspace() {
   const actions = useMemo(() => createActions({ openPalette: spotlight.open, openShortcuts: () => setHelp(true) }), []);
   const run = useCallback((action: Action) => action.run(store), [store]);
   useShortcuts(actions, run);
+  useReminders();
   return (
     <div className={classes.window}>
       <a className={classes.skip} href="#main">
@@ -59,6 +64,7 @@ function Workspace() {
       </main>
       <ComposerDrawer />
       <HistoryDialog />
+      <PublishSheet />
       <PlacingQuestions />
       <FillDialog />
       <Palette actions={actions} run={run} />

@@ -1,6 +1,7 @@
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
+  IconBell,
   IconCalendar,
   IconChartBar,
   IconFileImport,
@@ -21,6 +22,7 @@ import { shortcutLabel } from './shortcuts.ts';
 const icons = {
   calendar: IconCalendar,
   tray: IconInbox,
+  due: IconBell,
   balance: IconChartBar,
   import: IconFileImport,
   trash: IconTrash,
@@ -63,13 +65,17 @@ export function Rail() {
   const stepWords = useStepWords();
   if (!snapshot) return null;
   const drifting = warnings(snapshot.mark.report).length;
-  const { trayCount } = snapshot;
+  const { trayCount, due } = snapshot;
   const { undo: undoStep, redo: redoStep } = snapshot.history;
   return (
     <nav className={classes.rail} aria-label={t('nav.label')}>
       <BrandMenu />
       <RailLink screen="calendar" />
       <RailLink screen="tray" mark={{ count: trayCount, words: t('trayCount', { count: trayCount }) }} />
+      <RailLink
+        screen="due"
+        mark={{ count: due.today + due.missed, words: `${t('dueToday', { count: due.today })}, ${t('dueMissed', { count: due.missed })}`, warns: due.missed > 0 }}
+      />
       <RailLink screen="balance" mark={{ count: drifting, words: t('warnings', { count: drifting }), warns: true }} />
       <div className={classes.space} />
       <div className={classes.history}>

@@ -5,6 +5,7 @@ import { boardProcedures } from './boards.ts';
 import { bulkProcedures } from './bulk.ts';
 import { importProcedures } from './imports.ts';
 import { postProcedures } from './posts.ts';
+import { reminderProcedures } from './reminders.ts';
 import { seriesProcedures } from './series.ts';
 import { slotProcedures } from './slots.ts';
 import { trashProcedures } from './trash.ts';
@@ -24,6 +25,7 @@ export const contract = {
   ...bulkProcedures,
   ...slotProcedures,
   ...trashProcedures,
+  ...reminderProcedures,
 } as const;
 
 export type Contract = typeof contract;
@@ -46,6 +48,7 @@ export * from './bulk.ts';
 export * from './imports.ts';
 export * from './posts.ts';
 export * from './procedure.ts';
+export * from './reminders.ts';
 export * from './series.ts';
 export * from './slots.ts';
 export * from './trash.ts';

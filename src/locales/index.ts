@@ -5,6 +5,7 @@ import enComposer from './en/composer.json';
 import enHistory from './en/history.json';
 import enImport from './en/import.json';
 import enNotice from './en/notice.json';
+import enReminders from './en/reminders.json';
 import enSeries from './en/series.json';
 import enSettings from './en/settings.json';
 import enSlots from './en/slots.json';
@@ -17,6 +18,7 @@ import frComposer from './fr/composer.json';
 import frHistory from './fr/history.json';
 import frImport from './fr/import.json';
 import frNotice from './fr/notice.json';
+import frReminders from './fr/reminders.json';
 import frSeries from './fr/series.json';
 import frSettings from './fr/settings.json';
 import frSlots from './fr/slots.json';
@@ -33,6 +35,7 @@ export const resources = {
     history: enHistory,
     import: enImport,
     notice: enNotice,
+    reminders: enReminders,
     series: enSeries,
     settings: enSettings,
     slots: enSlots,
@@ -47,6 +50,7 @@ export const resources = {
     history: frHistory,
     import: frImport,
     notice: frNotice,
+    reminders: frReminders,
     series: frSeries,
     settings: frSettings,
     slots: frSlots,

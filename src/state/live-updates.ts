@@ -13,10 +13,14 @@ export function startLiveUpdates(store: AppStore, api: Api): () => void {
     const views = [state.refreshSnapshot(), state.loadCalendar(), state.loadTray(), state.loadDock()];
     if (state.screen === 'balance') views.push(state.loadHistory());
     if (state.screen === 'trash') views.push(state.loadTrash());
+    if (state.screen === 'due') views.push(state.loadDue());
+    if (state.publishing) views.push(state.openPublish(state.publishing));
     Promise.all(views).catch(state.reportFailure);
   };
   const stop = api.subscribe(
     ({ kinds }) => {
+      if (kinds.includes('reminders')) store.getState().hearReminders();
+      if (kinds.every((kind) => kind === 'reminders')) return;
       refresh();
       const { composer, writing, networkLimits, loadWriting, loadLimits } = store.getState();
       if (writing && kinds.includes('writing')) void loadWriting();

@@ -9,7 +9,7 @@ export type AppInfo = Output<'app.info'>;
 export type RecentWorkspace = Output<'workspaces.recent'>[number];
 export type FolderListing = Output<'files.browse'>;
 
-export const screens = ['calendar', 'tray', 'balance', 'trash', 'settings', 'import'] as const;
+export const screens = ['calendar', 'tray', 'due', 'balance', 'trash', 'settings', 'import'] as const;
 export type Screen = (typeof screens)[number];
 
 export const settingsSections = [
@@ -21,6 +21,7 @@ export const settingsSections = [
   'balance',
   'writing',
   'limits',
+  'reminders',
   'app',
 ] as const;
 export type SettingsSection = (typeof settingsSections)[number];
