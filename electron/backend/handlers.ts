@@ -11,12 +11,15 @@ import { createHistoryService } from './services/history.ts';
 import { createImportService } from './services/import.ts';
 import { createLimitsService } from './services/limits.ts';
 import { createListService } from './services/list.ts';
+import { createMediaService } from './services/media.ts';
+import { createMediaFilesService } from './services/media-files.ts';
 import { createNetworksService } from './services/networks.ts';
 import { createPillarsService } from './services/pillars.ts';
 import { createPostsService } from './services/posts.ts';
 import { createPublishingService } from './services/publishing.ts';
 import { createRoomService } from './services/room.ts';
 import { createSchedulingService } from './services/scheduling.ts';
+import { createSearchService } from './services/search.ts';
 import { createSeriesService } from './services/series.ts';
 import { createSlotsService } from './services/slots.ts';
 import { createTargetsService } from './services/targets.ts';
@@ -45,7 +48,10 @@ export function createHandlers(context: Context): Handlers<WorkspaceProcedure> {
   const trash = createTrashService(context);
   const versions = createVersionsService(context);
   const history = createHistoryService(context);
+  const search = createSearchService(context);
   const imports = createImportService(context);
+  const media = createMediaService(context);
+  const mediaFiles = createMediaFilesService(context);
   const writing = createWritingService(context);
   const limits = createLimitsService(context);
   const series = createSeriesService(context);
@@ -99,6 +105,7 @@ export function createHandlers(context: Context): Handlers<WorkspaceProcedure> {
     'balance.dock': balance.dock,
     'balance.history': balance.history,
     'balance.preview': balance.preview,
+    'search.posts': search.posts,
     'slots.set': slots.set,
     'slots.free': slots.free,
     'slots.next': slots.next,
@@ -108,6 +115,21 @@ export function createHandlers(context: Context): Handlers<WorkspaceProcedure> {
     'fill.apply': fill.apply,
     'import.preview': imports.preview,
     'import.apply': imports.apply,
+    'media.list': media.list,
+    'media.get': media.get,
+    'media.uses': media.uses,
+    'media.add': media.add,
+    'media.update': media.update,
+    'media.delete': media.delete,
+    'media.replace': media.replace,
+    'media.content': mediaFiles.content,
+    'media.thumb': mediaFiles.thumb,
+    'media.inspect': mediaFiles.inspect,
+    'media.check': mediaFiles.check,
+    'media.leftovers': mediaFiles.leftovers,
+    'media.clear': mediaFiles.clear,
+    'media.folders': mediaFiles.folders,
+    'media.recover': mediaFiles.recover,
     'writing.list': writing.list,
     'hashtags.createGroup': writing.createGroup,
     'hashtags.updateGroup': writing.updateGroup,

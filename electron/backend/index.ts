@@ -11,6 +11,8 @@ import { readWorkspace } from './db/workspace-queries.ts';
 import { createDispatcher } from './dispatcher.ts';
 import { AppError, toWireError } from './errors.ts';
 import { createHandlers } from './handlers.ts';
+import { moveMediaFolder, openMediaFolder } from './media/folder.ts';
+import { openMediaStore } from './media/store.ts';
 import type { Clock, Log, NewId } from './ports.ts';
 import { writeSeed } from './services/new-workspace.ts';
 import { createReminderWatch } from './services/reminder-watch.ts';
@@ -41,7 +43,8 @@ export interface Backend {
 export function assembleBackend(file: OpenFile, { clock, newId, log }: Omit<BackendDeps, 'path'>): Backend {
   const feed = createChangeFeed(log);
   const commands = createCommands(file.sqlite, file.faces, clock, feed.publish);
-  const context = { path: file.path, db: file.faces.read, commands, clock, newId };
+  const media = openMediaStore(file.path, log);
+  const context = { path: file.path, db: file.faces.read, commands, clock, newId, media };
   const dispatch = createDispatcher(createHandlers(context), log, newId);
   const closed = toWireError(new AppError('no-workspace', 'The workspace has been closed.'));
   const upkeep = createUpkeep(context, log);
@@ -63,6 +66,7 @@ export function assembleBackend(file: OpenFile, { clock, newId, log }: Omit<Back
       if (!isOpen) return;
       isOpen = false;
       watch.close();
+      media.close();
       file.close();
     },
   };
@@ -101,7 +105,7 @@ function clearOldSample(deps: BackendDeps): void {
   checkHeader(path);
   const lock = takeLock(path, deps.clock);
   try {
-    if (hasSteps(path)) setDatabaseAside(path);
+    if (hasSteps(path)) moveMediaFolder(path, setDatabaseAside(path));
     else removeDatabase(path);
   } finally {
     lock.release();
@@ -111,5 +115,6 @@ function clearOldSample(deps: BackendDeps): void {
 /** Makes the sample workspace around today, in place of an older one at that path. Throws AppError as above. */
 export function createSampleFile(deps: BackendDeps, language: Language): void {
   clearOldSample(deps);
-  createFile(deps.path, deps.newId, (file) => writeSample(file, deps, language));
+  const folder = openMediaFolder(deps.path);
+  createFile(deps.path, deps.newId, (file) => writeSample(file, { ...deps, folder }, language));
 }

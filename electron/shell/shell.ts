@@ -1,10 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { createDispatcher, type Handlers } from '#backend/dispatcher.ts';
-import { AppError, classify, toWireError } from '#backend/errors.ts';
+import { AppError, classify, fromWireError, toWireError } from '#backend/errors.ts';
 import { clockFrom, type FixedNow, type Log } from '#backend/ports.ts';
-import { contract, isProcedure, type Preferences, type ProcedureName, type Reply } from '#contract/index.ts';
+import {
+  contract,
+  isProcedure,
+  type Output,
+  type Preferences,
+  type ProcedureName,
+  type Reply,
+} from '#contract/index.ts';
 import { composePage } from '#domain/compose-page.ts';
+import { contentFile, mediaFolder } from '#domain/media-files.ts';
 import { browse } from './browse.ts';
 import type { SpawnBackend } from './channel.ts';
 import type { Desktop } from './desktop.ts';
@@ -12,6 +21,7 @@ import { createDueElsewhere } from './due-elsewhere.ts';
 import { keyOf, type Places } from './paths.ts';
 import { createRegistry, type Registry, type Running } from './registry.ts';
 import type { Settings } from './settings.ts';
+import { createUploads, type Uploads } from './uploads.ts';
 
 type DueElsewhere = ReturnType<typeof createDueElsewhere>;
 
@@ -44,11 +54,48 @@ export type ShellDeps = {
 /** What both shells are made of: files, settings, and calls on their way to the right backend. */
 export interface Shell {
   readonly registry: Registry;
+  readonly uploads: Uploads;
   call(session: Session, name: string, input: unknown): Promise<Reply>;
 }
 
 async function workspaceOf(registry: Registry, session: Session): Promise<Running | null> {
   return session.key === null ? null : registry.find(session.key);
+}
+
+async function requireWorkspace(registry: Registry, session: Session): Promise<Running> {
+  const running = await workspaceOf(registry, session);
+  if (!running) throw new AppError('no-workspace', 'No workspace is open.');
+  return running;
+}
+
+/** The value of a call to a workspace, which its dispatcher parsed; throws the error of one that failed. */
+async function answerOf<N extends ProcedureName>(running: Running, name: N, input: unknown): Promise<Output<N>> {
+  const reply = await running.call(name, input);
+  if (!reply.ok) throw fromWireError(reply.error);
+  return reply.value as Output<N>;
+}
+
+function mediaHandlers(session: Session, registry: Registry, uploads: Uploads) {
+  return {
+    'media.begin': async ({ bytes }) => {
+      const running = await requireWorkspace(registry, session);
+      return { upload: await uploads.begin(running.ref().path, bytes) };
+    },
+    'media.finish': async ({ upload, name }) => {
+      const running = await requireWorkspace(registry, session);
+      return answerOf(running, 'media.inspect', { unfinished: await uploads.finish(upload), name });
+    },
+    'media.cancel': async ({ upload }) => {
+      await uploads.cancel(upload);
+      return null;
+    },
+    'media.reveal': async ({ id }) => {
+      const running = await requireWorkspace(registry, session);
+      const { sha256, mime } = await answerOf(running, 'media.content', { id });
+      session.desktop.reveal(join(mediaFolder(running.ref().path), contentFile(sha256, mime)));
+      return null;
+    },
+  } satisfies Partial<Handlers<AppProcedure>>;
 }
 
 function fileHandlers(session: Session, registry: Registry, places: Places) {
@@ -62,9 +109,7 @@ function fileHandlers(session: Session, registry: Registry, places: Places) {
       path: await session.desktop.pickFile(purpose, suggestedName),
     }),
     'files.reveal': async () => {
-      const running = await workspaceOf(registry, session);
-      if (!running) throw new AppError('no-workspace', 'No workspace is open.');
-      session.desktop.reveal(running.ref().path);
+      session.desktop.reveal((await requireWorkspace(registry, session)).ref().path);
       return null;
     },
   } satisfies Partial<Handlers<AppProcedure>>;
@@ -109,7 +154,7 @@ function workspaceHandlers(session: Session, registry: Registry, settings: Setti
 
 function appHandlers(
   session: Session,
-  registry: Registry,
+  { registry, uploads }: Omit<Shell, 'call'>,
   deps: ShellDeps,
   dueElsewhere: DueElsewhere,
 ): Handlers<AppProcedure> {
@@ -140,26 +185,28 @@ function appHandlers(
     ...workspaceHandlers(session, registry, settings, dueElsewhere),
     ...desktopHandlers(session),
     ...fileHandlers(session, registry, places),
+    ...mediaHandlers(session, registry, uploads),
   };
 }
 
 export function createShell(deps: ShellDeps): Shell {
   const registry = createRegistry(deps);
   const dueElsewhere = createDueElsewhere({ ...deps, registry });
+  const uploads = createUploads();
   const toWorkspace = async (session: Session, name: string, input: unknown): Promise<Reply> => {
     try {
-      const running = await workspaceOf(registry, session);
-      if (!running) throw new AppError('no-workspace', 'No workspace is open.');
-      return await running.call(name, input);
+      return await (await requireWorkspace(registry, session)).call(name, input);
     } catch (error) {
       return { ok: false, error: toWireError(classify(error)) };
     }
   };
   return {
     registry,
+    uploads,
     call: async (session, name, input) => {
       if (isProcedure(name) && contract[name].scope === 'workspace') return toWorkspace(session, name, input);
-      return createDispatcher(appHandlers(session, registry, deps, dueElsewhere), deps.log, randomUUID)(name, input);
+      const handlers = appHandlers(session, { registry, uploads }, deps, dueElsewhere);
+      return createDispatcher(handlers, deps.log, randomUUID)(name, input);
     },
   };
 }

@@ -6,10 +6,12 @@ import {
   IconChartBar,
   IconFileImport,
   IconInbox,
+  IconPhoto,
   IconSettings,
   IconTrash,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useShortcutOf } from '#state/actions.ts';
 import { warnings } from '#state/selectors.ts';
 import type { Screen } from '#state/session.ts';
 import { useApp } from '#state/use-app.ts';
@@ -17,13 +19,13 @@ import { IconButton } from '#ui/icon-button.tsx';
 import { useStepWords } from '#ui/step-words.ts';
 import { BrandMenu } from './brand-menu.tsx';
 import classes from './rail.module.css';
-import { shortcutLabel } from './shortcuts.ts';
 
 const icons = {
   calendar: IconCalendar,
   tray: IconInbox,
   due: IconBell,
   balance: IconChartBar,
+  media: IconPhoto,
   import: IconFileImport,
   trash: IconTrash,
   settings: IconSettings,
@@ -63,6 +65,8 @@ export function Rail() {
   const undo = useApp((state) => state.undo);
   const redo = useApp((state) => state.redo);
   const stepWords = useStepWords();
+  const undoKeys = useShortcutOf('undo');
+  const redoKeys = useShortcutOf('redo');
   if (!snapshot) return null;
   const drifting = warnings(snapshot.mark.report).length;
   const { trayCount, due } = snapshot;
@@ -74,14 +78,19 @@ export function Rail() {
       <RailLink screen="tray" mark={{ count: trayCount, words: t('trayCount', { count: trayCount }) }} />
       <RailLink
         screen="due"
-        mark={{ count: due.today + due.missed, words: `${t('dueToday', { count: due.today })}, ${t('dueMissed', { count: due.missed })}`, warns: due.missed > 0 }}
+        mark={{
+          count: due.today + due.missed,
+          words: `${t('dueToday', { count: due.today })}, ${t('dueMissed', { count: due.missed })}`,
+          warns: due.missed > 0,
+        }}
       />
       <RailLink screen="balance" mark={{ count: drifting, words: t('warnings', { count: drifting }), warns: true }} />
+      <RailLink screen="media" />
       <div className={classes.space} />
       <div className={classes.history}>
         <IconButton
           label={undoStep ? t('undoWhat', { what: stepWords(undoStep) }) : t('nothingToUndo')}
-          shortcut={shortcutLabel('mod+z')}
+          shortcut={undoKeys}
           disabled={!undoStep}
           onClick={() => undoStep && void undo()}
         >
@@ -89,7 +98,7 @@ export function Rail() {
         </IconButton>
         <IconButton
           label={redoStep ? t('redoWhat', { what: stepWords(redoStep) }) : t('nothingToRedo')}
-          shortcut={shortcutLabel('mod+shift+z')}
+          shortcut={redoKeys}
           disabled={!redoStep}
           onClick={() => redoStep && void redo()}
         >

@@ -4,8 +4,10 @@ import { balanceProcedures } from './balance.ts';
 import { boardProcedures } from './boards.ts';
 import { bulkProcedures } from './bulk.ts';
 import { importProcedures } from './imports.ts';
+import { mediaProcedures } from './media.ts';
 import { postProcedures } from './posts.ts';
 import { reminderProcedures } from './reminders.ts';
+import { searchProcedures } from './search.ts';
 import { seriesProcedures } from './series.ts';
 import { slotProcedures } from './slots.ts';
 import { trashProcedures } from './trash.ts';
@@ -19,6 +21,8 @@ export const contract = {
   ...postProcedures,
   ...balanceProcedures,
   ...importProcedures,
+  ...searchProcedures,
+  ...mediaProcedures,
   ...writingProcedures,
   ...seriesProcedures,
   ...boardProcedures,
@@ -46,9 +50,11 @@ export * from './balance.ts';
 export * from './boards.ts';
 export * from './bulk.ts';
 export * from './imports.ts';
+export * from './media.ts';
 export * from './posts.ts';
 export * from './procedure.ts';
 export * from './reminders.ts';
+export * from './search.ts';
 export * from './series.ts';
 export * from './slots.ts';
 export * from './trash.ts';

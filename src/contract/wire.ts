@@ -50,6 +50,7 @@ export const changeKinds = [
   'history',
   'writing',
   'limits',
+  'media',
   'reminders',
 ] as const;
 export const changeKindSchema = z.enum(changeKinds);

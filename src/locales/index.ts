@@ -2,8 +2,10 @@ import enBalance from './en/balance.json';
 import enCalendar from './en/calendar.json';
 import enCommon from './en/common.json';
 import enComposer from './en/composer.json';
+import enFilters from './en/filters.json';
 import enHistory from './en/history.json';
 import enImport from './en/import.json';
+import enMedia from './en/media.json';
 import enNotice from './en/notice.json';
 import enReminders from './en/reminders.json';
 import enSeries from './en/series.json';
@@ -15,8 +17,10 @@ import frBalance from './fr/balance.json';
 import frCalendar from './fr/calendar.json';
 import frCommon from './fr/common.json';
 import frComposer from './fr/composer.json';
+import frFilters from './fr/filters.json';
 import frHistory from './fr/history.json';
 import frImport from './fr/import.json';
+import frMedia from './fr/media.json';
 import frNotice from './fr/notice.json';
 import frReminders from './fr/reminders.json';
 import frSeries from './fr/series.json';
@@ -32,8 +36,10 @@ export const resources = {
     calendar: enCalendar,
     common: enCommon,
     composer: enComposer,
+    filters: enFilters,
     history: enHistory,
     import: enImport,
+    media: enMedia,
     notice: enNotice,
     reminders: enReminders,
     series: enSeries,
@@ -47,8 +53,10 @@ export const resources = {
     calendar: frCalendar,
     common: frCommon,
     composer: frComposer,
+    filters: frFilters,
     history: frHistory,
     import: frImport,
+    media: frMedia,
     notice: frNotice,
     reminders: frReminders,
     series: frSeries,

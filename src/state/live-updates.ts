@@ -1,3 +1,4 @@
+import type { ChangeKind } from '#contract/index.ts';
 import type { Api } from './ports.ts';
 import { readSeries } from './series.ts';
 import type { AppState, AppStore } from './store.ts';
@@ -7,11 +8,14 @@ const DAY_CHECK_MS = 30_000;
 
 /** Re-reads what a change touched, whichever window made it, and follows the day. Returns how to stop. */
 export function startLiveUpdates(store: AppStore, api: Api): () => void {
-  const refresh = () => {
+  const refresh = (kinds: ReadonlySet<ChangeKind> | null = null) => {
     const state = store.getState();
     if (state.phase !== 'open') return;
     const views = [state.refreshSnapshot(), state.loadCalendar(), state.loadTray(), state.loadDock()];
     if (state.screen === 'balance') views.push(state.loadHistory());
+    const touchesMedia = kinds === null || kinds.has('media') || kinds.has('posts');
+    if (touchesMedia && state.media) views.push(state.loadMedia());
+    if (kinds?.has('media')) views.push(state.knowMedia([...state.knownMedia.keys()]));
     if (state.screen === 'trash') views.push(state.loadTrash());
     if (state.screen === 'due') views.push(state.loadDue());
     if (state.publishing) views.push(state.openPublish(state.publishing));
@@ -21,7 +25,7 @@ export function startLiveUpdates(store: AppStore, api: Api): () => void {
     ({ kinds }) => {
       if (kinds.includes('reminders')) store.getState().hearReminders();
       if (kinds.every((kind) => kind === 'reminders')) return;
-      refresh();
+      refresh(new Set(kinds));
       const { composer, writing, networkLimits, loadWriting, loadLimits } = store.getState();
       if (writing && kinds.includes('writing')) void loadWriting();
       if (networkLimits && kinds.includes('limits')) void loadLimits();

@@ -1,6 +1,7 @@
 import type { Input, Output, Preferences, Snapshot, WorkspaceSeed } from '#contract/index.ts';
 import type { Language } from '#domain/model.ts';
 import { type Failure, toFailure } from './failure.ts';
+import { knownFilters } from './filters.ts';
 import type { Slice } from './slice.ts';
 
 export type { WorkspaceSeed };
@@ -9,7 +10,7 @@ export type AppInfo = Output<'app.info'>;
 export type RecentWorkspace = Output<'workspaces.recent'>[number];
 export type FolderListing = Output<'files.browse'>;
 
-export const screens = ['calendar', 'tray', 'due', 'balance', 'trash', 'settings', 'import'] as const;
+export const screens = ['calendar', 'tray', 'due', 'balance', 'media', 'trash', 'settings', 'import'] as const;
 export type Screen = (typeof screens)[number];
 
 export const settingsSections = [
@@ -64,6 +65,7 @@ export const sessionSlice: Slice<SessionSlice> = (set, get, { api }) => {
     try {
       await open();
       get().resetViews();
+      get().resetMedia();
       const [info, snapshot] = await Promise.all([api.call('app.info', {}), api.call('workspace.snapshot', {})]);
       set({ info, snapshot, phase: 'open', screen: 'calendar', notices: [], storageTrouble: null });
       get().showDay(snapshot.today);
@@ -105,6 +107,8 @@ export const sessionSlice: Slice<SessionSlice> = (set, get, { api }) => {
       const current = get().snapshot;
       if (current && current.workspace.id === snapshot.workspace.id && current.revision > snapshot.revision) return;
       set({ snapshot });
+      const known = knownFilters(get().filters, snapshot);
+      if (known !== get().filters) get().setFilters(known);
     },
     loadRecents: async () => set({ recents: await api.call('workspaces.recent', {}) }),
     createWorkspace: (seed, path) => enter(() => api.call('workspaces.create', { seed, path })),

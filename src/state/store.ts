@@ -3,7 +3,10 @@ import { type BalanceSlice, balanceSlice } from './balance.ts';
 import { type CalendarSlice, calendarSlice } from './calendar.ts';
 import { type ComposerSlice, composerSlice } from './composer.ts';
 import { type FillSlice, fillSlice } from './fill.ts';
+import { type FiltersSlice, filtersSlice } from './filters.ts';
 import { type ImportSlice, importSlice } from './import-file.ts';
+import { type MediaSlice, mediaSlice } from './media.ts';
+import { type MediaCopiesSlice, mediaCopiesSlice } from './media-copies.ts';
 import { type NoticesSlice, noticesSlice } from './notices.ts';
 import { type PlacingSlice, placingSlice } from './placing.ts';
 import { type PostHistorySlice, postHistorySlice } from './post-history.ts';
@@ -21,6 +24,7 @@ import { type WritingSlice, writingSlice } from './writing.ts';
 export type AppState = SessionSlice &
   NoticesSlice &
   CalendarSlice &
+  FiltersSlice &
   TraySlice &
   PlacingSlice &
   BalanceSlice &
@@ -29,6 +33,8 @@ export type AppState = SessionSlice &
   SetupSlice &
   SeriesSlice &
   SelectionSlice &
+  MediaSlice &
+  MediaCopiesSlice &
   WritingSlice &
   SlotsSlice &
   FillSlice &
@@ -44,6 +50,7 @@ export function createAppStore(deps: Deps): AppStore {
     ...noticesSlice(set, get, deps),
     ...sessionSlice(set, get, deps),
     ...calendarSlice(set, get, deps),
+    ...filtersSlice(set, get, deps),
     ...traySlice(set, get, deps),
     ...placingSlice(set, get, deps),
     ...balanceSlice(set, get, deps),
@@ -52,6 +59,8 @@ export function createAppStore(deps: Deps): AppStore {
     ...setupSlice(set, get, deps),
     ...seriesSlice(set, get, deps),
     ...selectionSlice(set, get, deps),
+    ...mediaSlice(set, get, deps),
+    ...mediaCopiesSlice(set, get, deps),
     ...writingSlice(set, get, deps),
     ...slotsSlice(set, get, deps),
     ...fillSlice(set, get, deps),

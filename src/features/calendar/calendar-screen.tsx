@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useMemo, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DayRange } from '#domain/day.ts';
 import { type CalendarView, rangeOf } from '#state/calendar.ts';
@@ -18,6 +18,7 @@ import { MonthView } from './month-view.tsx';
 import { TimeView } from './time-view.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { TrayStrip } from './tray-strip.tsx';
+import { useCalendarFiles } from './use-calendar-files.ts';
 import { useLockedNotice } from './use-locked-notice.ts';
 
 function sameRange(a: DayRange | null, b: DayRange): boolean {
@@ -79,18 +80,25 @@ function fits(view: CalendarView, { from, to }: DayRange): boolean {
   return days === (view === 'week' ? 7 : 1);
 }
 
+type Props = { readonly filterMenu?: ReactNode; readonly filterChips?: ReactNode };
+
 /** The calendar: toolbar, the period, and the tray at its foot. */
-export function CalendarScreen() {
+export function CalendarScreen({ filterMenu, filterChips }: Props) {
   const store = useAppStore();
   const area = useRef<HTMLDivElement>(null);
   const [dragged, setDragged] = useState<DragView | null>(null);
   const locked = useLockedNotice();
+  const files = useCalendarFiles();
   const drag = useMemo(() => createCardDrag({ store, area: () => area.current, show: setDragged }), [store]);
   return (
     <CardDragContext value={drag}>
       <WithPreview>
-        <section className={classes.screen} data-dragging={dragged !== null || undefined} {...locked}>
-          <Toolbar />
+        {/* Days and cards hold the focus; this only takes the files that are dropped on them. */}
+        <section className={classes.screen} data-dragging={dragged !== null || undefined} {...locked} {...files}>
+          <div>
+            <Toolbar filterMenu={filterMenu} />
+            <div className={classes.chips}>{filterChips}</div>
+          </div>
           <div ref={area} className={classes.body}>
             <Body />
             {dragged && <EdgeHints edge={dragged.edge} />}
@@ -103,7 +111,7 @@ export function CalendarScreen() {
   );
 }
 
-function WithPreview({ children }: { readonly children: React.ReactNode }) {
+function WithPreview({ children }: { readonly children: ReactNode }) {
   const { shown, preview } = usePreview();
   return (
     <PreviewContext value={preview}>

@@ -13,6 +13,7 @@ import { formatDay, weekdayAndDay } from '#ui/formats.ts';
 import { NetworkIcon } from '#ui/network-icon.tsx';
 import { openPage } from '#ui/open-page.ts';
 import { CopyBlock } from './copy-block.tsx';
+import { PublishMedia } from './publish-media.tsx';
 import classes from './publish-sheet.module.css';
 import { PutOff } from './put-off.tsx';
 
@@ -113,6 +114,7 @@ function Body({ post, placement, network }: Known) {
   return (
     <>
       <Texts post={post} placement={placement} network={network} />
+      <PublishMedia media={post.media} />
       <div className={classes.open}>
         <OpenNetwork network={network} />
       </div>

@@ -36,6 +36,7 @@ function WhereGroup() {
 export function RemindersSection() {
   const { t } = useTranslation('reminders');
   const { t: common } = useTranslation();
+  const { t: settings } = useTranslation('settings');
   const reminders = useApp((state) => state.snapshot?.workspace.reminders);
   const changeSettings = useApp((state) => state.changeSettings);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -44,7 +45,7 @@ export function RemindersSection() {
     setFailure(await changeSettings({ reminders: { ...reminders, ...part } }));
   const { on, statuses, minutesBefore, quietAtNight } = reminders;
   return (
-    <Section title={t('settingsTitle')} text={t('settingsText')}>
+    <Section title={settings('reminders.title')} text={t('settingsText')}>
       <Group>
         <Switch label={t('on')} checked={on} onChange={(event) => void change({ on: event.currentTarget.checked })} />
         <Checkbox.Group
