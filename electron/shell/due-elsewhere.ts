@@ -45,7 +45,8 @@ function peek(paths: readonly string[], { spawn, fixedNow, log }: Deps): Promise
 
 /** What an open workspace has today, from its own backend. */
 async function todayIn(registry: Registry, key: string): Promise<number | null> {
-  const reply = await (await registry.find(key))?.call('workspace.snapshot', {});
+  const running = await registry.find(key).catch(() => null);
+  const reply = await running?.call('workspace.snapshot', {});
   // The backend's dispatcher parsed this output with the contract's schema.
   return reply?.ok ? (reply.value as { readonly due: { readonly today: number } }).due.today : null;
 }

@@ -23,7 +23,7 @@ export const defaultReminders: ReminderSettings = {
   on: true,
   statuses: ['approved'],
   minutesBefore: 0,
-  quietAtNight: true,
+  quietAtNight: false,
 };
 
 /** When a placement for any time of its day is reminded of. */

@@ -14,7 +14,8 @@ import {
   reminderInstant,
 } from '#domain/reminder.ts';
 
-const loud = { ...defaultReminders, quietAtNight: false };
+const loud = defaultReminders;
+const quiet = { ...defaultReminders, quietAtNight: true };
 const at = (iso: string) => Date.parse(iso);
 const shown = (instant: number, zone: string) => {
   const { day, time } = wallClock(instant, zone);
@@ -67,9 +68,7 @@ describe('the instant of a reminder', () => {
     ['06:59', '2026-03-11 07:00'],
     ['07:00', '2026-03-11 07:00'],
   ])('waits for the morning where %s falls into a quiet night', (time, expected) => {
-    expect(shown(reminderInstant({ day: '2026-03-11', time }, defaultReminders, 'Europe/Paris'), 'Europe/Paris')).toBe(
-      expected,
-    );
+    expect(shown(reminderInstant({ day: '2026-03-11', time }, quiet, 'Europe/Paris'), 'Europe/Paris')).toBe(expected);
   });
 });
 

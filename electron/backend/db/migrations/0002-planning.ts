@@ -251,7 +251,7 @@ CREATE UNIQUE INDEX post_versions_post ON post_versions (post_id, revision);
  */
 const reminders = `
 ALTER TABLE workspace ADD COLUMN reminders TEXT NOT NULL
-  DEFAULT '{"on":true,"statuses":["approved"],"minutesBefore":0,"quietAtNight":true}' CHECK (json_valid(reminders));
+  DEFAULT '{"on":true,"statuses":["approved"],"minutesBefore":0,"quietAtNight":false}' CHECK (json_valid(reminders));
 ALTER TABLE meta ADD COLUMN reminded_until INTEGER;
 CREATE TABLE reminders_told (
   placement_id TEXT NOT NULL,
