@@ -2,6 +2,8 @@ import type { Contract, ProcedureName } from '#contract/index.ts';
 import type { Handlers } from './dispatcher.ts';
 import { createBalanceService } from './services/balance.ts';
 import { createCalendarService } from './services/calendar.ts';
+import { createCardsService } from './services/cards.ts';
+import { createClosenessService } from './services/closeness.ts';
 import type { Context } from './services/context.ts';
 import { createHistoryService } from './services/history.ts';
 import { createImportService } from './services/import.ts';
@@ -25,7 +27,9 @@ export function createHandlers(context: Context): Handlers<WorkspaceProcedure> {
   const targets = createTargetsService(context);
   const posts = createPostsService(context);
   const scheduling = createSchedulingService(context);
+  const cards = createCardsService(context);
   const calendar = createCalendarService(context);
+  const closeness = createClosenessService(context);
   const balance = createBalanceService(context);
   const history = createHistoryService(context);
   const imports = createImportService(context);
@@ -58,7 +62,14 @@ export function createHandlers(context: Context): Handlers<WorkspaceProcedure> {
     'posts.schedule': scheduling.schedule,
     'placements.move': scheduling.move,
     'placements.shift': scheduling.shift,
+    'cards.move': cards.move,
+    'cards.copy': cards.copy,
+    'cards.order': cards.order,
+    'cards.swap': cards.swap,
     'calendar.days': calendar.days,
+    'calendar.profile': calendar.profile,
+    'calendar.conflicts': closeness.conflicts,
+    'calendar.neighbours': closeness.neighbours,
     'tray.list': calendar.tray,
     'balance.dock': balance.dock,
     'balance.history': balance.history,

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { appProcedures } from './app.ts';
 import { balanceProcedures } from './balance.ts';
+import { cardProcedures } from './cards.ts';
 import { importProcedures } from './imports.ts';
 import { postProcedures } from './posts.ts';
 import { workspaceProcedures } from './workspace.ts';
@@ -10,6 +11,7 @@ export const contract = {
   ...appProcedures,
   ...workspaceProcedures,
   ...postProcedures,
+  ...cardProcedures,
   ...balanceProcedures,
   ...importProcedures,
 } as const;
@@ -29,6 +31,7 @@ export function isProcedure(name: string): name is ProcedureName {
 
 export * from './app.ts';
 export * from './balance.ts';
+export * from './cards.ts';
 export * from './imports.ts';
 export * from './posts.ts';
 export * from './procedure.ts';

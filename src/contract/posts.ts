@@ -48,7 +48,7 @@ const newPostFieldsSchema = postFieldsSchema.extend({
 
 const placementsSchema = z.array(placementDraftSchema).max(200).readonly();
 /** `keep` leaves each placement's own time. */
-const targetTimeSchema = z.union([timeSchema, z.literal('keep')]).nullable();
+export const targetTimeSchema = z.union([timeSchema, z.literal('keep')]).nullable();
 
 export const postProcedures = {
   'posts.get': query('A post with its placements.', z.object({ id: idSchema }), postSchema),

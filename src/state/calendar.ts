@@ -128,6 +128,8 @@ export const calendarSlice: Slice<CalendarSlice> = (set, get, { api }) => {
     },
     setFilters: (filters) => {
       set((state) => ({ filters: { ...state.filters, ...filters } }));
+      // What is hidden now must not be moved or deleted by what is still seen.
+      get().clearSelection();
       reload();
       get().loadTray().catch(get().reportFailure);
     },
@@ -145,6 +147,11 @@ export const calendarSlice: Slice<CalendarSlice> = (set, get, { api }) => {
         set({ calendarFailed: true });
         throw error;
       }
+      get().refreshSelection();
+      // A mark that is missing for a moment is no failure of the calendar.
+      get()
+        .loadCloseness()
+        .catch(() => undefined);
       const open = get().openDay;
       if (open) await get().openDayList(open.day);
     },
@@ -192,6 +199,11 @@ export const calendarSlice: Slice<CalendarSlice> = (set, get, { api }) => {
       const input = { id, day, networkIds: networkIds && [...networkIds] };
       await get().command('posts.duplicate', input).catch(get().reportFailure);
     },
-    resetViews: () => set({ ...emptyViews, tray: null, dock: null, history: null, preview: null, composer: null }),
+    resetViews: () => {
+      get().clearSelection();
+      set({ ...emptyViews, tray: null, dock: null, history: null, preview: null, composer: null });
+      get().closeProfile();
+      set({ clipboard: [], closeNotes: new Map() });
+    },
   };
 };

@@ -11,6 +11,7 @@ export function startLiveUpdates(store: AppStore, api: Api): () => void {
     if (state.phase !== 'open') return;
     const views = [state.refreshSnapshot(), state.loadCalendar(), state.loadTray(), state.loadDock()];
     if (state.screen === 'balance') views.push(state.loadHistory());
+    if (state.profileNetwork !== null) views.push(state.loadProfile());
     Promise.all(views).catch(state.reportFailure);
   };
   const stop = api.subscribe(

@@ -1,5 +1,6 @@
 import type { Day, Time } from '#domain/day.ts';
 import type { Card, Id } from '#domain/model.ts';
+import type { CardTarget } from './card-groups.ts';
 import { isPast, isPublished } from './card-view.ts';
 import { rememberNetworks } from './last-networks.ts';
 import type { Slice } from './slice.ts';
@@ -10,6 +11,8 @@ export type Placing = {
   readonly day: Day;
   readonly time: Time | null | 'keep';
   readonly asks: 'past' | 'networks';
+  /** Several cards that go together; the question is asked once for all of them. */
+  readonly targets?: readonly CardTarget[];
 };
 
 export type PlacingSlice = {
@@ -23,8 +26,12 @@ export type PlacingSlice = {
 
 export const placingSlice: Slice<PlacingSlice> = (set, get) => {
   const inTray = (card: Card) => card.day === null;
-  const put = ({ card, day, time }: Omit<Placing, 'asks'>, networkIds: readonly Id[]) => {
+  const put = ({ card, day, time, targets }: Omit<Placing, 'asks'>, networkIds: readonly Id[]) => {
     set({ placing: null });
+    if (targets) {
+      void get().moveCards(targets, networkIds);
+      return;
+    }
     const done = inTray(card)
       ? get().scheduleCard(card, day, time === 'keep' ? null : time, networkIds)
       : get().moveCard(card, day, time);
@@ -53,7 +60,8 @@ export const placingSlice: Slice<PlacingSlice> = (set, get) => {
     confirmPlacing: (networkIds = []) => {
       const { placing } = get();
       if (!placing) return;
-      if (needsNetworks(placing.card) && networkIds.length === 0) {
+      const cards = placing.targets?.map(({ card }) => card) ?? [placing.card];
+      if (cards.some(needsNetworks) && networkIds.length === 0) {
         set({ placing: { ...placing, asks: 'networks' } });
         return;
       }

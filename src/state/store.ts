@@ -1,10 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type BalanceSlice, balanceSlice } from './balance.ts';
 import { type CalendarSlice, calendarSlice } from './calendar.ts';
+import { type CardGroupsSlice, cardGroupsSlice } from './card-groups.ts';
+import { type ClosenessSlice, closenessSlice } from './closeness.ts';
 import { type ComposerSlice, composerSlice } from './composer.ts';
 import { type ImportSlice, importSlice } from './import-file.ts';
 import { type NoticesSlice, noticesSlice } from './notices.ts';
 import { type PlacingSlice, placingSlice } from './placing.ts';
+import { type ProfileSlice, profileSlice } from './profile.ts';
 import { type SelectionSlice, selectionSlice } from './selection.ts';
 import { type SessionSlice, sessionSlice } from './session.ts';
 import { type SetupSlice, setupSlice } from './setup.ts';
@@ -20,7 +23,10 @@ export type AppState = SessionSlice &
   ComposerSlice &
   ImportSlice &
   SetupSlice &
-  SelectionSlice;
+  SelectionSlice &
+  CardGroupsSlice &
+  ClosenessSlice &
+  ProfileSlice;
 
 export type AppStore = StoreApi<AppState>;
 
@@ -37,5 +43,8 @@ export function createAppStore(deps: Deps): AppStore {
     ...importSlice(set, get, deps),
     ...setupSlice(set, get, deps),
     ...selectionSlice(set, get, deps),
+    ...cardGroupsSlice(set, get, deps),
+    ...closenessSlice(set, get, deps),
+    ...profileSlice(set, get, deps),
   }));
 }

@@ -12,6 +12,10 @@ export const commandKinds = [
   'posts.delete',
   'posts.schedule',
   'placements.move',
+  'cards.move',
+  'cards.copy',
+  'cards.order',
+  'cards.swap',
   'workspace.update',
   'networks.create',
   'networks.update',
@@ -43,8 +47,8 @@ const pick = fc.nat({ max: 9973 });
 /** Posts and placements come up more often than settings do. */
 export const randomCommand: fc.Arbitrary<RandomCommand> = fc.record({
   kind: fc.oneof(
-    { weight: 3, arbitrary: fc.constantFrom(...commandKinds.slice(0, 6)) },
-    { weight: 2, arbitrary: fc.constantFrom(...commandKinds.slice(6)) },
+    { weight: 3, arbitrary: fc.constantFrom(...commandKinds.slice(0, 10)) },
+    { weight: 2, arbitrary: fc.constantFrom(...commandKinds.slice(10)) },
   ),
   picks: fc.array(pick, { minLength: 8, maxLength: 8 }),
   text,
@@ -62,6 +66,7 @@ function of<T>(items: readonly T[], index: number): T | undefined {
 /** A random command's choices, bound to the workspace as it is. */
 class Draw {
   readonly snapshot: Snapshot;
+  readonly posts: readonly Post[];
   readonly post: Post | undefined;
   readonly text: string;
   readonly picks: readonly number[];
@@ -70,6 +75,7 @@ class Draw {
     this.snapshot = snapshot;
     this.picks = picks;
     this.text = words;
+    this.posts = posts;
     this.post = of(posts, this.at(0));
   }
 
@@ -120,6 +126,31 @@ class Draw {
     });
   }
 
+  /** Two posts with all they have, each on a day of its own. */
+  get cards() {
+    return [this.at(0), this.at(4)].flatMap((index, place) => {
+      const post = of(this.posts, index);
+      if (!post) return [];
+      const day = this.day && addDays(this.day, place);
+      const placementIds = post.placements.map(({ id }) => id);
+      return [{ postId: post.id, placementIds, day, time: this.at(3) % 2 ? 'keep' : this.time }];
+    });
+  }
+
+  /** The posts of a moment that some post has, backwards. */
+  get order() {
+    const { day, time } = this.post?.placements[0] ?? { day: null, time: null };
+    const there = this.posts.filter(({ placements }) =>
+      placements.some((placement) => placement.day === day && placement.time === time),
+    );
+    return { day: day ?? this.someDay, time, postIds: there.map(({ id }) => id).toReversed() };
+  }
+
+  placementId(index: number): Id {
+    const post = of(this.posts, this.at(index));
+    return of(post?.placements ?? [], this.at(5))?.id ?? UNKNOWN;
+  }
+
   get weights() {
     const weights = [{ pillarId: this.pillar(3), weight: 1 + (this.at(4) % 90) }];
     if (this.pillar(5) !== this.pillar(3)) weights.push({ pillarId: this.pillar(5), weight: 30 });
@@ -156,6 +187,10 @@ const inputs: Readonly<Record<CommandKind, (draw: Draw) => unknown>> = {
     day: draw.day,
     time: draw.at(3) % 2 ? 'keep' : draw.time,
   }),
+  'cards.move': (draw) => ({ cards: draw.cards, networkIds: draw.at(3) % 2 ? [draw.network(4)] : [] }),
+  'cards.copy': (draw) => ({ cards: draw.cards }),
+  'cards.order': (draw) => draw.order,
+  'cards.swap': (draw) => ({ placementIds: [draw.placementId(0), draw.placementId(4)] }),
   'workspace.update': (draw) => ({
     name: draw.text,
     firstWeekday: draw.at(0) % 7,

@@ -55,6 +55,40 @@ function scheduled(post: Post, day: Day): CountablePost {
   );
 }
 
+type CardsChange = Extract<PreviewChange, { kind: 'cards' }>;
+
+/** One post with several of its cards on their new days; an idea without any network is weighed as if it had one. */
+function withCards(post: Post, cards: CardsChange['cards']): CountablePost {
+  const days = new Map(cards.flatMap(({ placementIds, day }) => placementIds.map((id) => [id, day] as const)));
+  const placements: readonly CountablePlacement[] = post.placements.map((placement) => ({
+    ...placement,
+    day: days.has(placement.id) ? (days.get(placement.id) ?? null) : placement.day,
+  }));
+  const bare = cards.find(({ placementIds }) => placementIds.length === 0);
+  const added = bare ? [{ networkId: NEW_POST, day: bare.day, state: 'planned' as const }] : [];
+  return countable(post, [...placements, ...added]);
+}
+
+/** A copy has the placements of its card alone, all of them planned. */
+function copied(post: Post, { placementIds, day }: CardsChange['cards'][number], index: number): CountablePost {
+  const wanted = new Set(placementIds);
+  const own = post.placements.filter(({ id }) => wanted.has(id));
+  const id: Id = `00000000-0000-4000-9000-${String(index).padStart(12, '0')}`;
+  return {
+    ...countable(
+      post,
+      own.map((placement) => ({ ...placement, day, state: 'planned' })),
+    ),
+    id,
+  };
+}
+
+function manyCards(db: ReadDb, { cards, copy }: CardsChange): readonly CountablePost[] {
+  if (copy) return cards.map((card, index) => copied(requirePost(db, card.postId), card, index));
+  const byPost = Map.groupBy(cards, ({ postId }) => postId);
+  return [...byPost].map(([postId, own]) => withCards(requirePost(db, postId), own));
+}
+
 function edited(db: ReadDb, change: Extract<PreviewChange, { kind: 'edit' }>): CountablePost {
   if (change.postId !== null) requirePost(db, change.postId);
   const { status, pillars, placements } = change;
@@ -67,6 +101,8 @@ function resultOf(db: ReadDb, change: PreviewChange): readonly CountablePost[] {
       return moved(db, change.placementIds, change.day);
     case 'schedule':
       return [scheduled(requirePost(db, change.postId), change.day)];
+    case 'cards':
+      return manyCards(db, change);
     case 'delete':
       return [{ ...countable(requirePost(db, change.postId)), deleted: true }];
     case 'edit':

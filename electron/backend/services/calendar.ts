@@ -2,7 +2,9 @@ import type { Output, ParsedInput } from '#contract/index.ts';
 import { type DayRange, daysBetween } from '#domain/day.ts';
 import { cardsByDay, trayCards, trayTotal } from '../db/card-queries.ts';
 import { readRevision } from '../db/commands.ts';
+import { profileCards } from '../db/profile-queries.ts';
 import { type Context, refused } from './context.ts';
+import { nowOf } from './today.ts';
 
 /** More than any view draws; keeps a script's slip from asking for ten thousand years of days. */
 const MOST_DAYS = 1100;
@@ -14,7 +16,8 @@ export function checkRange(range: DayRange): void {
 }
 
 /** Cards on days and in the tray. */
-export function createCalendarService({ db }: Pick<Context, 'db'>) {
+export function createCalendarService(context: Pick<Context, 'db' | 'clock'>) {
+  const { db } = context;
   return {
     days: ({ range, perDay, filters }: ParsedInput<'calendar.days'>): Output<'calendar.days'> => {
       checkRange(range);
@@ -25,5 +28,10 @@ export function createCalendarService({ db }: Pick<Context, 'db'>) {
       total: trayTotal(db, filters),
       cards: [...trayCards(db, limit, offset, filters)],
     }),
+    profile: ({ networkId, most }: ParsedInput<'calendar.profile'>): Output<'calendar.profile'> => {
+      const next = profileCards(db, networkId, nowOf(context), 'next', most);
+      const last = profileCards(db, networkId, nowOf(context), 'last', most);
+      return { revision: readRevision(db), next: [...next].reverse(), last: [...last] };
+    },
   };
 }

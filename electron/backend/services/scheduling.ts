@@ -11,7 +11,8 @@ import { addPost, requirePost } from './posts.ts';
 import { checkNetworks } from './references.ts';
 import type { StepName } from './step-names.ts';
 
-function requireHeads(db: ReadDb, ids: readonly Id[]): readonly PlacementHead[] {
+/** Placements by id, of posts that are not in the trash. Throws `not-found`. */
+export function requireHeads(db: ReadDb, ids: readonly Id[]): readonly PlacementHead[] {
   const wanted = [...new Set(ids)];
   const heads = placementHeads(db, wanted);
   if (heads.length < wanted.length) {
@@ -41,7 +42,8 @@ function moveStep(db: ReadDb, heads: readonly PlacementHead[], day: Day | null):
   return day === null ? { name: 'posts-to-tray', params: { count } } : { name: 'posts-moved', params: { count, day } };
 }
 
-function refusePublished(heads: readonly PlacementHead[]): void {
+/** Throws `refused` (`published-does-not-move`). */
+export function refusePublished(heads: readonly PlacementHead[]): void {
   if (heads.every(({ state }) => state !== 'published')) return;
   throw refused('published-does-not-move', 'What is published keeps its day; correct the record instead.');
 }
@@ -71,7 +73,7 @@ function shift(context: Context, { ids, days }: ParsedInput<'placements.shift'>)
 }
 
 /** A placement as a network gets it when nobody has said more. */
-function plainDraft(networkId: Id, day: Day | null, time: string | null): PlacementDraft {
+export function plainDraft(networkId: Id, day: Day | null, time: string | null): PlacementDraft {
   return { id: null, ...plannedPlacement(networkId, day, time) };
 }
 
@@ -95,14 +97,10 @@ function schedule(context: Context, input: ParsedInput<'posts.schedule'>): Outpu
   return { step, value: requirePost(context.db, id) };
 }
 
-/** On `day` every dated placement keeps its time; an undated one comes along without. */
-function copyOf(
-  { networkId, format, ownText, firstComment, ...placement }: Placement,
-  day: Day | null,
-): PlacementDraft {
-  const onDay = day ?? placement.day;
-  const time = onDay === null ? null : placement.time;
-  return { ...plainDraft(networkId, onDay, time), format, ownText, firstComment };
+/** A placement as a copy has it on a day: planned, and without the link to what was published. */
+export function copyOf(placement: Placement, day: Day | null, time: string | null): PlacementDraft {
+  const { networkId, format, ownText, firstComment } = placement;
+  return { ...plainDraft(networkId, day, day === null ? null : time), format, ownText, firstComment };
 }
 
 /** One placement per asked network, at the post's earliest day and time. */
@@ -114,24 +112,37 @@ function copiesTo(networkIds: readonly Id[], post: Post, day: Day | null): reado
   return [...new Set(networkIds)].map((networkId) => plainDraft(networkId, onDay, time));
 }
 
-/**
- * What was archived does not come along: a copy is a new use of it. Nothing of the copy is published, so every placement
- * is planned and without the link to what was published.
- */
+/** What copying needs to know of the workspace, read once. */
+export type OpenThings = { readonly pillars: ReadonlySet<Id>; readonly networks: ReadonlySet<Id> };
+
+/** Pillars and networks that are not archived: what was archived does not come along, since a copy is a new use of it. */
+export function openThings(db: ReadDb): OpenThings {
+  const open = (list: readonly { readonly id: Id; readonly archived: boolean }[]) =>
+    new Set(list.flatMap(({ id, archived }) => (archived ? [] : [id])));
+  return { pillars: open(listPillars(db)), networks: open(listNetworks(db)) };
+}
+
+/** The fields of a copy of a post. */
+export function copiedFields(post: Post, open: OpenThings): PostFields {
+  const { title, text, link, hashtags, labels, status, notes, campaignId, media } = post;
+  const pillars = post.pillars.filter(({ pillarId }) => open.pillars.has(pillarId));
+  return { title, text, link, hashtags, labels, status, notes, pillars, campaignId, media };
+}
+
+/** On `day` every dated placement keeps its time; an undated one comes along without. */
 function duplicate(context: Context, input: ParsedInput<'posts.duplicate'>): Output<'posts.duplicate'> {
   const { db, commands } = context;
   const post = requirePost(db, input.id);
-  const openPillars = new Set(listPillars(db).flatMap(({ id, archived }) => (archived ? [] : [id])));
-  const openNetworks = new Set(listNetworks(db).flatMap(({ id, archived }) => (archived ? [] : [id])));
-  const { title, text, link, hashtags, labels, status, notes, campaignId, media } = post;
-  const pillars = post.pillars.filter(({ pillarId }) => openPillars.has(pillarId));
-  const fields: PostFields = { title, text, link, hashtags, labels, status, notes, pillars, campaignId, media };
+  const open = openThings(db);
+  const { title } = post;
   const placements =
     input.networkIds === null
-      ? post.placements.filter(({ networkId }) => openNetworks.has(networkId)).map((each) => copyOf(each, input.day))
+      ? post.placements
+          .filter(({ networkId }) => open.networks.has(networkId))
+          .map((each) => copyOf(each, input.day ?? each.day, each.time))
       : copiesTo(input.networkIds, post, input.day);
   const { step, value: id } = commands.run('post-duplicated' satisfies StepName, { title }, (write) =>
-    addPost(context, write, fields, placements),
+    addPost(context, write, copiedFields(post, open), placements),
   );
   return { step, value: requirePost(db, id) };
 }
