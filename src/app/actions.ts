@@ -52,6 +52,7 @@ export function createActions(panels: Panels): readonly Action[] {
     { id: 'balance', shortcut: 'g b', run: (store) => store.getState().go('balance') },
     { id: 'settings', shortcut: 'g s', run: (store) => store.getState().go('settings') },
     { id: 'import', shortcut: 'g i', run: (store) => store.getState().go('import') },
+    { id: 'instagramGrid', run: (store) => store.getState().openProfile() },
     { id: 'workspaces', run: (store) => store.getState().showWelcome() },
     {
       id: 'theme',

@@ -8,6 +8,7 @@ import { CalendarScreen } from '#features/calendar/calendar-screen.tsx';
 import { ComposerDrawer } from '#features/composer/composer-drawer.tsx';
 import { ImportScreen } from '#features/import/import-screen.tsx';
 import { PlacingQuestions } from '#features/placing/placing-questions.tsx';
+import { ProfileGrid } from '#features/profile/profile-grid.tsx';
 import { SettingsScreen } from '#features/settings/settings-screen.tsx';
 import { TrayScreen } from '#features/tray/tray-screen.tsx';
 import { WelcomeScreen } from '#features/welcome/welcome-screen.tsx';
@@ -55,6 +56,7 @@ function Workspace() {
       </main>
       <ComposerDrawer />
       <PlacingQuestions />
+      <ProfileGrid />
       <Palette actions={actions} run={run} />
       <ShortcutsHelp actions={actions} opened={help} onClose={() => setHelp(false)} />
     </div>

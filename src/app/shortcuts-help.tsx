@@ -1,8 +1,11 @@
 import { Kbd, Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { isMac } from '#ui/keyboard.ts';
 import type { Action } from './actions.ts';
 import { shortcutLabel } from './shortcuts.ts';
 import classes from './shortcuts-help.module.css';
+
+const mod = isMac ? '⌘ ' : 'Ctrl ';
 
 /** Keys of the calendar itself, beside those of the actions. */
 const gridKeys = [
@@ -10,6 +13,14 @@ const gridKeys = [
   ['open', 'Enter'],
   ['moveDay', 'Alt ← →'],
   ['moveWeek', 'Alt ↑ ↓'],
+  ['orderInDay', isMac ? '⌥⇧ ↑ ↓' : 'Alt Shift ↑ ↓'],
+  ['select', `X, ${mod}click`],
+  ['selectRange', 'Shift click'],
+  ['selectAll', `${mod}A`],
+  ['copy', `${mod}C`],
+  ['paste', `${mod}V`],
+  ['dragCopy', isMac ? '⌥ drag' : 'Ctrl drag'],
+  ['swap', 'Alt ← →'],
 ] as const;
 
 type Props = { readonly actions: readonly Action[]; readonly opened: boolean; readonly onClose: () => void };

@@ -1,26 +1,9 @@
 import { useEffect } from 'react';
+import { isInOverlay, isMac, isTyping } from '#ui/keyboard.ts';
 import type { Action } from './actions.ts';
-
-export const isMac = navigator.platform.toLowerCase().startsWith('mac');
 
 /** How long the first key of a two-key shortcut waits for the second, in ms. */
 const SEQUENCE_MS = 1_000;
-
-/** Fields that no letter is typed in: the view switch is made of radios, the filter of checkboxes. */
-const toggles: readonly string[] = ['radio', 'checkbox', 'button', 'submit', 'file'];
-
-/** Whether the key belongs to what the user is typing in. */
-function isTyping({ target }: KeyboardEvent): boolean {
-  if (target instanceof HTMLInputElement) return !toggles.includes(target.type);
-  return target instanceof HTMLElement && (target.isContentEditable || ['TEXTAREA', 'SELECT'].includes(target.tagName));
-}
-
-/** Whether a dialog or menu is open, which keeps plain keys to itself. */
-function isInOverlay(): boolean {
-  const overlays = document.querySelectorAll('[role="dialog"], [role="menu"], [role="listbox"]');
-  // The list of a closed choice stays in the page, unseen.
-  return [...overlays].some((overlay) => overlay.getClientRects().length > 0);
-}
 
 /** The name of the pressed combination, as `Action.shortcut` writes it. */
 export function comboOf(event: KeyboardEvent): string {
@@ -46,7 +29,7 @@ export function useShortcuts(actions: readonly Action[], run: (action: Action) =
     let pending = '';
     let pendingAt = 0;
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.altKey || isTyping(event)) return;
+      if (event.defaultPrevented || event.altKey || isTyping(event.target)) return;
       const combo = comboOf(event);
       const modified = combo.startsWith('mod+');
       if (!modified && isInOverlay()) return;

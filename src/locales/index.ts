@@ -1,5 +1,6 @@
 import enBalance from './en/balance.json';
 import enCalendar from './en/calendar.json';
+import enCards from './en/cards.json';
 import enCommon from './en/common.json';
 import enComposer from './en/composer.json';
 import enImport from './en/import.json';
@@ -8,6 +9,7 @@ import enSettings from './en/settings.json';
 import enWelcome from './en/welcome.json';
 import frBalance from './fr/balance.json';
 import frCalendar from './fr/calendar.json';
+import frCards from './fr/cards.json';
 import frCommon from './fr/common.json';
 import frComposer from './fr/composer.json';
 import frImport from './fr/import.json';
@@ -20,6 +22,7 @@ export const resources = {
   en: {
     balance: enBalance,
     calendar: enCalendar,
+    cards: enCards,
     common: enCommon,
     composer: enComposer,
     import: enImport,
@@ -30,6 +33,7 @@ export const resources = {
   fr: {
     balance: frBalance,
     calendar: frCalendar,
+    cards: frCards,
     common: frCommon,
     composer: frComposer,
     import: frImport,

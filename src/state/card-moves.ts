@@ -17,7 +17,13 @@ function compareCards(a: Card, b: Card): number {
 function moved(card: Card, day: Day | null, time: Time | null | 'keep'): Card {
   const newTime = day === null ? null : time === 'keep' ? card.time : time;
   const stays = day === card.day && newTime === card.time;
-  return { ...card, day, time: newTime, rank: stays ? card.rank : 0, key: `${card.postId}|${day ?? ''}|${newTime ?? ''}` };
+  return {
+    ...card,
+    day,
+    time: newTime,
+    rank: stays ? card.rank : 0,
+    key: `${card.postId}|${day ?? ''}|${newTime ?? ''}`,
+  };
 }
 
 /** What the calendar and the tray show once a card has moved, before the backend has answered. */

@@ -26,7 +26,13 @@ function notesOf(pairs: readonly ClosePair[]): ReadonlyMap<Id, CloseNote> {
     if (!known || Math.abs(note.minutes) < Math.abs(known.minutes)) notes.set(id, note);
   };
   for (const { networkId, minutes, earlier, later } of pairs) {
-    add(later.placementId, { networkId, postId: earlier.postId, title: earlier.title, day: earlier.day, minutes: -minutes });
+    add(later.placementId, {
+      networkId,
+      postId: earlier.postId,
+      title: earlier.title,
+      day: earlier.day,
+      minutes: -minutes,
+    });
     add(earlier.placementId, { networkId, postId: later.postId, title: later.title, day: later.day, minutes });
   }
   return notes;

@@ -1,5 +1,5 @@
 import type { HTMLAttributes } from 'react';
-import { NetworkMarks } from './marks.tsx';
+import { CloseMark, NetworkMarks } from './marks.tsx';
 import { stripe } from './pillar-color.ts';
 import classes from './post-card.module.css';
 
@@ -13,6 +13,8 @@ export type PostCardProps = Omit<HTMLAttributes<HTMLDivElement>, 'title' | 'clas
   readonly status: string;
   /** `line` is one line, `two` is title over the rest, `chip` is for a row of cards. */
   readonly layout: 'line' | 'two' | 'chip';
+  /** Too close to another post of its network. */
+  readonly close?: boolean;
   /** Network signs there is room for. */
   readonly marks?: number;
 };
@@ -21,7 +23,17 @@ export type PostCardProps = Omit<HTMLAttributes<HTMLDivElement>, 'title' | 'clas
  * A post as the calendar and the tray draw it, in as few nodes as can be: stripe and status are painted by the style.
  * What it is called and what it does is up to whoever draws it.
  */
-export function PostCard({ title, time, pillars, platforms, status, layout, marks = 4, ...rest }: PostCardProps) {
+export function PostCard({
+  title,
+  time,
+  pillars,
+  platforms,
+  status,
+  layout,
+  close = false,
+  marks = 4,
+  ...rest
+}: PostCardProps) {
   return (
     <div
       {...rest}
@@ -34,9 +46,11 @@ export function PostCard({ title, time, pillars, platforms, status, layout, mark
       <span className={classes.title} dir="auto">
         {title}
       </span>{' '}
+      {close && layout === 'line' && <CloseMark />}
       {layout === 'two' && (
         <span className={classes.meta}>
           {time}
+          {close && <CloseMark />}
           <NetworkMarks platforms={platforms} most={marks} />
         </span>
       )}

@@ -4,14 +4,15 @@ import { useTranslation } from 'react-i18next';
 import { type Day, type DayRange, daysBetween, daysOf, monthStart } from '#domain/day.ts';
 import type { DayCards } from '#state/calendar.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
+import { isMod } from '#ui/keyboard.ts';
 import { useCardDrag } from './card-drag.ts';
 import { usePreviewHandlers } from './card-preview.tsx';
 import { DayList } from './day-list.tsx';
-import { findCard } from './find-card.ts';
 import { monthEvents, monthLayout } from './month-events.ts';
 import { MonthGrid } from './month-grid.tsx';
 import classes from './month-view.module.css';
 import { useCalendarWords } from './use-calendar-words.ts';
+import { useCardClick } from './use-card-click.ts';
 import { useCardViews } from './use-card-views.ts';
 import { composeOn, useGridFocus } from './use-grid-focus.ts';
 import { useGridRoles } from './use-grid-roles.ts';
@@ -43,12 +44,12 @@ function rovingDay({ from, to }: DayRange, month: Day, selected: Day | null, tod
 function useGridClicks() {
   const store = useAppStore();
   const drag = useCardDrag();
+  const onCard = useCardClick();
   return (event: MouseEvent<HTMLElement>) => {
-    if (drag.isUnderWay() || !(event.target instanceof Element)) return;
-    const element = event.target.closest<HTMLElement>('[data-card], [data-more], [data-date]');
-    const { card: id, more, date } = element?.dataset ?? {};
-    const card = findCard(store.getState(), id);
-    if (card) void store.getState().openCard(card);
+    if (drag.isUnderWay() || !(event.target instanceof Element) || onCard(event)) return;
+    const element = event.target.closest<HTMLElement>('[data-more], [data-date]');
+    const { more, date } = element?.dataset ?? {};
+    if (date && !more && isMod(event)) element?.focus();
     else if (more) store.getState().openDayList(more).catch(store.getState().reportFailure);
     else if (date) composeOn(store, date);
   };

@@ -3,13 +3,14 @@ import { useTranslation } from 'react-i18next';
 import type { Day, DayRange } from '#domain/day.ts';
 import type { DayCards } from '#state/calendar.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
+import { isMod } from '#ui/keyboard.ts';
 import { useCardDrag } from './card-drag.ts';
 import { usePreviewHandlers } from './card-preview.tsx';
 import { DayList } from './day-list.tsx';
-import { findCard } from './find-card.ts';
 import classes from './month-view.module.css';
 import { timeEvents } from './time-events.ts';
 import { TimeGrid } from './time-grid.tsx';
+import { useCardClick } from './use-card-click.ts';
 import { useCardKeys, useFocusAfterMove } from './use-card-keys.ts';
 import { useCardViews } from './use-card-views.ts';
 import { composeOn } from './use-grid-focus.ts';
@@ -41,12 +42,13 @@ export function TimeView({ view, range, days, today, firstWeekday }: Props) {
   const preview = usePreviewHandlers();
   const events = useMemo(() => timeEvents(days, view, viewOf), [days, view, viewOf]);
   const keys = useCardKeys(useFocusAfterMove(root));
-  const onClick = ({ target, clientY }: MouseEvent) => {
-    if (drag.isUnderWay() || !(target instanceof Element)) return;
-    const element = target.closest<HTMLElement>('[data-card], [data-more], [data-date]');
-    const { card: id, more, date } = element?.dataset ?? {};
-    const card = findCard(store.getState(), id);
-    if (card) void store.getState().openCard(card);
+  const onCard = useCardClick();
+  const onClick = (event: MouseEvent) => {
+    const { target, clientY } = event;
+    if (drag.isUnderWay() || !(target instanceof Element) || onCard(event)) return;
+    const element = target.closest<HTMLElement>('[data-more], [data-date]');
+    const { more, date } = element?.dataset ?? {};
+    if (date && !more && isMod(event)) store.getState().selectDay(date);
     else if (more) store.getState().openDayList(more).catch(store.getState().reportFailure);
     else if (date && element && element.role !== 'columnheader') composeOn(store, date, timeAt(element, clientY));
   };

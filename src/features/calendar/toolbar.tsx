@@ -1,7 +1,8 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { IconChevronLeft, IconChevronRight, IconPlus } from '@tabler/icons-react';
+import { IconChevronLeft, IconChevronRight, IconGrid3x3, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { type CalendarView, calendarViews, rangeOf } from '#state/calendar.ts';
+import { gridNetworks } from '#state/profile.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
 import { IconButton } from '#ui/icon-button.tsx';
 import { FilterMenu } from './filter-menu.tsx';
@@ -40,10 +41,11 @@ function Period() {
 
 /** Views, filters and the way to a new post. */
 export function Toolbar() {
-  const { t } = useTranslation('calendar');
+  const { t } = useTranslation(['calendar', 'cards']);
   const store = useAppStore();
   const view = useApp((state) => state.view);
   const setView = useApp((state) => state.setView);
+  const hasProfile = useApp((state) => gridNetworks(state).length > 0);
   const compose = () => {
     const { selectedDay, snapshot, shownDay } = store.getState();
     composeOn(store, selectedDay ?? (view === 'day' ? shownDay : (snapshot?.today ?? shownDay)));
@@ -61,6 +63,11 @@ export function Toolbar() {
         data={calendarViews.map((value) => ({ value, label: t(`view.${value}`) }))}
       />
       <FilterMenu />
+      {hasProfile && (
+        <IconButton label={t('cards:profile.open')} onClick={() => store.getState().openProfile()}>
+          <IconGrid3x3 size={17} stroke={1.6} />
+        </IconButton>
+      )}
       <Button leftSection={<IconPlus size={14} />} classNames={{ section: classes.plus }} onClick={compose}>
         {t('newPost')}
       </Button>
