@@ -36,7 +36,7 @@ function between(cards: readonly Card[], from: Card, to: Card): readonly Card[] 
 export const selectionSlice: Slice<SelectionSlice> = (set, get, { api }) => {
   const put = (selection: ReadonlyMap<Id, Card>, selectionAnchor: Card | null) => {
     set({ selection, selectionAnchor });
-    get().announce('selected', { count: selection.size });
+    get().announce('selected', { count: new Set([...selection.values()].map(({ postId }) => postId)).size });
   };
   const shownCards = async (): Promise<readonly Card[]> => {
     const { days, loadedRange, filters } = get();

@@ -167,6 +167,7 @@ const defaults: Answers = {
   'workspaces.recent': () => [],
   'workspace.snapshot': () => aSnapshot(),
   'calendar.days': () => ({ revision: 1, days: [] }),
+  'calendar.conflicts': () => ({ revision: 1, pairs: [] }),
   'tray.list': () => ({ revision: 1, total: 0, cards: [] }),
   'balance.dock': () => ({
     revision: 1,

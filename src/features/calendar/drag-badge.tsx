@@ -18,8 +18,10 @@ export function DragBadge({ drag }: { readonly drag: DragView }) {
     document.addEventListener('mousemove', follow);
     return () => document.removeEventListener('mousemove', follow);
   }, []);
-  const count = drag.cards.length;
-  if (count === 1 && !drag.copy) return null;
+  // Two cards of one post move as one post; as copies they become two.
+  const posts = new Set(drag.cards.map(({ postId }) => postId)).size;
+  const count = drag.copy ? drag.cards.length : posts;
+  if (drag.cards.length === 1 && !drag.copy) return null;
   return (
     <div
       ref={badge}
