@@ -4,12 +4,15 @@ import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BalanceDock } from '#features/balance/balance-dock.tsx';
 import { BalanceScreen } from '#features/balance/balance-screen.tsx';
+import { FillDialog } from '#features/balance/fill-dialog.tsx';
 import { CalendarScreen } from '#features/calendar/calendar-screen.tsx';
 import { ComposerDrawer } from '#features/composer/composer-drawer.tsx';
+import { HistoryDialog } from '#features/history/history-dialog.tsx';
 import { ImportScreen } from '#features/import/import-screen.tsx';
 import { PlacingQuestions } from '#features/placing/placing-questions.tsx';
 import { ProfileGrid } from '#features/profile/profile-grid.tsx';
 import { SettingsScreen } from '#features/settings/settings-screen.tsx';
+import { TrashScreen } from '#features/trash/trash-screen.tsx';
 import { TrayScreen } from '#features/tray/tray-screen.tsx';
 import { WelcomeScreen } from '#features/welcome/welcome-screen.tsx';
 import type { Screen } from '#state/session.ts';
@@ -33,6 +36,7 @@ const screens: Readonly<Record<Screen, () => React.ReactNode>> = {
   ),
   tray: () => <TrayScreen />,
   balance: () => <BalanceScreen />,
+  trash: () => <TrashScreen />,
   settings: () => <SettingsScreen />,
   import: () => <ImportScreen />,
 };
@@ -55,7 +59,9 @@ function Workspace() {
         {screens[screen]()}
       </main>
       <ComposerDrawer />
+      <HistoryDialog />
       <PlacingQuestions />
+      <FillDialog />
       <ProfileGrid />
       <Palette actions={actions} run={run} />
       <ShortcutsHelp actions={actions} opened={help} onClose={() => setHelp(false)} />

@@ -1,10 +1,16 @@
 import type { z } from 'zod';
 import { appProcedures } from './app.ts';
 import { balanceProcedures } from './balance.ts';
+import { boardProcedures } from './boards.ts';
+import { bulkProcedures } from './bulk.ts';
 import { cardProcedures } from './cards.ts';
 import { importProcedures } from './imports.ts';
 import { postProcedures } from './posts.ts';
+import { seriesProcedures } from './series.ts';
+import { slotProcedures } from './slots.ts';
+import { trashProcedures } from './trash.ts';
 import { workspaceProcedures } from './workspace.ts';
+import { writingProcedures } from './writing.ts';
 
 /** Every procedure by name: the one boundary between page, scripts and backend. */
 export const contract = {
@@ -14,6 +20,12 @@ export const contract = {
   ...cardProcedures,
   ...balanceProcedures,
   ...importProcedures,
+  ...writingProcedures,
+  ...seriesProcedures,
+  ...boardProcedures,
+  ...bulkProcedures,
+  ...slotProcedures,
+  ...trashProcedures,
 } as const;
 
 export type Contract = typeof contract;
@@ -31,9 +43,15 @@ export function isProcedure(name: string): name is ProcedureName {
 
 export * from './app.ts';
 export * from './balance.ts';
+export * from './boards.ts';
+export * from './bulk.ts';
 export * from './cards.ts';
 export * from './imports.ts';
 export * from './posts.ts';
 export * from './procedure.ts';
+export * from './series.ts';
+export * from './slots.ts';
+export * from './trash.ts';
 export * from './wire.ts';
 export * from './workspace.ts';
+export * from './writing.ts';

@@ -13,6 +13,7 @@ import {
   workspaceFieldsSchema,
   workspaceSchema,
 } from '#domain/model.ts';
+import { slotSchema } from '#domain/slot.ts';
 import { command, nothing, query } from './procedure.ts';
 import { stepSchema } from './wire.ts';
 
@@ -36,6 +37,8 @@ export const snapshotSchema = z.object({
   targetSets: z.array(targetSetSchema).readonly(),
   /** By first day. */
   campaigns: z.array(campaignSchema).readonly(),
+  /** In the networks' order, by weekday and time. */
+  slots: z.array(slotSchema).readonly(),
   history: historyStateSchema,
   trayCount: z.int(),
   /** Posts that are not in the trash. */

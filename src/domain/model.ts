@@ -19,7 +19,8 @@ export const idSchema = z.uuid();
 export type Id = z.infer<typeof idSchema>;
 
 const noNul = (value: string): boolean => !value.includes('\u0000');
-const text = (max: number) => z.string().max(max).refine(noNul, 'nul');
+/** Stored text of at most `max` UTF-16 units. */
+export const text = (max: number) => z.string().max(max).refine(noNul, 'nul');
 /** A name a person reads: trimmed, not empty. */
 export const nameSchema = z.string().trim().min(1).max(LIMITS.name).refine(noNul, 'nul');
 
@@ -161,7 +162,8 @@ export function plannedPlacement(
 export const postMediaSchema = z.object({ mediaId: idSchema, alt: text(LIMITS.alt) });
 export type PostMedia = Readonly<z.infer<typeof postMediaSchema>>;
 
-const tagSchema = z.string().trim().min(1).max(LIMITS.tag).refine(noNul, 'nul');
+/** A hashtag without its sign, or a label. */
+export const tagSchema = z.string().trim().min(1).max(LIMITS.tag).refine(noNul, 'nul');
 
 export const postFieldsSchema = z.object({
   title: text(LIMITS.title),

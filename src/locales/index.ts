@@ -3,18 +3,26 @@ import enCalendar from './en/calendar.json';
 import enCards from './en/cards.json';
 import enCommon from './en/common.json';
 import enComposer from './en/composer.json';
+import enHistory from './en/history.json';
 import enImport from './en/import.json';
 import enNotice from './en/notice.json';
+import enSeries from './en/series.json';
 import enSettings from './en/settings.json';
+import enSlots from './en/slots.json';
+import enTrash from './en/trash.json';
 import enWelcome from './en/welcome.json';
 import frBalance from './fr/balance.json';
 import frCalendar from './fr/calendar.json';
 import frCards from './fr/cards.json';
 import frCommon from './fr/common.json';
 import frComposer from './fr/composer.json';
+import frHistory from './fr/history.json';
 import frImport from './fr/import.json';
 import frNotice from './fr/notice.json';
+import frSeries from './fr/series.json';
 import frSettings from './fr/settings.json';
+import frSlots from './fr/slots.json';
+import frTrash from './fr/trash.json';
 import frWelcome from './fr/welcome.json';
 
 /** Every word on screen, by language and then by the part of the app that says it. */
@@ -25,9 +33,13 @@ export const resources = {
     cards: enCards,
     common: enCommon,
     composer: enComposer,
+    history: enHistory,
     import: enImport,
     notice: enNotice,
+    series: enSeries,
     settings: enSettings,
+    slots: enSlots,
+    trash: enTrash,
     welcome: enWelcome,
   },
   fr: {
@@ -36,9 +48,13 @@ export const resources = {
     cards: frCards,
     common: frCommon,
     composer: frComposer,
+    history: frHistory,
     import: frImport,
     notice: frNotice,
+    series: frSeries,
     settings: frSettings,
+    slots: frSlots,
+    trash: frTrash,
     welcome: frWelcome,
   },
 } as const;

@@ -1,4 +1,4 @@
-import { type Filters, noFilters, type Output } from '#contract/index.ts';
+import { type Expected, type Filters, noFilters, type Output } from '#contract/index.ts';
 import { addDays, addMonths, type Day, type DayRange, monthGrid, type Time } from '#domain/day.ts';
 import type { Card, Id } from '#domain/model.ts';
 import { anchorWeek, monthWindow, weekWindow } from '#domain/windows.ts';
@@ -24,6 +24,8 @@ export type CalendarSlice = {
   readonly selectedDay: Day | null;
   readonly filters: Filters;
   readonly days: readonly DayCards[];
+  /** Posts to come that series will make, by day; they do not count. */
+  readonly expected: readonly Expected[];
   /** The range `days` was read for; null before the first answer. */
   readonly loadedRange: DayRange | null;
   readonly calendarFailed: boolean;
@@ -72,6 +74,7 @@ const emptyViews = {
   selectedDay: null,
   filters: noFilters,
   days: [],
+  expected: [],
   loadedRange: null,
   calendarFailed: false,
   openDay: null,
@@ -140,8 +143,9 @@ export const calendarSlice: Slice<CalendarSlice> = (set, get, { api }) => {
       const range = rangeOf(view, shownDay, snapshot.workspace.firstWeekday);
       try {
         const perDay = view === 'month' ? MONTH_CARDS_PER_DAY : null;
-        const { days } = await api.call('calendar.days', { range, perDay, filters });
-        if (isLatest()) set({ days: shareDays(get().days, days), loadedRange: range, calendarFailed: false });
+        const { days, expected } = await api.call('calendar.days', { range, perDay, filters });
+        const shared = shareDays(get().days, days);
+        if (isLatest()) set({ days: shared, expected, loadedRange: range, calendarFailed: false });
       } catch (error) {
         if (!isLatest()) return;
         set({ calendarFailed: true });
@@ -201,9 +205,23 @@ export const calendarSlice: Slice<CalendarSlice> = (set, get, { api }) => {
     },
     resetViews: () => {
       get().clearSelection();
-      set({ ...emptyViews, tray: null, dock: null, history: null, preview: null, composer: null });
       get().closeProfile();
-      set({ clipboard: [], closeNotes: new Map() });
+      set({
+        ...emptyViews,
+        tray: null,
+        trash: null,
+        postHistory: null,
+        dock: null,
+        history: null,
+        preview: null,
+        composer: null,
+        writing: null,
+        networkLimits: null,
+        freeSlots: [],
+        filling: null,
+        clipboard: [],
+        closeNotes: new Map(),
+      });
     },
   };
 };

@@ -96,7 +96,7 @@ export const cardGroupsSlice: Slice<CardGroupsSlice> = (set, get) => {
       const bare = targets.some(({ card }) => card.placements.length === 0);
       const asks = past ? 'past' : bare && 'networks';
       if (!asks) void get().moveCards(targets, []);
-      else set({ placing: { card: first.card, day: first.day, time: 'keep', asks, targets } });
+      else set({ placing: { card: first.card, to: 'day', day: first.day, time: 'keep', asks, targets } });
       return !asks;
     },
     moveCards: (targets, networkIds) =>

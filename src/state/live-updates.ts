@@ -1,4 +1,5 @@
 import type { Api } from './ports.ts';
+import { readSeries } from './series.ts';
 import type { AppState, AppStore } from './store.ts';
 
 /** How often the page looks whether a new day has begun, in ms. */
@@ -12,12 +13,15 @@ export function startLiveUpdates(store: AppStore, api: Api): () => void {
     const views = [state.refreshSnapshot(), state.loadCalendar(), state.loadTray(), state.loadDock()];
     if (state.screen === 'balance') views.push(state.loadHistory());
     if (state.profileNetwork !== null) views.push(state.loadProfile());
+    if (state.screen === 'trash') views.push(state.loadTrash());
     Promise.all(views).catch(state.reportFailure);
   };
   const stop = api.subscribe(
     ({ kinds }) => {
       refresh();
-      const { composer } = store.getState();
+      const { composer, writing, networkLimits, loadWriting, loadLimits } = store.getState();
+      if (writing && kinds.includes('writing')) void loadWriting();
+      if (networkLimits && kinds.includes('limits')) void loadLimits();
       if (composer?.postId && kinds.includes('posts')) checkComposer(store, api).catch(() => undefined);
     },
     (connected) => {
@@ -54,8 +58,10 @@ async function checkComposer(store: AppStore, api: Api): Promise<void> {
   const { composer } = store.getState();
   if (!composer?.postId || composer.saving) return;
   const post = await api.call('posts.get', { id: composer.postId });
+  const series = await readSeries(api, post);
   const now = store.getState().composer;
-  if (!now || now.postId !== post.id || now.saving || now.revision === post.revision) return;
+  if (!now || now.postId !== post.id || now.saving) return;
+  if (now.revision === post.revision && now.series?.revision === series?.revision) return;
   if (JSON.stringify(now.draft) === JSON.stringify(now.saved)) await store.getState().reloadComposer();
   else store.setState({ composer: { ...now, changedElsewhere: true } });
 }

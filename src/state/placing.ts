@@ -5,15 +5,19 @@ import { isPast, isPublished } from './card-view.ts';
 import { rememberNetworks } from './last-networks.ts';
 import type { Slice } from './slice.ts';
 
-/** A card on its way to a day, waiting for an answer of the user. */
-export type Placing = {
+type ToDay = {
   readonly card: Card;
+  readonly to: 'day';
   readonly day: Day;
   readonly time: Time | null | 'keep';
-  readonly asks: 'past' | 'networks';
   /** Several cards that go together; the question is asked once for all of them. */
   readonly targets?: readonly CardTarget[];
 };
+
+/** A card on its way to a day, or to the next free slot, waiting for an answer of the user. */
+export type Placing =
+  | (ToDay & { readonly asks: 'past' | 'networks' })
+  | { readonly card: Card; readonly to: 'next-slot'; readonly asks: 'networks' };
 
 export type PlacingSlice = {
   readonly placing: Placing | null;
@@ -26,7 +30,7 @@ export type PlacingSlice = {
 
 export const placingSlice: Slice<PlacingSlice> = (set, get) => {
   const inTray = (card: Card) => card.day === null;
-  const put = ({ card, day, time, targets }: Omit<Placing, 'asks'>, networkIds: readonly Id[]) => {
+  const put = ({ card, day, time, targets }: ToDay, networkIds: readonly Id[]) => {
     set({ placing: null });
     if (targets) {
       void get().moveCards(targets, networkIds);
@@ -53,20 +57,28 @@ export const placingSlice: Slice<PlacingSlice> = (set, get) => {
       const { snapshot } = get();
       const past = snapshot !== null && isPast(day, time === 'keep' ? card.time : time, snapshot);
       const asks = past ? 'past' : needsNetworks(card) && 'networks';
-      if (asks) set({ placing: { card, day, time, asks } });
-      else put({ card, day, time }, []);
+      const way = { card, to: 'day', day, time } as const;
+      if (asks) set({ placing: { ...way, asks } });
+      else put(way, []);
       return !asks;
     },
     confirmPlacing: (networkIds = []) => {
       const { placing } = get();
       if (!placing) return;
-      const cards = placing.targets?.map(({ card }) => card) ?? [placing.card];
+      const targets = placing.to === 'day' ? placing.targets : undefined;
+      const cards = targets?.map(({ card }) => card) ?? [placing.card];
       if (cards.some(needsNetworks) && networkIds.length === 0) {
         set({ placing: { ...placing, asks: 'networks' } });
         return;
       }
       if (networkIds.length > 0) rememberNetworks(networkIds);
-      put(placing, networkIds);
+      if (placing.to === 'day') put(placing, networkIds);
+      else {
+        set({ placing: null });
+        get()
+          .command('slots.take', { id: placing.card.postId, networkIds: [...networkIds] })
+          .catch(get().reportFailure);
+      }
     },
     cancelPlacing: () => set({ placing: null }),
   };

@@ -4,15 +4,21 @@ import { type CalendarSlice, calendarSlice } from './calendar.ts';
 import { type CardGroupsSlice, cardGroupsSlice } from './card-groups.ts';
 import { type ClosenessSlice, closenessSlice } from './closeness.ts';
 import { type ComposerSlice, composerSlice } from './composer.ts';
+import { type FillSlice, fillSlice } from './fill.ts';
 import { type ImportSlice, importSlice } from './import-file.ts';
 import { type NoticesSlice, noticesSlice } from './notices.ts';
 import { type PlacingSlice, placingSlice } from './placing.ts';
+import { type PostHistorySlice, postHistorySlice } from './post-history.ts';
 import { type ProfileSlice, profileSlice } from './profile.ts';
 import { type SelectionSlice, selectionSlice } from './selection.ts';
+import { type SeriesSlice, seriesSlice } from './series.ts';
 import { type SessionSlice, sessionSlice } from './session.ts';
 import { type SetupSlice, setupSlice } from './setup.ts';
 import type { Deps } from './slice.ts';
+import { type SlotsSlice, slotsSlice } from './slots.ts';
+import { type TrashSlice, trashSlice } from './trash.ts';
 import { type TraySlice, traySlice } from './tray.ts';
+import { type WritingSlice, writingSlice } from './writing.ts';
 
 export type AppState = SessionSlice &
   NoticesSlice &
@@ -26,7 +32,13 @@ export type AppState = SessionSlice &
   SelectionSlice &
   CardGroupsSlice &
   ClosenessSlice &
-  ProfileSlice;
+  ProfileSlice &
+  SeriesSlice &
+  WritingSlice &
+  SlotsSlice &
+  FillSlice &
+  TrashSlice &
+  PostHistorySlice;
 
 export type AppStore = StoreApi<AppState>;
 
@@ -42,9 +54,15 @@ export function createAppStore(deps: Deps): AppStore {
     ...composerSlice(set, get, deps),
     ...importSlice(set, get, deps),
     ...setupSlice(set, get, deps),
+    ...seriesSlice(set, get, deps),
     ...selectionSlice(set, get, deps),
     ...cardGroupsSlice(set, get, deps),
     ...closenessSlice(set, get, deps),
     ...profileSlice(set, get, deps),
+    ...writingSlice(set, get, deps),
+    ...slotsSlice(set, get, deps),
+    ...fillSlice(set, get, deps),
+    ...trashSlice(set, get, deps),
+    ...postHistorySlice(set, get, deps),
   }));
 }

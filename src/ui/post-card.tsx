@@ -1,5 +1,5 @@
 import type { HTMLAttributes } from 'react';
-import { CloseMark, NetworkMarks } from './marks.tsx';
+import { CloseMark, NetworkMarks, RepeatMark } from './marks.tsx';
 import { stripe } from './pillar-color.ts';
 import classes from './post-card.module.css';
 
@@ -17,6 +17,8 @@ export type PostCardProps = Omit<HTMLAttributes<HTMLDivElement>, 'title' | 'clas
   readonly close?: boolean;
   /** Network signs there is room for. */
   readonly marks?: number;
+  /** Whether it is one of a series. */
+  readonly repeats?: boolean;
 };
 
 /**
@@ -32,6 +34,7 @@ export function PostCard({
   layout,
   close = false,
   marks = 4,
+  repeats = false,
   ...rest
 }: PostCardProps) {
   return (
@@ -47,11 +50,13 @@ export function PostCard({
         {title}
       </span>{' '}
       {close && layout === 'line' && <CloseMark />}
+      {repeats && layout !== 'two' && <RepeatMark />}
       {layout === 'two' && (
         <span className={classes.meta}>
           {time}
           {close && <CloseMark />}
           <NetworkMarks platforms={platforms} most={marks} />
+          {repeats && <RepeatMark />}
         </span>
       )}
     </div>

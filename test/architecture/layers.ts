@@ -33,6 +33,7 @@ export const layers: readonly Layer[] = [
       'date-fns',
       '@date-fns/tz',
       'papaparse',
+      'rrule-temporal',
     ],
   },
   {
@@ -72,6 +73,7 @@ export const layers: readonly Layer[] = [
       ...widgets,
       'date-fns',
       'temporal-polyfill',
+      'diff',
     ],
   },
   { name: 'app', in: ['src/app/', 'src/main.tsx'], may: ['src/', ...react, ...widgets, 'zustand', 'zod'] },

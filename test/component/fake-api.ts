@@ -107,6 +107,7 @@ export function aSnapshot(change: Partial<Snapshot> = {}): Snapshot {
     networks,
     pillars,
     campaigns: [],
+    slots: [],
     targetSets: [
       {
         id: anId(2),
@@ -166,9 +167,11 @@ const defaults: Answers = {
   'app.setPreferences': (change) => ({ ...anInfo().preferences, ...change }),
   'workspaces.recent': () => [],
   'workspace.snapshot': () => aSnapshot(),
-  'calendar.days': () => ({ revision: 1, days: [] }),
   'calendar.conflicts': () => ({ revision: 1, pairs: [] }),
+  'calendar.days': () => ({ revision: 1, days: [], expected: [] }),
   'tray.list': () => ({ revision: 1, total: 0, cards: [] }),
+  'writing.list': () => ({ groups: [], snippets: [] }),
+  'limits.list': () => ({ shipped: [], own: [] }),
   'balance.dock': () => ({
     revision: 1,
     range,
@@ -177,7 +180,9 @@ const defaults: Answers = {
     weekReport: aReport(),
     suggestions: [],
     frequency: [],
+    nextFrequency: [],
   }),
+  'slots.free': () => ({ revision: 1, slots: [] }),
   'balance.preview': () => ({ range, before: aReport(), after: aReport() }),
 };
 

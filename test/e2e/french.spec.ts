@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { wholeTour } from './tour.ts';
+import { wholeTour } from './tour/tour.ts';
 import { allWords, patternOf, wordsOf } from './words.ts';
 
 /** Every text a person can see or hear on the page: what is written, and the names and hints of things. */
@@ -28,11 +28,11 @@ const letters = (text: string) => literal(text).replace(/[^\p{L}]/gu, '').length
 const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 const french = new Set(allWords('fr').map(tidy));
-// A text that both languages share proves nothing.
+// A text that both languages share proves nothing, nor does one without letters.
 const english = new Set(
   allWords('en')
     .map(tidy)
-    .filter((text) => !french.has(text)),
+    .filter((text) => !french.has(text) && letters(text) > 0),
 );
 const sentences = [...english].filter((text) => text === literal(text) && text.includes(' ') && letters(text) >= 12);
 
@@ -53,10 +53,13 @@ function closeness(patterns: readonly Pattern[], text: string): number {
 const englishDates =
   /\b(January|February|March|April|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Wed|Thu|Fri|Feb|Apr|Aug|Dec)\b/;
 
+/** A source is named by its address, in no language. */
+const address = /^https?:\/\/\S+$/;
+
 /** The texts that are English: a label or a sentence of ours, or a date. */
 function englishIn(texts: readonly string[]): readonly string[] {
   return texts.filter((text) => {
-    if (french.has(text)) return false;
+    if (french.has(text) || address.test(text)) return false;
     if (english.has(text) || englishDates.test(text)) return true;
     if (sentences.some((sentence) => text.includes(sentence))) return true;
     return closeness(englishPatterns, text) > closeness(frenchPatterns, text);

@@ -6,19 +6,19 @@ import { filterParams, isUnfiltered, placementFilter, postFilter } from './filte
 
 export type DayCards = Output<'calendar.days'>['days'][number];
 
-/** The pillars of a post as JSON, for `toCard`. */
+/** A post's pillars as JSON; `post` names its id in the statement. */
 export const pillarsJson = (
   post: string,
 ) => `(SELECT json_group_array(json_object('pillarId', pillar_id, 'parts', parts))
   FROM (SELECT pillar_id, parts FROM post_pillars WHERE post_id = ${post} ORDER BY position)) AS pillars`;
 
-/** The placements of a card as JSON, for `toCard`; `condition` says which of the post's. */
+/** Those of a post's placements `m` that meet a condition, as JSON. */
 export const placementsJson = (post: string, condition: string) => `(SELECT json_group_array(
     json_object('id', id, 'networkId', network_id, 'state', state, 'format', format))
   FROM (SELECT id, network_id, state, format FROM placements m WHERE m.post_id = ${post} ${condition} ORDER BY m.position))
   AS placements`;
 
-/** The first of a post's media, for `toCard`. */
+/** The first of a post's media. */
 export const firstMedia = (post: string) =>
   `(SELECT media_id FROM post_media WHERE post_id = ${post} ORDER BY position LIMIT 1) AS media_id`;
 

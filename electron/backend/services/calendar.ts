@@ -4,6 +4,7 @@ import { cardsByDay, trayCards, trayTotal } from '../db/card-queries.ts';
 import { readRevision } from '../db/commands.ts';
 import { profileCards } from '../db/profile-queries.ts';
 import { type Context, refused } from './context.ts';
+import { expectedIn } from './expected.ts';
 import { nowOf } from './today.ts';
 
 /** More than any view draws; keeps a script's slip from asking for ten thousand years of days. */
@@ -21,7 +22,9 @@ export function createCalendarService(context: Pick<Context, 'db' | 'clock'>) {
   return {
     days: ({ range, perDay, filters }: ParsedInput<'calendar.days'>): Output<'calendar.days'> => {
       checkRange(range);
-      return { revision: readRevision(db), days: [...cardsByDay(db, range, perDay, filters)] };
+      const days = [...cardsByDay(db, range, perDay, filters)];
+      const expected = perDay === 0 ? [] : [...expectedIn(db, range, filters)];
+      return { revision: readRevision(db), days, expected };
     },
     tray: ({ limit, offset, filters }: ParsedInput<'tray.list'>): Output<'tray.list'> => ({
       revision: readRevision(db),

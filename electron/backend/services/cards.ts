@@ -3,7 +3,7 @@ import { type Day, daysBetween, type Time } from '#domain/day.ts';
 import type { Id, Post } from '#domain/model.ts';
 import { cardsOfMoment, placementsAt } from '../db/card-order.ts';
 import type { ReadDb, WriteDb } from '../db/database.ts';
-import { findTitle, type PlacementHead } from '../db/post-queries.ts';
+import type { PlacementHead } from '../db/post-queries.ts';
 import { movePlacement, rankPlacement, savePlacement } from '../db/post-writes.ts';
 import { type Context, notFound, refused } from './context.ts';
 import { addPost, requirePost } from './posts.ts';
@@ -38,8 +38,10 @@ function moveStep(db: ReadDb, cards: readonly Placed[]): Step {
   const [only] = postIds;
   const day = cards[0]?.card.day ?? null;
   const oneDay = cards.every(({ card }) => card.day === day);
-  if (postIds.length === 1 && only !== undefined && oneDay && day !== null)
-    return { name: 'post-moved', params: { title: findTitle(db, only) ?? '', day } };
+  if (postIds.length === 1 && only !== undefined && oneDay && day !== null) {
+    const { title, seriesId } = requirePost(db, only);
+    return { name: seriesId === null ? 'post-moved' : 'occurrence-moved', params: { title, day } };
+  }
   const count = postIds.length;
   const days = commonShift(cards);
   if (days !== null) return { name: 'posts-shifted', params: { count, days } };

@@ -1,7 +1,7 @@
 import type { Output, ParsedInput, PlacementDraft } from '#contract/index.ts';
-import { addDays, type Day } from '#domain/day.ts';
+import type { Day } from '#domain/day.ts';
 import { type Id, type Placement, type Post, type PostFields, plannedPlacement } from '#domain/model.ts';
-import type { ReadDb } from '../db/database.ts';
+import type { ReadDb, WriteDb } from '../db/database.ts';
 import { listNetworks } from '../db/network-queries.ts';
 import { listPillars } from '../db/pillar-queries.ts';
 import { type PlacementHead, placementHeads } from '../db/post-queries.ts';
@@ -31,11 +31,11 @@ function keepsADay(db: ReadDb, postId: Id, heads: readonly PlacementHead[]): boo
 }
 
 function moveStep(db: ReadDb, heads: readonly PlacementHead[], day: Day | null): MoveStep {
-  const titles = new Map(heads.map(({ postId, title }) => [postId, title]));
-  const [only] = titles;
+  const titles = new Map(heads.map((head) => [head.postId, head]));
+  const [only] = titles.values();
   if (titles.size === 1 && only !== undefined) {
-    const [postId, title] = only;
-    if (day !== null) return { name: 'post-moved', params: { title, day } };
+    const { postId, title, seriesId } = only;
+    if (day !== null) return { name: seriesId === null ? 'post-moved' : 'occurrence-moved', params: { title, day } };
     return { name: keepsADay(db, postId, heads) ? 'post-undated' : 'post-to-tray', params: { title } };
   }
   const count = titles.size;
@@ -57,17 +57,6 @@ function move(context: Context, { ids, day, time }: ParsedInput<'placements.move
       const newTime = day === null ? null : time === 'keep' ? head.time : time;
       movePlacement(db, head.id, day, newTime);
     }
-    return { count: heads.length };
-  });
-}
-
-/** Moves cards by days, each at its time of day; what has no day stays. */
-function shift(context: Context, { ids, days }: ParsedInput<'placements.shift'>): Output<'placements.shift'> {
-  const heads = requireHeads(context.db, ids).filter(({ day }) => day !== null);
-  refusePublished(heads);
-  const count = new Set(heads.map(({ postId }) => postId)).size;
-  return context.commands.run('posts-shifted' satisfies StepName, { count, days }, (db) => {
-    for (const { id, day, time } of heads) movePlacement(db, id, day && addDays(day, days), time);
     return { count: heads.length };
   });
 }
@@ -113,7 +102,7 @@ function copiesTo(networkIds: readonly Id[], post: Post, day: Day | null): reado
 }
 
 /** What copying needs to know of the workspace, read once. */
-export type OpenThings = { readonly pillars: ReadonlySet<Id>; readonly networks: ReadonlySet<Id> };
+type OpenThings = { readonly pillars: ReadonlySet<Id>; readonly networks: ReadonlySet<Id> };
 
 /** Pillars and networks that are not archived: what was archived does not come along, since a copy is a new use of it. */
 export function openThings(db: ReadDb): OpenThings {
@@ -129,29 +118,35 @@ export function copiedFields(post: Post, open: OpenThings): PostFields {
   return { title, text, link, hashtags, labels, status, notes, pillars, campaignId, media };
 }
 
-/** On `day` every dated placement keeps its time; an undated one comes along without. */
-function duplicate(context: Context, input: ParsedInput<'posts.duplicate'>): Output<'posts.duplicate'> {
-  const { db, commands } = context;
-  const post = requirePost(db, input.id);
-  const open = openThings(db);
-  const { title } = post;
+/** Copies a post inside a running command and returns the copy's id; an undated placement stays without a time. */
+export function copyPost(
+  context: Context,
+  write: WriteDb,
+  { id, day, networkIds }: ParsedInput<'posts.duplicate'>,
+): Id {
+  const post = requirePost(write, id);
+  const open = openThings(write);
   const placements =
-    input.networkIds === null
+    networkIds === null
       ? post.placements
           .filter(({ networkId }) => open.networks.has(networkId))
-          .map((each) => copyOf(each, input.day ?? each.day, each.time))
-      : copiesTo(input.networkIds, post, input.day);
-  const { step, value: id } = commands.run('post-duplicated' satisfies StepName, { title }, (write) =>
-    addPost(context, write, copiedFields(post, open), placements),
+          .map((each) => copyOf(each, day ?? each.day, each.time))
+      : copiesTo(networkIds, post, day);
+  return addPost(context, write, copiedFields(post, open), placements);
+}
+
+function duplicate(context: Context, input: ParsedInput<'posts.duplicate'>): Output<'posts.duplicate'> {
+  const { title } = requirePost(context.db, input.id);
+  const { step, value: id } = context.commands.run('post-duplicated' satisfies StepName, { title }, (db) =>
+    copyPost(context, db, input),
   );
-  return { step, value: requirePost(db, id) };
+  return { step, value: requirePost(context.db, id) };
 }
 
 /** Moving placements, dating tray posts, copying posts. */
 export function createSchedulingService(context: Context) {
   return {
     move: (input: ParsedInput<'placements.move'>) => move(context, input),
-    shift: (input: ParsedInput<'placements.shift'>) => shift(context, input),
     schedule: (input: ParsedInput<'posts.schedule'>) => schedule(context, input),
     duplicate: (input: ParsedInput<'posts.duplicate'>) => duplicate(context, input),
   };

@@ -7,6 +7,7 @@ import { readRevision } from '../db/commands.ts';
 import type { ReadDb } from '../db/database.ts';
 import { listNetworks } from '../db/network-queries.ts';
 import { listPillars } from '../db/pillar-queries.ts';
+import { listSlots } from '../db/slot-queries.ts';
 import { listTargetSets } from '../db/target-queries.ts';
 import { publicStep, redoTop, undoTop } from '../db/undo-steps.ts';
 import { readWorkspace } from '../db/workspace-queries.ts';
@@ -49,6 +50,7 @@ export function takeSnapshot(context: Context): Snapshot {
     pillars: [...listPillars(db)],
     targetSets: [...listTargetSets(db)],
     campaigns: [...listCampaigns(db)],
+    slots: [...listSlots(db)],
     history: { undo: publicStep(undoTop(db)), redo: publicStep(redoTop(db)) },
     trayCount: trayTotal(db, null),
     postCount: postCount(db),

@@ -14,6 +14,7 @@ import { CardDragContext, createCardDrag, type DragView } from './card-drag.ts';
 import { CardPreview, PreviewContext, usePreview } from './card-preview.tsx';
 import { DragBadge } from './drag-badge.tsx';
 import { EdgeHints } from './edge-hints.tsx';
+import { ExpectedQuestion } from './expected-question.tsx';
 import { ListView } from './list-view.tsx';
 import { MonthView } from './month-view.tsx';
 import { TimeView } from './time-view.tsx';
@@ -106,6 +107,7 @@ export function CalendarScreen() {
           </div>
           <TrayStrip drag={dragged} />
           {dragged && <DragBadge drag={dragged} />}
+          <ExpectedQuestion />
         </section>
       </WithPreview>
     </CardDragContext>

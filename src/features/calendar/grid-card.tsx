@@ -39,6 +39,7 @@ export const GridCard = memo(function GridCard({ view, layout, marks, tabbable =
       close={close !== null}
       layout={layout}
       marks={marks}
+      repeats={card.seriesId !== null}
     />
   );
 });

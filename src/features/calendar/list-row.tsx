@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { type CardView, cardId } from '#state/card-view.ts';
 import { closeNoteOf } from '#state/closeness.ts';
 import { useApp } from '#state/use-app.ts';
-import { CloseMark, NetworkMarks, SmallStatus } from '#ui/marks.tsx';
+import { CloseMark, NetworkMarks, RepeatMark, SmallStatus } from '#ui/marks.tsx';
 import { stripe } from '#ui/pillar-color.ts';
 import classes from './list-view.module.css';
 import { useCalendarWords } from './use-calendar-words.ts';
@@ -42,6 +42,8 @@ export const ListRow = memo(function ListRow({ view, top }: { readonly view: Car
       <span className={classes.pillars}>{pillars.map(({ pillar }) => pillar.name).join(', ')}</span>
       <span className={classes.networks}>
         <NetworkMarks platforms={networks.map(({ platform }) => platform)} />
+        {card.seriesId !== null && <RepeatMark />}
+        <span className="visually-hidden">{card.seriesId !== null && `${words.repeats}, `}</span>
         <span className="visually-hidden">{networks.map(({ name }) => name).join(', ')}</span>
       </span>
       <span className={classes.status}>

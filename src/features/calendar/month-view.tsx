@@ -1,5 +1,5 @@
 import { useElementSize } from '@mantine/hooks';
-import { type FocusEvent, type MouseEvent, useMemo, useRef } from 'react';
+import { type FocusEvent, type KeyboardEvent, type MouseEvent, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Day, type DayRange, daysBetween, daysOf, monthStart } from '#domain/day.ts';
 import type { DayCards } from '#state/calendar.ts';
@@ -8,12 +8,16 @@ import { isMod } from '#ui/keyboard.ts';
 import { useCardDrag } from './card-drag.ts';
 import { usePreviewHandlers } from './card-preview.tsx';
 import { DayList } from './day-list.tsx';
-import { monthEvents, monthLayout } from './month-events.ts';
+import { askAbout, askByKey } from './expected-question.tsx';
+import { FREE_SLOTS, freeSlotAt } from './find-free-slot.ts';
+import { expectedEvents, monthEvents, monthLayout } from './month-events.ts';
+import { freeSlotEvents } from './month-free-slots.ts';
 import { MonthGrid } from './month-grid.tsx';
 import classes from './month-view.module.css';
 import { useCalendarWords } from './use-calendar-words.ts';
 import { useCardClick } from './use-card-click.ts';
 import { useCardViews } from './use-card-views.ts';
+import { useFreeSlots } from './use-free-slots.ts';
 import { composeOn, useGridFocus } from './use-grid-focus.ts';
 import { useGridRoles } from './use-grid-roles.ts';
 
@@ -46,8 +50,10 @@ function useGridClicks() {
   const drag = useCardDrag();
   const onCard = useCardClick();
   return (event: MouseEvent<HTMLElement>) => {
-    if (drag.isUnderWay() || !(event.target instanceof Element) || onCard(event)) return;
-    const element = event.target.closest<HTMLElement>('[data-more], [data-date]');
+    if (drag.isUnderWay() || !(event.target instanceof Element)) return;
+    if (askAbout(store, event.target) || onCard(event)) return;
+    const element = event.target.closest<HTMLElement>(`[data-more], ${FREE_SLOTS}, [data-date]`);
+    if (freeSlotAt(store, element)) return;
     const { more, date } = element?.dataset ?? {};
     if (date && !more && isMod(event)) element?.focus();
     else if (more) store.getState().openDayList(more).catch(store.getState().reportFailure);
@@ -78,7 +84,20 @@ export function MonthView(props: Props) {
       ),
     [cellWidth, cellHeight, days, compact],
   );
-  const events = useMemo(() => (height > 0 ? monthEvents(days, layout, viewOf) : []), [height, days, layout, viewOf]);
+  const expected = useApp((state) => state.expected);
+  const free = useFreeSlots();
+  const events = useMemo(
+    () =>
+      height > 0
+        ? [
+            ...monthEvents(days, layout, viewOf),
+            ...expectedEvents(expected, days, layout, viewOf),
+            ...freeSlotEvents(days, layout, cellHeight, free),
+          ]
+        : [],
+    [height, cellHeight, days, expected, layout, viewOf, free],
+  );
+  const store = useAppStore();
   const roving = rovingDay(range, month, selected, today);
   const { onDrawn, ...keys } = useGridFocus(root);
   useGridRoles(root, { label: words.period('month', range, month), days, roving, selected, onDrawn });
@@ -95,12 +114,15 @@ export function MonthView(props: Props) {
       preview.onBlur();
     },
   };
-  const empty = days.every(({ count }) => count === 0);
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (!askByKey(store, event)) keys.onKeyDown(event);
+  };
+  const empty = expected.length === 0 && days.every(({ count }) => count === 0);
   return (
     <div ref={ref} className={classes.view}>
       {/* Cells and cards inside hold the focus; this only listens for them. */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}
-      <div ref={root} className={classes.grid} onClick={onClick} onKeyDown={keys.onKeyDown} {...listeners}>
+      <div ref={root} className={classes.grid} onClick={onClick} onKeyDown={onKeyDown} {...listeners}>
         <MonthGrid month={month} today={today} firstWeekday={firstWeekday} events={events} />
       </div>
       {empty && <p className={classes.empty}>{t('emptyMonth', { month: words.monthName(month) })}</p>}

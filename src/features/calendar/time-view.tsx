@@ -7,12 +7,16 @@ import { isMod } from '#ui/keyboard.ts';
 import { useCardDrag } from './card-drag.ts';
 import { usePreviewHandlers } from './card-preview.tsx';
 import { DayList } from './day-list.tsx';
+import { askAbout, askByKey } from './expected-question.tsx';
+import { FREE_SLOTS, freeSlotAt } from './find-free-slot.ts';
 import classes from './month-view.module.css';
-import { timeEvents } from './time-events.ts';
+import { expectedTimeEvents, timeEvents } from './time-events.ts';
+import { timeFreeSlots } from './time-free-slots.ts';
 import { TimeGrid } from './time-grid.tsx';
 import { useCardClick } from './use-card-click.ts';
 import { useCardKeys, useFocusAfterMove } from './use-card-keys.ts';
 import { useCardViews } from './use-card-views.ts';
+import { useFreeSlots } from './use-free-slots.ts';
 import { composeOn } from './use-grid-focus.ts';
 
 type Props = {
@@ -40,20 +44,27 @@ export function TimeView({ view, range, days, today, firstWeekday }: Props) {
   const now = useApp((state) => state.snapshot?.now ?? '00:00');
   const viewOf = useCardViews();
   const preview = usePreviewHandlers();
-  const events = useMemo(() => timeEvents(days, view, viewOf), [days, view, viewOf]);
+  const expected = useApp((state) => state.expected);
+  const free = useFreeSlots();
+  const events = useMemo(
+    () => [...timeEvents(days, view, viewOf), ...expectedTimeEvents(expected, viewOf), ...timeFreeSlots(free.values())],
+    [days, expected, view, viewOf, free],
+  );
   const keys = useCardKeys(useFocusAfterMove(root));
   const onCard = useCardClick();
   const onClick = (event: MouseEvent) => {
     const { target, clientY } = event;
-    if (drag.isUnderWay() || !(target instanceof Element) || onCard(event)) return;
-    const element = target.closest<HTMLElement>('[data-more], [data-date]');
+    if (drag.isUnderWay() || !(target instanceof Element)) return;
+    if (askAbout(store, target) || onCard(event)) return;
+    const element = target.closest<HTMLElement>(`[data-more], ${FREE_SLOTS}, [data-date]`);
+    if (freeSlotAt(store, element)) return;
     const { more, date } = element?.dataset ?? {};
     if (date && !more && isMod(event)) store.getState().selectDay(date);
     else if (more) store.getState().openDayList(more).catch(store.getState().reportFailure);
     else if (date && element && element.role !== 'columnheader') composeOn(store, date, timeAt(element, clientY));
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    keys(event);
+    if (!askByKey(store, event)) keys(event);
   };
   return (
     <div className={classes.view}>

@@ -5,6 +5,7 @@ import { type CalendarView, calendarViews, rangeOf } from '#state/calendar.ts';
 import { gridNetworks } from '#state/profile.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
 import { IconButton } from '#ui/icon-button.tsx';
+import { FillMenu } from './fill-menu.tsx';
 import { FilterMenu } from './filter-menu.tsx';
 import classes from './toolbar.module.css';
 import { useCalendarWords } from './use-calendar-words.ts';
@@ -63,6 +64,7 @@ export function Toolbar() {
         data={calendarViews.map((value) => ({ value, label: t(`view.${value}`) }))}
       />
       <FilterMenu />
+      <FillMenu />
       {hasProfile && (
         <IconButton label={t('cards:profile.open')} onClick={() => store.getState().openProfile()}>
           <IconGrid3x3 size={17} stroke={1.6} />

@@ -1,14 +1,21 @@
+import { useTranslation } from 'react-i18next';
 import classes from './composer-drawer.module.css';
-import { DetailsFields, LinkAndHashtags, TitleAndText } from './content-fields.tsx';
+import { DetailsFields, LinkAndHashtags, TitleField } from './content-fields.tsx';
+import { NetworkTabs } from './network-tabs.tsx';
 import { PillarsField } from './pillars-field.tsx';
 import { PlacementsField } from './placements-field.tsx';
+import { RepeatField } from './repeat-field.tsx';
 import { StatusField } from './status-field.tsx';
 
 /** What is published. */
 function What() {
+  const { t } = useTranslation('composer');
   return (
     <div className={classes.column}>
-      <TitleAndText />
+      <section className={classes.section} aria-label={t('content')}>
+        <TitleField />
+        <NetworkTabs />
+      </section>
       <LinkAndHashtags />
     </div>
   );
@@ -21,6 +28,7 @@ function Plan() {
       <StatusField />
       <PillarsField />
       <PlacementsField />
+      <RepeatField />
       <DetailsFields />
     </div>
   );

@@ -9,9 +9,11 @@ import { Columns } from './columns.tsx';
 import classes from './composer-drawer.module.css';
 import { Footer } from './footer.tsx';
 import { derivedStatus } from './placement-facts.ts';
+import { ScopeDialog } from './scope-dialog.tsx';
 import { useBalancePreview } from './use-balance-preview.ts';
 import { useDraft } from './use-composer.ts';
 import { useComposerKeys } from './use-composer-keys.ts';
+import { useWritingAids } from './use-measures.ts';
 
 function Header() {
   const { t } = useTranslation(['composer', 'common']);
@@ -51,6 +53,7 @@ function Form({ onClose }: { readonly onClose: () => void }) {
   const body = useRef<HTMLDivElement>(null);
   const store = useAppStore();
   useBalancePreview();
+  useWritingAids();
   useUnloadGuard();
   const save = async (andClose: boolean) => {
     const saved = await store.getState().saveComposer();
@@ -110,6 +113,7 @@ export function ComposerDrawer() {
     >
       <Drawer.Overlay backgroundOpacity={0.22} />
       <Drawer.Content className={classes.content}>{opened && <Form key={key} onClose={close} />}</Drawer.Content>
+      <ScopeDialog />
     </Drawer.Root>
   );
 }

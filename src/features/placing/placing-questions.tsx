@@ -44,15 +44,19 @@ function Question({ placing }: { readonly placing: Placing }) {
   const confirm = useApp((state) => state.confirmPlacing);
   const cancel = useApp((state) => state.cancelPlacing);
   const { t: cards } = useTranslation('cards');
-  const many = placing.targets ?? null;
-  const day = formatDay(placing.day, i18n.language, { weekday: 'long', day: 'numeric', month: 'long' });
-  const params = { title: shortTitle(placing.card.title) || common('untitled'), day };
+  const toSlot = placing.to === 'next-slot';
+  const many = (!toSlot && placing.targets) || null;
+  const title = shortTitle(placing.card.title) || common('untitled');
+  const day = toSlot ? '' : formatDay(placing.day, i18n.language, { weekday: 'long', day: 'numeric', month: 'long' });
+  const params = { title, day };
+  const context = toSlot ? 'slot' : undefined;
   const bare = many?.filter(({ card }) => card.placements.length === 0).length ?? 0;
-  if (placing.asks === 'networks' && networks.length === 0) return <NoNetworks text={t('noNetworksYet', params)} />;
+  if (placing.asks === 'networks' && networks.length === 0)
+    return <NoNetworks text={t('noNetworksYet', { ...params, context })} />;
   if (placing.asks === 'networks')
     return (
       <NetworkPicker
-        text={many ? cards('past.networks', { count: bare }) : t('pickNetworks', params)}
+        text={many ? cards('past.networks', { count: bare }) : t('pickNetworks', { ...params, context })}
         networks={networks}
         initial={lastNetworks(networks)}
         planLabel={t('plan')}

@@ -1,7 +1,10 @@
 import {
   IconBuildingStore,
+  IconClock,
   IconColumns3,
   IconDeviceDesktop,
+  IconPencil,
+  IconRuler,
   IconScale,
   IconShare3,
   IconTargetArrow,
@@ -12,27 +15,36 @@ import { type SettingsSection, settingsSections } from '#state/session.ts';
 import { useApp } from '#state/use-app.ts';
 import { AppSection } from './app-section.tsx';
 import { BalanceSection } from './balance-section.tsx';
+import { LimitsSection } from './limits-section.tsx';
 import { NetworksSection } from './networks-section.tsx';
 import { PillarsSection } from './pillars-section.tsx';
 import classes from './settings-screen.module.css';
+import { SlotsSection } from './slots-section.tsx';
 import { TargetsSection } from './targets-section.tsx';
 import { WorkspaceSection } from './workspace-section.tsx';
+import { WritingSection } from './writing-section.tsx';
 
 const sections: Readonly<Record<SettingsSection, () => ReactNode>> = {
   workspace: () => <WorkspaceSection />,
   networks: () => <NetworksSection />,
+  slots: () => <SlotsSection />,
   pillars: () => <PillarsSection />,
   targets: () => <TargetsSection />,
   balance: () => <BalanceSection />,
+  writing: () => <WritingSection />,
+  limits: () => <LimitsSection />,
   app: () => <AppSection />,
 };
 
 const icons = {
   workspace: IconBuildingStore,
   networks: IconShare3,
+  slots: IconClock,
   pillars: IconColumns3,
   targets: IconTargetArrow,
   balance: IconScale,
+  writing: IconPencil,
+  limits: IconRuler,
   app: IconDeviceDesktop,
 };
 

@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import type { Step } from '#contract/index.ts';
-import { formatDay, shortTitle } from '#ui/formats.ts';
+import { formatDay, shortTitle } from './formats.ts';
 
 const dayAndMonth = { day: 'numeric', month: 'long' } as const;
 
-/** Words for a step of the undo stack, such as `Moved “New coats are in” to 25 November`. */
-export function useStepWords(): (step: Pick<Step, 'name' | 'params'>) => string {
+/** A step of the undo stack, by its key and the values that fill its sentence. */
+type StepLike = { readonly name: string; readonly params: Readonly<Record<string, string | number>> };
+
+/** Words for a step, such as `Moved “New coats are in” to 25 November`. */
+export function useStepWords(): (step: StepLike) => string {
   const { t, i18n } = useTranslation('notice');
   return ({ name, params }) => {
     const titled = (title: string | number | undefined) => (title ? shortTitle(`${title}`) : t('untitled'));
