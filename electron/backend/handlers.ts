@@ -12,6 +12,8 @@ import { createHistoryService } from './services/history.ts';
 import { createImportService } from './services/import.ts';
 import { createLimitsService } from './services/limits.ts';
 import { createListService } from './services/list.ts';
+import { createMediaService } from './services/media.ts';
+import { createMediaFilesService } from './services/media-files.ts';
 import { createNetworksService } from './services/networks.ts';
 import { createPillarsService } from './services/pillars.ts';
 import { createPostsService } from './services/posts.ts';
@@ -48,6 +50,8 @@ export function createHandlers(context: Context): Handlers<WorkspaceProcedure> {
   const versions = createVersionsService(context);
   const history = createHistoryService(context);
   const imports = createImportService(context);
+  const media = createMediaService(context);
+  const mediaFiles = createMediaFilesService(context);
   const writing = createWritingService(context);
   const limits = createLimitsService(context);
   const series = createSeriesService(context);
@@ -110,6 +114,21 @@ export function createHandlers(context: Context): Handlers<WorkspaceProcedure> {
     'fill.apply': fill.apply,
     'import.preview': imports.preview,
     'import.apply': imports.apply,
+    'media.list': media.list,
+    'media.get': media.get,
+    'media.uses': media.uses,
+    'media.add': media.add,
+    'media.update': media.update,
+    'media.delete': media.delete,
+    'media.replace': media.replace,
+    'media.content': mediaFiles.content,
+    'media.thumb': mediaFiles.thumb,
+    'media.inspect': mediaFiles.inspect,
+    'media.check': mediaFiles.check,
+    'media.leftovers': mediaFiles.leftovers,
+    'media.clear': mediaFiles.clear,
+    'media.folders': mediaFiles.folders,
+    'media.recover': mediaFiles.recover,
     'writing.list': writing.list,
     'hashtags.createGroup': writing.createGroup,
     'hashtags.updateGroup': writing.updateGroup,

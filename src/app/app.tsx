@@ -9,6 +9,8 @@ import { CalendarScreen } from '#features/calendar/calendar-screen.tsx';
 import { ComposerDrawer } from '#features/composer/composer-drawer.tsx';
 import { HistoryDialog } from '#features/history/history-dialog.tsx';
 import { ImportScreen } from '#features/import/import-screen.tsx';
+import { CopiesPanel } from '#features/media/copies-panel.tsx';
+import { MediaScreen } from '#features/media/media-screen.tsx';
 import { PlacingQuestions } from '#features/placing/placing-questions.tsx';
 import { ProfileGrid } from '#features/profile/profile-grid.tsx';
 import { SettingsScreen } from '#features/settings/settings-screen.tsx';
@@ -26,6 +28,7 @@ import { Rail } from './rail.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { ShortcutsHelp } from './shortcuts-help.tsx';
 import { StoragePanel } from './storage-panel.tsx';
+import { useNoStrayDrops } from './use-no-stray-drops.ts';
 
 const screens: Readonly<Record<Screen, () => React.ReactNode>> = {
   calendar: () => (
@@ -36,6 +39,7 @@ const screens: Readonly<Record<Screen, () => React.ReactNode>> = {
   ),
   tray: () => <TrayScreen />,
   balance: () => <BalanceScreen />,
+  media: () => <MediaScreen />,
   trash: () => <TrashScreen />,
   settings: () => <SettingsScreen />,
   import: () => <ImportScreen />,
@@ -49,6 +53,7 @@ function Workspace() {
   const actions = useMemo(() => createActions({ openPalette: spotlight.open, openShortcuts: () => setHelp(true) }), []);
   const run = useCallback((action: Action) => action.run(store), [store]);
   useShortcuts(actions, run);
+  useNoStrayDrops();
   return (
     <div className={classes.window}>
       <a className={classes.skip} href="#main">
@@ -59,6 +64,7 @@ function Workspace() {
         {screens[screen]()}
       </main>
       <ComposerDrawer />
+      <CopiesPanel />
       <HistoryDialog />
       <PlacingQuestions />
       <FillDialog />

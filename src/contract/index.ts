@@ -5,6 +5,7 @@ import { boardProcedures } from './boards.ts';
 import { bulkProcedures } from './bulk.ts';
 import { cardProcedures } from './cards.ts';
 import { importProcedures } from './imports.ts';
+import { mediaProcedures } from './media.ts';
 import { postProcedures } from './posts.ts';
 import { seriesProcedures } from './series.ts';
 import { slotProcedures } from './slots.ts';
@@ -20,6 +21,7 @@ export const contract = {
   ...cardProcedures,
   ...balanceProcedures,
   ...importProcedures,
+  ...mediaProcedures,
   ...writingProcedures,
   ...seriesProcedures,
   ...boardProcedures,
@@ -47,6 +49,7 @@ export * from './boards.ts';
 export * from './bulk.ts';
 export * from './cards.ts';
 export * from './imports.ts';
+export * from './media.ts';
 export * from './posts.ts';
 export * from './procedure.ts';
 export * from './series.ts';

@@ -50,6 +50,7 @@ export const changeKinds = [
   'history',
   'writing',
   'limits',
+  'media',
 ] as const;
 export const changeKindSchema = z.enum(changeKinds);
 export type ChangeKind = z.infer<typeof changeKindSchema>;

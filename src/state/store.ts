@@ -6,6 +6,8 @@ import { type ClosenessSlice, closenessSlice } from './closeness.ts';
 import { type ComposerSlice, composerSlice } from './composer.ts';
 import { type FillSlice, fillSlice } from './fill.ts';
 import { type ImportSlice, importSlice } from './import-file.ts';
+import { type MediaSlice, mediaSlice } from './media.ts';
+import { type MediaCopiesSlice, mediaCopiesSlice } from './media-copies.ts';
 import { type NoticesSlice, noticesSlice } from './notices.ts';
 import { type PlacingSlice, placingSlice } from './placing.ts';
 import { type PostHistorySlice, postHistorySlice } from './post-history.ts';
@@ -34,6 +36,8 @@ export type AppState = SessionSlice &
   ClosenessSlice &
   ProfileSlice &
   SeriesSlice &
+  MediaSlice &
+  MediaCopiesSlice &
   WritingSlice &
   SlotsSlice &
   FillSlice &
@@ -59,6 +63,8 @@ export function createAppStore(deps: Deps): AppStore {
     ...cardGroupsSlice(set, get, deps),
     ...closenessSlice(set, get, deps),
     ...profileSlice(set, get, deps),
+    ...mediaSlice(set, get, deps),
+    ...mediaCopiesSlice(set, get, deps),
     ...writingSlice(set, get, deps),
     ...slotsSlice(set, get, deps),
     ...fillSlice(set, get, deps),

@@ -1,4 +1,5 @@
 import type { HTMLAttributes } from 'react';
+import { CardThumb } from './card-thumb.tsx';
 import { CloseMark, NetworkMarks, RepeatMark } from './marks.tsx';
 import { stripe } from './pillar-color.ts';
 import classes from './post-card.module.css';
@@ -17,6 +18,8 @@ export type PostCardProps = Omit<HTMLAttributes<HTMLDivElement>, 'title' | 'clas
   readonly close?: boolean;
   /** Network signs there is room for. */
   readonly marks?: number;
+  /** The address of its first picture, where there is room for it. */
+  readonly thumb?: string | null;
   /** Whether it is one of a series. */
   readonly repeats?: boolean;
 };
@@ -34,6 +37,7 @@ export function PostCard({
   layout,
   close = false,
   marks = 4,
+  thumb = null,
   repeats = false,
   ...rest
 }: PostCardProps) {
@@ -50,6 +54,7 @@ export function PostCard({
         {title}
       </span>{' '}
       {close && layout === 'line' && <CloseMark />}
+      {thumb !== null && <CardThumb src={thumb} size="small" />}
       {repeats && layout !== 'two' && <RepeatMark />}
       {layout === 'two' && (
         <span className={classes.meta}>

@@ -205,6 +205,7 @@ export function fakeApi(answers: Answers = {}): FakeApi {
       if (!answer) throw new Error(`The test gave no answer for ${name}.`);
       return answer(input);
     },
+    sendPiece: async () => undefined,
     subscribe: (onChange) => {
       listeners.add(onChange);
       return () => listeners.delete(onChange);

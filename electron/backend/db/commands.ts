@@ -56,6 +56,8 @@ const kindOfTable: Readonly<Record<string, ChangeKind>> = {
   pillars: 'pillars',
   target_sets: 'targets',
   target_weights: 'targets',
+  media: 'media',
+  media_tags: 'media',
   hashtag_groups: 'writing',
   hashtag_group_tags: 'writing',
   snippets: 'writing',

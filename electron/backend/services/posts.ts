@@ -5,7 +5,7 @@ import { findHead, findPost } from '../db/post-queries.ts';
 import { deletePlacementsExcept, insertPost, savePlacement, trashPost, updatePost } from '../db/post-writes.ts';
 import { AppError } from '../errors.ts';
 import { type Context, notFound, nowIso } from './context.ts';
-import { checkNetworks, checkPillars } from './references.ts';
+import { checkMedia, checkNetworks, checkPillars } from './references.ts';
 import type { StepName } from './step-names.ts';
 
 /** A post that is not in the trash. Throws `not-found`. */
@@ -51,6 +51,10 @@ export function addPost(context: Context, db: WriteDb, fields: PostFields, place
   checkPillars(
     db,
     fields.pillars.map(({ pillarId }) => pillarId),
+  );
+  checkMedia(
+    db,
+    fields.media.map(({ mediaId }) => mediaId),
   );
   const id = context.newId();
   insertPost(db, id, fields, nowIso(context));
@@ -101,6 +105,10 @@ export function changePost(context: Context, db: WriteDb, post: Post, { fields, 
     db,
     after.pillars.map(({ pillarId }) => pillarId),
     used,
+  );
+  checkMedia(
+    db,
+    after.media.map(({ mediaId }) => mediaId),
   );
   updatePost(db, post.id, after);
   if (placements) replacePlacements(context, db, post.id, post.placements, placements);

@@ -1,5 +1,6 @@
 import type { Id } from '#domain/model.ts';
 import type { ReadDb } from '../db/database.ts';
+import { findMedia } from '../db/media-queries.ts';
 import { findNetwork } from '../db/network-queries.ts';
 import { findPillar } from '../db/pillar-queries.ts';
 import { notFound, refused } from './context.ts';
@@ -26,4 +27,9 @@ export function checkPillars(db: ReadDb, ids: Iterable<Id>, alreadyUsed: Readonl
       throw refused('pillar-archived', 'An archived pillar takes no new posts and no weight.', { name: pillar.name });
     }
   }
+}
+
+/** Throws `not-found` for a file that is not in the library. */
+export function checkMedia(db: ReadDb, ids: Iterable<Id>): void {
+  for (const id of new Set(ids)) if (!findMedia(db, id)) throw notFound('media', id);
 }

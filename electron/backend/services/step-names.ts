@@ -74,6 +74,12 @@ export const stepNames = [
   'limit-set',
   'limit-reset',
   'imported',
+  'media-added',
+  'media-files-added',
+  'media-updated',
+  'media-deleted',
+  'media-files-deleted',
+  'media-replaced',
   'slots-set',
   'slots-filled',
 ] as const;

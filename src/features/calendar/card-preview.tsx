@@ -12,7 +12,9 @@ import {
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import { closeNoteOf } from '#state/closeness.ts';
+import { useMediaAddress } from '#state/media-address.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
+import { CardThumb } from '#ui/card-thumb.tsx';
 import { CloseMark } from '#ui/marks.tsx';
 import { NetworkIcon } from '#ui/network-icon.tsx';
 import { pillarColor } from '#ui/pillar-color.ts';
@@ -108,6 +110,7 @@ export function CardPreview({ shown }: { readonly shown: Shown }) {
   const store = useAppStore();
   const words = useCalendarWords();
   const viewOf = useCardViews();
+  const address = useMediaAddress();
   const panel = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (panel.current) placeBeside(shown.box, panel.current);
@@ -116,9 +119,11 @@ export function CardPreview({ shown }: { readonly shown: Shown }) {
   if (!card) return null;
   const { status, pillars, networks, published } = viewOf(card);
   const close = closeNoteOf(store.getState(), card);
+  const picture = card.mediaId === null ? null : address(card.mediaId);
   const parts = pillars.reduce((sum, pillar) => sum + pillar.parts, 0);
   return (
     <div ref={panel} className={classes.panel} aria-hidden>
+      {picture !== null && <CardThumb src={picture} size="wide" />}
       <p className={classes.title} dir="auto">
         {words.title(card)}
       </p>

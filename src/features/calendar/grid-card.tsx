@@ -1,9 +1,13 @@
 import { memo } from 'react';
 import { type CardView, cardId } from '#state/card-view.ts';
 import { closeNoteOf } from '#state/closeness.ts';
+import { useMediaAddress } from '#state/media-address.ts';
 import { useApp } from '#state/use-app.ts';
 import { PostCard, type PostCardProps } from '#ui/post-card.tsx';
 import { useCalendarWords } from './use-calendar-words.ts';
+
+/** A column that has room for so many network signs has room for a picture. */
+const MARKS_BESIDE_THUMB = 5;
 
 type Props = {
   readonly view: CardView;
@@ -19,10 +23,12 @@ type Props = {
  */
 export const GridCard = memo(function GridCard({ view, layout, marks, tabbable = false }: Props) {
   const words = useCalendarWords();
+  const address = useMediaAddress();
   const { card, status, pillars, networks, published } = view;
   const selected = useApp((state) => state.selection.has(cardId(card)));
   const close = useApp((state) => closeNoteOf(state, card));
   const label = [words.cardLabel(view), close && words.close(close), selected && words.selected].filter(Boolean);
+  const hasRoom = layout === 'two' && (marks ?? 0) >= MARKS_BESIDE_THUMB;
   return (
     <PostCard
       role="button"
@@ -38,6 +44,7 @@ export const GridCard = memo(function GridCard({ view, layout, marks, tabbable =
       status={status}
       close={close !== null}
       layout={layout}
+      thumb={hasRoom && card.mediaId !== null ? address(card.mediaId) : null}
       marks={marks}
       repeats={card.seriesId !== null}
     />

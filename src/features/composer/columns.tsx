@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import classes from './composer-drawer.module.css';
 import { DetailsFields, LinkAndHashtags, TitleField } from './content-fields.tsx';
+import { MediaField } from './media-field.tsx';
 import { NetworkTabs } from './network-tabs.tsx';
 import { PillarsField } from './pillars-field.tsx';
 import { PlacementsField } from './placements-field.tsx';
@@ -16,6 +17,7 @@ function What() {
         <TitleField />
         <NetworkTabs />
       </section>
+      <MediaField />
       <LinkAndHashtags />
     </div>
   );

@@ -117,9 +117,9 @@ export function NetworkTabs() {
       <Tabs.Panel value={SHARED}>
         <SharedText />
       </Tabs.Panel>
-      {tabs.map((tab) => (
-        <Tabs.Panel key={tab.key} value={tab.key}>
-          <NetworkPanel {...tab} measures={measures[tab.index] ?? []} />
+      {tabs.map(({ key, placement, index, network }) => (
+        <Tabs.Panel key={key} value={key}>
+          <NetworkPanel placement={placement} index={index} network={network} measures={measures[index] ?? []} />
         </Tabs.Panel>
       ))}
     </Tabs>

@@ -2,6 +2,7 @@ import { IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Card } from '#domain/model.ts';
 import { cardView } from '#state/card-view.ts';
+import { useMediaAddress } from '#state/media-address.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
 import { formatDay } from '#ui/formats.ts';
 import { MediaThumb } from '#ui/media-thumb.tsx';
@@ -15,6 +16,7 @@ type Props = { readonly card: Card; readonly isOut: boolean; readonly moves: Til
 export function ProfileTile({ card, isOut, moves }: Props) {
   const { t, i18n } = useTranslation(['cards', 'common']);
   const store = useAppStore();
+  const address = useMediaAddress();
   const snapshot = useApp((state) => state.snapshot);
   const network = useApp((state) => state.profileNetwork);
   if (!snapshot) return null;
@@ -39,7 +41,11 @@ export function ProfileTile({ card, isOut, moves }: Props) {
         onClick={open}
         {...moves.of(card)}
       >
-        <MediaThumb src={null} title={title} tint={main ? pillarColor(main.pillar.color) : null} />
+        <MediaThumb
+          src={card.mediaId === null ? null : address(card.mediaId)}
+          title={title}
+          tint={main ? pillarColor(main.pillar.color) : null}
+        />
         <span className={classes.foot}>
           {isOut && <IconCheck size={12} stroke={2.4} aria-hidden />}
           <span className={classes.day}>

@@ -96,9 +96,10 @@ CREATE TABLE media (
   bytes INTEGER NOT NULL CHECK (bytes >= 0),
   width INTEGER CHECK (width > 0),
   height INTEGER CHECK (height > 0),
+  seconds REAL CHECK (seconds >= 0),
   added_at TEXT NOT NULL
 ) STRICT;
-CREATE INDEX media_sha256 ON media (sha256);
+CREATE UNIQUE INDEX media_sha256 ON media (sha256);
 CREATE INDEX media_added ON media (added_at, id);
 
 CREATE TABLE media_tags (
