@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import type { Notice } from '#state/notices.ts';
 import { useApp } from '#state/use-app.ts';
 import { IconButton } from '#ui/icon-button.tsx';
+import { shortcutLabel } from '#ui/keys.ts';
 import { useStepWords } from '#ui/step-words.ts';
 import classes from './notices.module.css';
-import { shortcutLabel } from './shortcuts.ts';
 
 /** How long a notice stays, in ms; problems stay until they are closed. */
 const STAY_MS = 7_000;

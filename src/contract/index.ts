@@ -7,6 +7,7 @@ import { cardProcedures } from './cards.ts';
 import { importProcedures } from './imports.ts';
 import { mediaProcedures } from './media.ts';
 import { postProcedures } from './posts.ts';
+import { searchProcedures } from './search.ts';
 import { seriesProcedures } from './series.ts';
 import { slotProcedures } from './slots.ts';
 import { trashProcedures } from './trash.ts';
@@ -21,6 +22,7 @@ export const contract = {
   ...cardProcedures,
   ...balanceProcedures,
   ...importProcedures,
+  ...searchProcedures,
   ...mediaProcedures,
   ...writingProcedures,
   ...seriesProcedures,
@@ -52,6 +54,7 @@ export * from './imports.ts';
 export * from './media.ts';
 export * from './posts.ts';
 export * from './procedure.ts';
+export * from './search.ts';
 export * from './series.ts';
 export * from './slots.ts';
 export * from './trash.ts';

@@ -1,10 +1,8 @@
-import { type Day, dayNumber, type Time } from './day.ts';
+import { dayNumber } from './day.ts';
+import type { Moment } from './filter-match.ts';
 
 /** Two posts of one network closer than this get a mild warning, in minutes. */
 export const CLOSE_MINUTES = 60;
-
-/** A moment on the workspace's calendar. */
-export type Moment = { readonly day: Day; readonly time: Time };
 
 /** Minutes on the wall clock since 1970-01-01 00:00; a clock change adds or drops none. */
 function minuteNumber({ day, time }: Moment): number {

@@ -3,6 +3,7 @@ import enCalendar from './en/calendar.json';
 import enCards from './en/cards.json';
 import enCommon from './en/common.json';
 import enComposer from './en/composer.json';
+import enFilters from './en/filters.json';
 import enHistory from './en/history.json';
 import enImport from './en/import.json';
 import enMedia from './en/media.json';
@@ -17,6 +18,7 @@ import frCalendar from './fr/calendar.json';
 import frCards from './fr/cards.json';
 import frCommon from './fr/common.json';
 import frComposer from './fr/composer.json';
+import frFilters from './fr/filters.json';
 import frHistory from './fr/history.json';
 import frImport from './fr/import.json';
 import frMedia from './fr/media.json';
@@ -35,6 +37,7 @@ export const resources = {
     cards: enCards,
     common: enCommon,
     composer: enComposer,
+    filters: enFilters,
     history: enHistory,
     import: enImport,
     media: enMedia,
@@ -51,6 +54,7 @@ export const resources = {
     cards: frCards,
     common: frCommon,
     composer: frComposer,
+    filters: frFilters,
     history: frHistory,
     import: frImport,
     media: frMedia,

@@ -1,5 +1,6 @@
-import { type Expected, type Filters, noFilters, type Output } from '#contract/index.ts';
+import type { Expected, Output } from '#contract/index.ts';
 import { addDays, addMonths, type Day, type DayRange, monthGrid, type Time } from '#domain/day.ts';
+import { noFilters } from '#domain/filters.ts';
 import type { Card, Id } from '#domain/model.ts';
 import { anchorWeek, monthWindow, weekWindow } from '#domain/windows.ts';
 import { moveCardIn, shareDays } from './card-moves.ts';
@@ -15,14 +16,11 @@ export type DayCards = Output<'calendar.days'>['days'][number];
 /** Cards of a day that the month view is given; the rest is behind "+N more". */
 export const MONTH_CARDS_PER_DAY = 5;
 
-export { noFilters };
-
 export type CalendarSlice = {
   readonly view: CalendarView;
   /** A day inside the period shown. */
   readonly shownDay: Day;
   readonly selectedDay: Day | null;
-  readonly filters: Filters;
   readonly days: readonly DayCards[];
   /** Posts to come that series will make, by day; they do not count. */
   readonly expected: readonly Expected[];
@@ -36,7 +34,6 @@ export type CalendarSlice = {
   selectDay(day: Day | null): void;
   stepPeriod(direction: 1 | -1): void;
   goToToday(): void;
-  setFilters(filters: Partial<Filters>): void;
   loadCalendar(): Promise<void>;
   openDayList(day: Day): Promise<void>;
   closeDayList(): void;
@@ -72,7 +69,6 @@ const emptyViews = {
   view: 'month' as CalendarView,
   shownDay: '1970-01-01',
   selectedDay: null,
-  filters: noFilters,
   days: [],
   expected: [],
   loadedRange: null,
@@ -128,13 +124,6 @@ export const calendarSlice: Slice<CalendarSlice> = (set, get, { api }) => {
       if (!today) return;
       set({ selectedDay: today });
       get().showDay(today);
-    },
-    setFilters: (filters) => {
-      set((state) => ({ filters: { ...state.filters, ...filters } }));
-      // What is hidden now must not be moved or deleted by what is still seen.
-      get().clearSelection();
-      reload();
-      get().loadTray().catch(get().reportFailure);
     },
     loadCalendar: async () => {
       const { snapshot, view, shownDay, filters } = get();
@@ -208,6 +197,7 @@ export const calendarSlice: Slice<CalendarSlice> = (set, get, { api }) => {
       get().closeProfile();
       set({
         ...emptyViews,
+        filters: noFilters,
         tray: null,
         trash: null,
         postHistory: null,

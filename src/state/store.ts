@@ -5,6 +5,7 @@ import { type CardGroupsSlice, cardGroupsSlice } from './card-groups.ts';
 import { type ClosenessSlice, closenessSlice } from './closeness.ts';
 import { type ComposerSlice, composerSlice } from './composer.ts';
 import { type FillSlice, fillSlice } from './fill.ts';
+import { type FiltersSlice, filtersSlice } from './filters.ts';
 import { type ImportSlice, importSlice } from './import-file.ts';
 import { type MediaSlice, mediaSlice } from './media.ts';
 import { type MediaCopiesSlice, mediaCopiesSlice } from './media-copies.ts';
@@ -25,6 +26,7 @@ import { type WritingSlice, writingSlice } from './writing.ts';
 export type AppState = SessionSlice &
   NoticesSlice &
   CalendarSlice &
+  FiltersSlice &
   TraySlice &
   PlacingSlice &
   BalanceSlice &
@@ -52,6 +54,7 @@ export function createAppStore(deps: Deps): AppStore {
     ...noticesSlice(set, get, deps),
     ...sessionSlice(set, get, deps),
     ...calendarSlice(set, get, deps),
+    ...filtersSlice(set, get, deps),
     ...traySlice(set, get, deps),
     ...placingSlice(set, get, deps),
     ...balanceSlice(set, get, deps),

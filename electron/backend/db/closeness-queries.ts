@@ -1,6 +1,7 @@
 import { type ClosePair, closePairSchema, type Filters } from '#contract/index.ts';
-import { CLOSE_MINUTES, type Moment } from '#domain/closeness.ts';
+import { CLOSE_MINUTES } from '#domain/closeness.ts';
 import { addDays, type DayRange } from '#domain/day.ts';
+import type { Moment } from '#domain/filter-match.ts';
 import type { Id } from '#domain/model.ts';
 import type { ReadDb, Row } from './database.ts';
 import { filterParams, placementFilter, postFilter } from './filter-sql.ts';
@@ -48,8 +49,8 @@ function toPair(row: Row): ClosePair {
 }
 
 /** Neighbours in time on one network that are too close, of which one is still planned; one side lies in the range. */
-export function closePairs(db: ReadDb, { from, to }: DayRange, filters: Filters): readonly ClosePair[] {
-  const params = { from, to, before: addDays(from, -1), after: addDays(to, 1), ...filterParams(filters) };
+export function closePairs(db: ReadDb, { from, to }: DayRange, filters: Filters, now: Moment): readonly ClosePair[] {
+  const params = { from, to, before: addDays(from, -1), after: addDays(to, 1), ...filterParams(filters, now) };
   return db.all(pairsSql(filters), params).map(toPair);
 }
 

@@ -22,14 +22,15 @@ export function createCalendarService(context: Pick<Context, 'db' | 'clock'>) {
   return {
     days: ({ range, perDay, filters }: ParsedInput<'calendar.days'>): Output<'calendar.days'> => {
       checkRange(range);
-      const days = [...cardsByDay(db, range, perDay, filters)];
-      const expected = perDay === 0 ? [] : [...expectedIn(db, range, filters)];
+      const now = nowOf(context);
+      const days = [...cardsByDay(db, range, perDay, filters, now)];
+      const expected = perDay === 0 ? [] : [...expectedIn(db, range, filters, now)];
       return { revision: readRevision(db), days, expected };
     },
     tray: ({ limit, offset, filters }: ParsedInput<'tray.list'>): Output<'tray.list'> => ({
       revision: readRevision(db),
-      total: trayTotal(db, filters),
-      cards: [...trayCards(db, limit, offset, filters)],
+      total: trayTotal(db, filters, nowOf(context)),
+      cards: [...trayCards(db, limit, offset, filters, nowOf(context))],
     }),
     profile: ({ networkId, most }: ParsedInput<'calendar.profile'>): Output<'calendar.profile'> => {
       const next = profileCards(db, networkId, nowOf(context), 'next', most);

@@ -6,6 +6,7 @@ import { readRevision } from '../db/commands.ts';
 import type { ReadDb } from '../db/database.ts';
 import { checkRange } from './calendar.ts';
 import type { Context } from './context.ts';
+import { nowOf } from './today.ts';
 
 type Neighbour = Output<'calendar.neighbours'>['neighbours'][number];
 type AskedMoment = ParsedInput<'calendar.neighbours'>['moments'][number];
@@ -20,11 +21,12 @@ function nearest(db: ReadDb, { networkId, ...moment }: AskedMoment, postId: Id |
 }
 
 /** Posts of one network that follow each other too closely. */
-export function createClosenessService({ db }: Pick<Context, 'db'>) {
+export function createClosenessService(context: Pick<Context, 'db' | 'clock'>) {
+  const { db } = context;
   return {
     conflicts: ({ range, filters }: ParsedInput<'calendar.conflicts'>): Output<'calendar.conflicts'> => {
       checkRange(range);
-      return { revision: readRevision(db), pairs: [...closePairs(db, range, filters)] };
+      return { revision: readRevision(db), pairs: [...closePairs(db, range, filters, nowOf(context))] };
     },
     neighbours: ({ postId, moments }: ParsedInput<'calendar.neighbours'>): Output<'calendar.neighbours'> => ({
       neighbours: moments.map((moment) => nearest(db, moment, postId)),

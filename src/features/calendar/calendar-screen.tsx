@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useMemo, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DayRange } from '#domain/day.ts';
 import { type CalendarView, rangeOf } from '#state/calendar.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
 import { Delayed } from '#ui/delayed.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
-import { isMac } from '#ui/keyboard.ts';
+import { isMac } from '#ui/keys.ts';
 import classes from './calendar-screen.module.css';
 import { CalendarSkeleton } from './calendar-skeleton.tsx';
 import { CardDragContext, createCardDrag, type DragView } from './card-drag.ts';
@@ -83,8 +83,10 @@ function fits(view: CalendarView, { from, to }: DayRange): boolean {
   return days === (view === 'week' ? 7 : 1);
 }
 
+type Props = { readonly filterMenu?: ReactNode; readonly filterChips?: ReactNode };
+
 /** The calendar: toolbar, the period, and the tray at its foot. */
-export function CalendarScreen() {
+export function CalendarScreen({ filterMenu, filterChips }: Props) {
   const store = useAppStore();
   const area = useRef<HTMLDivElement>(null);
   const [dragged, setDragged] = useState<DragView | null>(null);
@@ -104,7 +106,10 @@ export function CalendarScreen() {
           {...locked}
           {...files}
         >
-          <Toolbar />
+          <div>
+            <Toolbar filterMenu={filterMenu} />
+            <div className={classes.chips}>{filterChips}</div>
+          </div>
           <div ref={area} className={classes.body}>
             <Body />
             {dragged && <EdgeHints edge={dragged.edge} />}
@@ -134,7 +139,7 @@ function SelectionKeys() {
   return null;
 }
 
-function WithPreview({ children }: { readonly children: React.ReactNode }) {
+function WithPreview({ children }: { readonly children: ReactNode }) {
   const { shown, preview } = usePreview();
   return (
     <PreviewContext value={preview}>

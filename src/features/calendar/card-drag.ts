@@ -4,7 +4,7 @@ import type { Card } from '#domain/model.ts';
 import { targetsOf } from '#state/card-groups.ts';
 import { withSelection } from '#state/selection.ts';
 import type { AppStore } from '#state/store.ts';
-import { wantsCopy } from '#ui/keyboard.ts';
+import { wantsCopy } from '#ui/keys.ts';
 import { clearSlotMark, type OrderSlot, slotAt } from './order-slot.ts';
 
 /** How long the pointer rests at an edge before the period turns, in ms. */

@@ -7,7 +7,7 @@ import { cardId } from '#state/card-view.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
 import { Delayed } from '#ui/delayed.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
-import { isMod } from '#ui/keyboard.ts';
+import { isMod } from '#ui/keys.ts';
 import { CloseCount } from './close-count.tsx';
 import classes from './day-list.module.css';
 import { GridCard } from './grid-card.tsx';

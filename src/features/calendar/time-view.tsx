@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Day, DayRange } from '#domain/day.ts';
 import type { DayCards } from '#state/calendar.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
-import { isMod } from '#ui/keyboard.ts';
+import { isMod } from '#ui/keys.ts';
 import { useCardDrag } from './card-drag.ts';
 import { usePreviewHandlers } from './card-preview.tsx';
 import { DayList } from './day-list.tsx';

@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react';
 import { useAppStore } from '#state/use-app.ts';
-import { isMod } from '#ui/keyboard.ts';
+import { isMod } from '#ui/keys.ts';
 import { findCard } from './find-card.ts';
 
 /** What a click on a card does: opens it; with Ctrl/Cmd takes it into the selection or out of it; with Shift selects up to it. True when there was a card. */

@@ -3,7 +3,7 @@ import type { Day } from '#domain/day.ts';
 import type { Card } from '#domain/model.ts';
 import type { AppState } from '#state/store.ts';
 import { useAppStore } from '#state/use-app.ts';
-import { isInOverlay, isMod, isTyping } from '#ui/keyboard.ts';
+import { isInOverlay, isMod, isTyping } from '#ui/keys.ts';
 import { useCardDrag } from './card-drag.ts';
 import { findCard } from './find-card.ts';
 
