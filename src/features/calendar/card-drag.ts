@@ -30,7 +30,7 @@ export type DragView = {
   readonly y: number;
 };
 
-/** How the latest drag ended. Its drop is told a moment after its end. */
+/** How the latest drag ended. Its drop is told a moment before or after its end. */
 export type DragEnd = {
   readonly cards: readonly Card[];
   readonly copy: boolean;
@@ -46,8 +46,6 @@ export type CardDrag = {
   /** Ends the drag and says how. Calls after the first only repeat it. */
   end(): DragEnd;
   isUnderWay(): boolean;
-  /** How the latest drag ended. */
-  latest(): DragEnd;
 };
 
 type Deps = {
@@ -162,7 +160,6 @@ export function createCardDrag({ store, area, show }: Deps): CardDrag {
       return ended;
     },
     isUnderWay: () => card !== null,
-    latest: () => ended,
   };
 }
 

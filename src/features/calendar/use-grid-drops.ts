@@ -22,7 +22,8 @@ export function useGridDrops(kind: 'month' | 'time') {
   return useMemo(() => {
     /** Several cards keep their times, so that one hour does not swallow them all. */
     const place = (card: Card, { date, allDay }: Spot): boolean => {
-      const { cards, copy, cancelled } = drag.latest();
+      // What is dragged in from outside is dropped before its drag is told to be over.
+      const { cards, copy, cancelled } = drag.end();
       if (cancelled) return false;
       const state = store.getState();
       const at = date.toISOString();
@@ -48,7 +49,7 @@ export function useGridDrops(kind: 'month' | 'time') {
       },
       eventDrop: ({ event, revert }: EventDropInfo) => {
         const card = cardOf(event);
-        const several = drag.latest().cards.length > 1;
+        const several = drag.end().cards.length > 1;
         const went = card && event.start && place(card, { date: event.start, allDay: event.allDay });
         // What is refused or asked about goes back until the answer moves it; several are drawn anew by their days.
         if (!went || several) revert();
