@@ -13,8 +13,3 @@ function minuteNumber({ day, time }: Moment): number {
 export function minutesBetween(from: Moment, to: Moment): number {
   return minuteNumber(to) - minuteNumber(from);
 }
-
-/** Whether two moments of one network are too close. */
-export function isClose(a: Moment, b: Moment): boolean {
-  return Math.abs(minutesBetween(a, b)) < CLOSE_MINUTES;
-}
