@@ -171,6 +171,7 @@ const defaults: Answers = {
   'app.setPreferences': (change) => ({ ...anInfo().preferences, ...change }),
   'workspaces.recent': () => [],
   'workspace.snapshot': () => aSnapshot(),
+  'calendar.conflicts': () => ({ revision: 1, pairs: [] }),
   'calendar.days': () => ({ revision: 1, days: [], expected: [] }),
   'tray.list': () => ({ revision: 1, total: 0, cards: [] }),
   'writing.list': () => ({ groups: [], snippets: [] }),
