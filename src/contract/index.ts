@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import { appProcedures } from './app.ts';
 import { balanceProcedures } from './balance.ts';
+import { campaignProcedures } from './campaigns.ts';
 import { importProcedures } from './imports.ts';
+import { markProcedures } from './marks.ts';
 import { postProcedures } from './posts.ts';
 import { workspaceProcedures } from './workspace.ts';
 
@@ -11,6 +13,8 @@ export const contract = {
   ...workspaceProcedures,
   ...postProcedures,
   ...balanceProcedures,
+  ...campaignProcedures,
+  ...markProcedures,
   ...importProcedures,
 } as const;
 
@@ -29,7 +33,9 @@ export function isProcedure(name: string): name is ProcedureName {
 
 export * from './app.ts';
 export * from './balance.ts';
+export * from './campaigns.ts';
 export * from './imports.ts';
+export * from './marks.ts';
 export * from './posts.ts';
 export * from './procedure.ts';
 export * from './wire.ts';

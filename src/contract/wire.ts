@@ -41,7 +41,16 @@ export type WireError = z.infer<typeof wireErrorSchema>;
 /** The answer of every transport to every call. */
 export type Reply = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: WireError };
 
-export const changeKinds = ['workspace', 'networks', 'pillars', 'targets', 'posts', 'history'] as const;
+export const changeKinds = [
+  'workspace',
+  'networks',
+  'pillars',
+  'targets',
+  'campaigns',
+  'marks',
+  'posts',
+  'history',
+] as const;
 export const changeKindSchema = z.enum(changeKinds);
 export type ChangeKind = z.infer<typeof changeKindSchema>;
 

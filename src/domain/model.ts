@@ -18,7 +18,8 @@ export const LIMITS = {
 export const idSchema = z.uuid();
 export type Id = z.infer<typeof idSchema>;
 
-const noNul = (value: string): boolean => !value.includes('\u0000');
+/** SQLite ends a text at this sign. */
+export const noNul = (value: string): boolean => !value.includes('\u0000');
 const text = (max: number) => z.string().max(max).refine(noNul, 'nul');
 /** A name a person reads: trimmed, not empty. */
 export const nameSchema = z.string().trim().min(1).max(LIMITS.name).refine(noNul, 'nul');

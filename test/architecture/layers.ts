@@ -33,6 +33,7 @@ export const layers: readonly Layer[] = [
       'date-fns',
       '@date-fns/tz',
       'papaparse',
+      'date-holidays',
     ],
   },
   {

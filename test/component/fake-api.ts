@@ -107,6 +107,8 @@ export function aSnapshot(change: Partial<Snapshot> = {}): Snapshot {
     networks,
     pillars,
     campaigns: [],
+    keyDates: [],
+    holidayCalendars: [],
     targetSets: [
       {
         id: anId(2),
@@ -167,6 +169,8 @@ const defaults: Answers = {
   'workspaces.recent': () => [],
   'workspace.snapshot': () => aSnapshot(),
   'calendar.days': () => ({ revision: 1, days: [] }),
+  'calendar.marks': () => ({ revision: 1, campaigns: [], notes: [], keyDates: [] }),
+  'calendar.holidays': () => ({ holidays: [] }),
   'tray.list': () => ({ revision: 1, total: 0, cards: [] }),
   'balance.dock': () => ({
     revision: 1,

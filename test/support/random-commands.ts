@@ -29,6 +29,14 @@ export const commandKinds = [
   'pillars.merge',
   'targets.set',
   'targets.delete',
+  'campaigns.create',
+  'campaigns.update',
+  'campaigns.delete',
+  'notes.create',
+  'dates.create',
+  'dates.update',
+  'dates.delete',
+  'holidays.choose',
 ] as const;
 export type CommandKind = (typeof commandKinds)[number];
 
@@ -107,7 +115,9 @@ class Draw {
     if (this.at(6) % 3 === 0 && second !== this.pillar(4)) pillars.push({ pillarId: second, parts: 1 });
     const tags = Array.from({ length: this.at(6) % 4 }, (_, index) => `${this.text}${index}`.slice(0, 100));
     const status = of(statuses, this.at(3)) ?? 'draft';
-    return buildFields({ title: this.text, text: this.text.repeat(3), status, pillars, hashtags: tags, labels: tags });
+    const campaignId = of(this.snapshot.campaigns, this.at(7))?.id ?? null;
+    const words = { title: this.text, text: this.text.repeat(3), hashtags: tags, labels: tags };
+    return buildFields({ ...words, status, pillars, campaignId });
   }
 
   get placement() {
@@ -118,6 +128,10 @@ class Draw {
       state: of(placementStates, this.at(4)) ?? 'planned',
       ownText: this.at(5) % 2 ? this.text : null,
     });
+  }
+
+  get span() {
+    return { fromDay: this.someDay, toDay: addDays(this.someDay, this.at(2) % 30) };
   }
 
   get weights() {
@@ -183,6 +197,24 @@ const inputs: Readonly<Record<CommandKind, (draw: Draw) => unknown>> = {
   'pillars.merge': (draw) => ({ id: draw.pillar(0), intoId: draw.pillar(1) }),
   'targets.set': (draw) => ({ fromDay: draw.someDay, weights: draw.weights }),
   'targets.delete': (draw) => ({ id: draw.id(draw.snapshot.targetSets, 0) }),
+  'campaigns.create': (draw) => ({ ...draw.span, name: draw.text, color: of(pillarColors, draw.at(0)), goal: '' }),
+  'campaigns.update': (draw) => ({
+    id: draw.id(draw.snapshot.campaigns, 0),
+    fields: draw.at(1) % 2 ? { goal: draw.text } : { toDay: draw.someDay },
+  }),
+  'campaigns.delete': (draw) => ({ id: draw.id(draw.snapshot.campaigns, 0), detach: draw.at(1) % 2 === 0 }),
+  'notes.create': (draw) => ({ ...draw.span, text: draw.text }),
+  'dates.create': (draw) => ({ name: draw.text, day: draw.someDay, yearly: draw.at(3) % 2 === 0 }),
+  'dates.update': (draw) => ({
+    id: draw.id(draw.snapshot.keyDates, 0),
+    fields: { name: draw.text, day: draw.someDay, yearly: draw.at(3) % 2 === 1 },
+  }),
+  'dates.delete': (draw) => ({ id: draw.id(draw.snapshot.keyDates, 0) }),
+  'holidays.choose': (draw) => ({
+    calendars: ['FR', 'GB-SCT', 'occasions']
+      .slice(draw.at(0) % 3)
+      .map((code) => ({ code, observances: draw.at(1) % 2 === 0 })),
+  }),
 };
 
 /** Binds a random command to ids of the workspace as it is; some inputs are meant to be refused. */

@@ -39,6 +39,10 @@ const kindOfTable: Readonly<Record<string, ChangeKind>> = {
   pillars: 'pillars',
   target_sets: 'targets',
   target_weights: 'targets',
+  campaigns: 'campaigns',
+  day_notes: 'marks',
+  key_dates: 'marks',
+  holiday_calendars: 'marks',
 };
 
 /** Steps between two looks at whether old ones can be forgotten. */

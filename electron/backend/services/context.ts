@@ -14,7 +14,7 @@ export type Context = {
 };
 
 /** Things that a caller names by id. */
-export type Noun = 'post' | 'placement' | 'network' | 'pillar' | 'target-set';
+export type Noun = 'post' | 'placement' | 'network' | 'pillar' | 'target-set' | 'campaign' | 'note' | 'key-date';
 
 /** Nothing (any more) has this id. `reason` says what kind of thing was asked for. */
 export function notFound(noun: Noun, id: string): AppError {

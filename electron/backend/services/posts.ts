@@ -5,7 +5,7 @@ import { findPost, findTitle } from '../db/post-queries.ts';
 import { deletePlacementsExcept, insertPost, savePlacement, trashPost, updatePost } from '../db/post-writes.ts';
 import { AppError } from '../errors.ts';
 import { type Context, notFound, nowIso } from './context.ts';
-import { checkNetworks, checkPillars } from './references.ts';
+import { checkCampaign, checkNetworks, checkPillars } from './references.ts';
 import type { StepName } from './step-names.ts';
 
 /** A post that is not in the trash. Throws `not-found`. */
@@ -58,6 +58,7 @@ export function addPost(context: Context, db: WriteDb, fields: PostFields, place
     db,
     fields.pillars.map(({ pillarId }) => pillarId),
   );
+  checkCampaign(db, fields.campaignId);
   const id = context.newId();
   insertPost(db, id, fields, nowIso(context));
   replacePlacements(context, db, id, [], placements);
@@ -104,6 +105,7 @@ function update(context: Context, input: ParsedInput<'posts.update'>): Output<'p
       fields.pillars.map(({ pillarId }) => pillarId),
       used,
     );
+    checkCampaign(write, fields.campaignId);
     updatePost(write, post.id, fields);
     if (input.placements) replacePlacements(context, write, post.id, post.placements, input.placements);
   });

@@ -5,6 +5,7 @@ import { listCampaigns } from '../db/campaign-queries.ts';
 import { trayTotal } from '../db/card-queries.ts';
 import { readRevision } from '../db/commands.ts';
 import type { ReadDb } from '../db/database.ts';
+import { listHolidayCalendars, listKeyDates } from '../db/mark-queries.ts';
 import { listNetworks } from '../db/network-queries.ts';
 import { listPillars } from '../db/pillar-queries.ts';
 import { listTargetSets } from '../db/target-queries.ts';
@@ -49,6 +50,8 @@ export function takeSnapshot(context: Context): Snapshot {
     pillars: [...listPillars(db)],
     targetSets: [...listTargetSets(db)],
     campaigns: [...listCampaigns(db)],
+    keyDates: [...listKeyDates(db)],
+    holidayCalendars: [...listHolidayCalendars(db)],
     history: { undo: publicStep(undoTop(db)), redo: publicStep(redoTop(db)) },
     trayCount: trayTotal(db, null),
     postCount: postCount(db),

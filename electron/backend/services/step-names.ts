@@ -33,6 +33,16 @@ export const stepNames = [
   'pillar-merged',
   'targets-set',
   'targets-deleted',
+  'campaign-created',
+  'campaign-updated',
+  'campaign-deleted',
+  'note-created',
+  'note-updated',
+  'note-deleted',
+  'key-date-created',
+  'key-date-updated',
+  'key-date-deleted',
+  'holidays-chosen',
   'imported',
 ] as const;
 export type StepName = (typeof stepNames)[number];
