@@ -1,3 +1,6 @@
+import type { DayRange } from '#domain/day.ts';
+import type { CalendarView } from '#state/calendar.ts';
+import type { Editing } from '#state/campaigns.ts';
 import { lastNetworks } from '#state/last-networks.ts';
 import { activeNetworks } from '#state/selectors.ts';
 import type { AppStore } from '#state/store.ts';
@@ -15,9 +18,16 @@ export type Action = {
 /** What the shell around the screens can open. */
 export type Panels = { readonly openPalette: () => void; readonly openShortcuts: () => void };
 
-function goCalendar(store: AppStore, view: 'month' | 'week' | 'day' | 'list'): void {
+function goCalendar(store: AppStore, view: CalendarView): void {
   store.getState().go('calendar');
   store.getState().setView(view);
+}
+
+/** Opens the dialog for something new on the selected day, else today. */
+function addMark(store: AppStore, make: (range: DayRange) => Editing): void {
+  const { selectedDay, snapshot, edit } = store.getState();
+  const day = selectedDay ?? snapshot?.today;
+  if (day) edit(make({ from: day, to: day }));
 }
 
 /** Every action, in the order in which the palette and the help list them. */
@@ -31,6 +41,10 @@ export function createActions(panels: Panels): readonly Action[] {
         composeNew({ day: selectedDay, networkIds: lastNetworks(activeNetworks(snapshot)) });
       },
     },
+    { id: 'newCampaign', run: (store) => addMark(store, (range) => ({ kind: 'campaign', campaign: null, range })) },
+    { id: 'newNote', run: (store) => addMark(store, (range) => ({ kind: 'note', note: null, range })) },
+    { id: 'newKeyDate', run: (store) => addMark(store, (range) => ({ kind: 'key-date', keyDate: null, range })) },
+    { id: 'campaigns', shortcut: 'g p', run: (store) => store.getState().edit({ kind: 'campaigns' }) },
     { id: 'undo', shortcut: 'mod+z', run: (store) => void store.getState().undo() },
     { id: 'redo', shortcut: 'mod+shift+z', run: (store) => void store.getState().redo() },
     {
@@ -45,6 +59,8 @@ export function createActions(panels: Panels): readonly Action[] {
     { id: 'week', shortcut: 'w', run: (store) => goCalendar(store, 'week') },
     { id: 'day', shortcut: 'd', run: (store) => goCalendar(store, 'day') },
     { id: 'list', shortcut: 'l', run: (store) => goCalendar(store, 'list') },
+    { id: 'year', shortcut: 'y', run: (store) => goCalendar(store, 'year') },
+    { id: 'freeDay', shortcut: 'f', run: (store) => void store.getState().goToFreeDay() },
     { id: 'previous', shortcut: 'k', run: (store) => store.getState().stepPeriod(-1) },
     { id: 'next', shortcut: 'j', run: (store) => store.getState().stepPeriod(1) },
     { id: 'calendar', shortcut: 'g c', run: (store) => store.getState().go('calendar') },

@@ -4,7 +4,9 @@ import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BalanceDock } from '#features/balance/balance-dock.tsx';
 import { BalanceScreen } from '#features/balance/balance-screen.tsx';
+import { Judgement } from '#features/balance/judgement.tsx';
 import { CalendarScreen } from '#features/calendar/calendar-screen.tsx';
+import { CampaignsDialogs } from '#features/campaigns/campaigns-dialogs.tsx';
 import { ComposerDrawer } from '#features/composer/composer-drawer.tsx';
 import { ImportScreen } from '#features/import/import-screen.tsx';
 import { PlacingQuestions } from '#features/placing/placing-questions.tsx';
@@ -26,7 +28,7 @@ import { StoragePanel } from './storage-panel.tsx';
 const screens: Readonly<Record<Screen, () => React.ReactNode>> = {
   calendar: () => (
     <>
-      <CalendarScreen />
+      <CalendarScreen Judgement={Judgement} />
       <BalanceDock />
     </>
   ),
@@ -54,6 +56,7 @@ function Workspace() {
         {screens[screen]()}
       </main>
       <ComposerDrawer />
+      <CampaignsDialogs Judgement={Judgement} />
       <PlacingQuestions />
       <Palette actions={actions} run={run} />
       <ShortcutsHelp actions={actions} opened={help} onClose={() => setHelp(false)} />

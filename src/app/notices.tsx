@@ -6,7 +6,7 @@ import type { Notice } from '#state/notices.ts';
 import { useApp } from '#state/use-app.ts';
 import { IconButton } from '#ui/icon-button.tsx';
 import classes from './notices.module.css';
-import { useStepWords } from './step-words.ts';
+import { datedParams, useStepWords } from './step-words.ts';
 
 /** How long a notice stays, in ms; problems stay until they are closed. */
 const STAY_MS = 7_000;
@@ -20,7 +20,7 @@ function useNoticeWords(): (notice: Pick<Notice, 'key' | 'params'>) => string {
   return ({ key, params }) => {
     if (typeof params.what === 'string')
       return t(`message.${key}`, { ...params, what: stepWords({ name: params.what, params }) });
-    if (i18n.exists(`notice:message.${key}`)) return t(`message.${key}`, params);
+    if (i18n.exists(`notice:message.${key}`)) return t(`message.${key}`, datedParams(params, i18n.language));
     if (typeof params.code === 'string') return t(`message.${params.code}`, params);
     return stepWords({ name: key, params });
   };

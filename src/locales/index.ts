@@ -3,6 +3,7 @@ import enCalendar from './en/calendar.json';
 import enCommon from './en/common.json';
 import enComposer from './en/composer.json';
 import enImport from './en/import.json';
+import enMarks from './en/marks.json';
 import enNotice from './en/notice.json';
 import enSettings from './en/settings.json';
 import enWelcome from './en/welcome.json';
@@ -11,6 +12,7 @@ import frCalendar from './fr/calendar.json';
 import frCommon from './fr/common.json';
 import frComposer from './fr/composer.json';
 import frImport from './fr/import.json';
+import frMarks from './fr/marks.json';
 import frNotice from './fr/notice.json';
 import frSettings from './fr/settings.json';
 import frWelcome from './fr/welcome.json';
@@ -23,6 +25,7 @@ export const resources = {
     common: enCommon,
     composer: enComposer,
     import: enImport,
+    marks: enMarks,
     notice: enNotice,
     settings: enSettings,
     welcome: enWelcome,
@@ -33,6 +36,7 @@ export const resources = {
     common: frCommon,
     composer: frComposer,
     import: frImport,
+    marks: frMarks,
     notice: frNotice,
     settings: frSettings,
     welcome: frWelcome,

@@ -3,10 +3,12 @@ import { addDays, addMonths, type Day, type DayRange, monthGrid, type Time } fro
 import type { Card, Id } from '#domain/model.ts';
 import { anchorWeek, monthWindow, weekWindow } from '#domain/windows.ts';
 import { moveCardIn, shareDays } from './card-moves.ts';
+import { type MarksSlice, sameMarks } from './marks.ts';
+import type { Api } from './ports.ts';
 import type { Slice } from './slice.ts';
 import type { AppState } from './store.ts';
 
-export const calendarViews = ['month', 'week', 'day', 'list'] as const;
+export const calendarViews = ['month', 'week', 'day', 'list', 'year'] as const;
 export type CalendarView = (typeof calendarViews)[number];
 
 /** A day's cards as the view has them: in month view the first few, with the count of all. */
@@ -54,7 +56,20 @@ export function rangeOf(view: CalendarView, day: Day, firstWeekday: number): Day
   if (view === 'month') return monthGrid(day, firstWeekday);
   if (view === 'week') return weekWindow(day, firstWeekday);
   if (view === 'list') return monthWindow(day);
+  if (view === 'year') return { from: `${day.slice(0, 4)}-01-01`, to: `${day.slice(0, 4)}-12-31` };
   return { from: day, to: day };
+}
+
+/** A day of the period after the one shown, or before it. */
+function stepped(view: CalendarView, day: Day, direction: 1 | -1): Day {
+  const steps: Readonly<Record<CalendarView, () => Day>> = {
+    month: () => addMonths(`${day.slice(0, 7)}-01`, direction),
+    list: () => addMonths(day, direction),
+    year: () => addMonths(day, 12 * direction),
+    week: () => addDays(day, 7 * direction),
+    day: () => addDays(day, direction),
+  };
+  return steps[view]();
 }
 
 /** The week that the dock's judgement ends with. */
@@ -75,6 +90,17 @@ const emptyViews = {
   loadedRange: null,
   calendarFailed: false,
   openDay: null,
+  marks: null,
+  holidays: [],
+  year: null,
+  dayMenu: null,
+  editing: null,
+};
+
+type Period = {
+  readonly days: readonly DayCards[];
+  readonly year: MarksSlice['year'];
+  readonly marks: NonNullable<MarksSlice['marks']>;
 };
 
 /** Sends a stale answer away: only the latest request of its kind may write. */
@@ -87,6 +113,17 @@ function latestOnly() {
   };
 }
 
+/** Reads what a view draws; posts and marks come together, so that nothing moves when the second arrives. */
+async function readPeriod(api: Api, view: CalendarView, range: DayRange, filters: Filters): Promise<Period> {
+  const perDay = view === 'month' ? MONTH_CARDS_PER_DAY : null;
+  const [marks, { days }, year] = await Promise.all([
+    api.call('calendar.marks', { range }),
+    view === 'year' ? { days: [] } : api.call('calendar.days', { range, perDay, filters }),
+    view === 'year' ? api.call('calendar.year', { year: Number(range.from.slice(0, 4)), filters }) : null,
+  ]);
+  return { days, year, marks };
+}
+
 export const calendarSlice: Slice<CalendarSlice> = (set, get, { api }) => {
   const begin = latestOnly();
   /** The calendar first: the dock's figures may come a moment later. */
@@ -95,6 +132,8 @@ export const calendarSlice: Slice<CalendarSlice> = (set, get, { api }) => {
       .loadCalendar()
       .catch(get().reportFailure)
       .then(() => get().loadDock())
+      .catch(get().reportFailure)
+      .then(() => get().loadHolidays())
       .catch(get().reportFailure);
   };
   return {
@@ -114,11 +153,8 @@ export const calendarSlice: Slice<CalendarSlice> = (set, get, { api }) => {
     },
     stepPeriod: (direction) => {
       const { view, shownDay } = get();
-      const step = { month: addMonths(`${shownDay.slice(0, 7)}-01`, direction), list: addMonths(shownDay, direction) };
-      const next =
-        view === 'month' || view === 'list' ? step[view] : addDays(shownDay, direction * (view === 'week' ? 7 : 1));
       set({ selectedDay: null });
-      get().showDay(next);
+      get().showDay(stepped(view, shownDay, direction));
     },
     goToToday: () => {
       const today = get().snapshot?.today;
@@ -137,9 +173,10 @@ export const calendarSlice: Slice<CalendarSlice> = (set, get, { api }) => {
       const isLatest = begin();
       const range = rangeOf(view, shownDay, snapshot.workspace.firstWeekday);
       try {
-        const perDay = view === 'month' ? MONTH_CARDS_PER_DAY : null;
-        const { days } = await api.call('calendar.days', { range, perDay, filters });
-        if (isLatest()) set({ days: shareDays(get().days, days), loadedRange: range, calendarFailed: false });
+        const { days, year, marks } = await readPeriod(api, view, range, filters);
+        if (!isLatest()) return;
+        const shared = { days: shareDays(get().days, days), marks: sameMarks(get().marks, marks) };
+        set({ ...shared, year, loadedRange: range, calendarFailed: false });
       } catch (error) {
         if (!isLatest()) return;
         set({ calendarFailed: true });

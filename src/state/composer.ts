@@ -43,6 +43,7 @@ export type NewPost = {
   readonly time?: Time | null;
   readonly networkIds?: readonly Id[];
   readonly pillars?: readonly Part[];
+  readonly campaignId?: Id | null;
   readonly status?: Status;
 };
 
@@ -149,13 +150,13 @@ export const composerSlice: Slice<ComposerSlice> = (set, get, { api }) => {
       : get().command('posts.create', { fields, placements: [...placements] });
   return {
     composer: null,
-    composeNew: ({ day = null, time = null, networkIds = [], pillars = [], status = 'draft' }) => {
+    composeNew: ({ day = null, time = null, networkIds = [], pillars = [], campaignId = null, status = 'draft' }) => {
       get().guardEdits(() => {
         const networks = networksById(get().snapshot?.networks ?? []);
         const placements = networkIds.map((id) =>
           newPlacement(id, day, day === null ? null : time, usualFormat(networks.get(id)?.platform ?? 'custom')),
         );
-        set({ composer: composerOf(null, 0, { fields: { ...emptyPostFields, pillars, status }, placements }) });
+        set({ composer: composerOf(null, 0, { fields: { ...emptyPostFields, pillars, campaignId, status }, placements }) });
       });
     },
     openPost: async (id) => {

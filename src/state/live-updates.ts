@@ -9,7 +9,13 @@ export function startLiveUpdates(store: AppStore, api: Api): () => void {
   const refresh = () => {
     const state = store.getState();
     if (state.phase !== 'open') return;
-    const views = [state.refreshSnapshot(), state.loadCalendar(), state.loadTray(), state.loadDock()];
+    const views = [
+      state.refreshSnapshot(),
+      state.loadCalendar(),
+      state.loadTray(),
+      state.loadDock(),
+      state.loadHolidays(),
+    ];
     if (state.screen === 'balance') views.push(state.loadHistory());
     Promise.all(views).catch(state.reportFailure);
   };

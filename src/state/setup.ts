@@ -28,7 +28,7 @@ export type SetupSlice = {
 };
 
 /** Runs a change; a refusal is returned rather than thrown. */
-async function outcome(change: Promise<unknown>): Outcome {
+export async function outcome(change: Promise<unknown>): Outcome {
   try {
     await change;
     return null;

@@ -1,8 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type BalanceSlice, balanceSlice } from './balance.ts';
 import { type CalendarSlice, calendarSlice } from './calendar.ts';
+import { type CampaignsSlice, campaignsSlice } from './campaigns.ts';
 import { type ComposerSlice, composerSlice } from './composer.ts';
 import { type ImportSlice, importSlice } from './import-file.ts';
+import { type MarksSlice, marksSlice } from './marks.ts';
 import { type NoticesSlice, noticesSlice } from './notices.ts';
 import { type PlacingSlice, placingSlice } from './placing.ts';
 import { type SelectionSlice, selectionSlice } from './selection.ts';
@@ -20,6 +22,8 @@ export type AppState = SessionSlice &
   ComposerSlice &
   ImportSlice &
   SetupSlice &
+  CampaignsSlice &
+  MarksSlice &
   SelectionSlice;
 
 export type AppStore = StoreApi<AppState>;
@@ -36,6 +40,8 @@ export function createAppStore(deps: Deps): AppStore {
     ...composerSlice(set, get, deps),
     ...importSlice(set, get, deps),
     ...setupSlice(set, get, deps),
+    ...campaignsSlice(set, get, deps),
+    ...marksSlice(set, get, deps),
     ...selectionSlice(set, get, deps),
   }));
 }

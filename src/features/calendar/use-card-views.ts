@@ -6,13 +6,14 @@ import { useApp } from '#state/use-app.ts';
 /** Resolves cards, keeping the same view of a card until something it shows has changed. */
 export function useCardViews(): (card: Card) => CardView {
   const snapshot = useApp((state) => state.snapshot);
-  const content = snapshot && JSON.stringify([snapshot.today, snapshot.now, snapshot.pillars, snapshot.networks]);
+  const content =
+    snapshot && JSON.stringify([snapshot.today, snapshot.now, snapshot.pillars, snapshot.networks, snapshot.campaigns]);
   const newest = useRef(snapshot);
   newest.current = snapshot;
   return useMemo(() => {
     const views = new WeakMap<Card, CardView>();
     const world = content === null ? null : newest.current;
-    const empty = { today: '1970-01-01', now: '00:00', pillars: [], networks: [] };
+    const empty = { today: '1970-01-01', now: '00:00', pillars: [], networks: [], campaigns: [] };
     return (card) => {
       const known = views.get(card);
       if (known) return known;

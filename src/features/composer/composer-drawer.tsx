@@ -5,6 +5,7 @@ import { isDirty } from '#state/composer.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
 import { StatusMark } from '#ui/status-mark.tsx';
 import { Banners } from './banners.tsx';
+import { CampaignField } from './campaign-field.tsx';
 import classes from './composer-drawer.module.css';
 import { DetailsFields, TitleAndText } from './content-fields.tsx';
 import { Footer } from './footer.tsx';
@@ -74,6 +75,7 @@ function Form({ onClose }: { readonly onClose: () => void }) {
         <PillarsField />
         <PlacementsField />
         <section className={classes.section} aria-label={t('details')}>
+          <CampaignField />
           <DetailsFields />
         </section>
       </div>
