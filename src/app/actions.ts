@@ -59,7 +59,6 @@ export function createActions(panels: Panels): readonly Action[] {
     { id: 'week', shortcut: 'w', run: (store) => goCalendar(store, 'week') },
     { id: 'day', shortcut: 'd', run: (store) => goCalendar(store, 'day') },
     { id: 'list', shortcut: 'l', run: (store) => goCalendar(store, 'list') },
-    { id: 'year', shortcut: 'y', run: (store) => goCalendar(store, 'year') },
     { id: 'freeDay', shortcut: 'f', run: (store) => void store.getState().goToFreeDay() },
     { id: 'previous', shortcut: 'k', run: (store) => store.getState().stepPeriod(-1) },
     { id: 'next', shortcut: 'j', run: (store) => store.getState().stepPeriod(1) },

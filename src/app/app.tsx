@@ -28,7 +28,7 @@ import { StoragePanel } from './storage-panel.tsx';
 const screens: Readonly<Record<Screen, () => React.ReactNode>> = {
   calendar: () => (
     <>
-      <CalendarScreen Judgement={Judgement} />
+      <CalendarScreen />
       <BalanceDock />
     </>
   ),

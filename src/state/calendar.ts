@@ -8,7 +8,7 @@ import type { Api } from './ports.ts';
 import type { Slice } from './slice.ts';
 import type { AppState } from './store.ts';
 
-export const calendarViews = ['month', 'week', 'day', 'list', 'year'] as const;
+export const calendarViews = ['month', 'week', 'day', 'list'] as const;
 export type CalendarView = (typeof calendarViews)[number];
 
 /** A day's cards as the view has them: in month view the first few, with the count of all. */
@@ -56,7 +56,6 @@ export function rangeOf(view: CalendarView, day: Day, firstWeekday: number): Day
   if (view === 'month') return monthGrid(day, firstWeekday);
   if (view === 'week') return weekWindow(day, firstWeekday);
   if (view === 'list') return monthWindow(day);
-  if (view === 'year') return { from: `${day.slice(0, 4)}-01-01`, to: `${day.slice(0, 4)}-12-31` };
   return { from: day, to: day };
 }
 
@@ -65,7 +64,6 @@ function stepped(view: CalendarView, day: Day, direction: 1 | -1): Day {
   const steps: Readonly<Record<CalendarView, () => Day>> = {
     month: () => addMonths(`${day.slice(0, 7)}-01`, direction),
     list: () => addMonths(day, direction),
-    year: () => addMonths(day, 12 * direction),
     week: () => addDays(day, 7 * direction),
     day: () => addDays(day, direction),
   };
@@ -92,14 +90,12 @@ const emptyViews = {
   openDay: null,
   marks: null,
   holidays: [],
-  year: null,
   dayMenu: null,
   editing: null,
 };
 
 type Period = {
   readonly days: readonly DayCards[];
-  readonly year: MarksSlice['year'];
   readonly marks: NonNullable<MarksSlice['marks']>;
 };
 
@@ -116,12 +112,11 @@ function latestOnly() {
 /** Reads what a view draws; posts and marks come together, so that nothing moves when the second arrives. */
 async function readPeriod(api: Api, view: CalendarView, range: DayRange, filters: Filters): Promise<Period> {
   const perDay = view === 'month' ? MONTH_CARDS_PER_DAY : null;
-  const [marks, { days }, year] = await Promise.all([
+  const [marks, { days }] = await Promise.all([
     api.call('calendar.marks', { range }),
-    view === 'year' ? { days: [] } : api.call('calendar.days', { range, perDay, filters }),
-    view === 'year' ? api.call('calendar.year', { year: Number(range.from.slice(0, 4)), filters }) : null,
+    api.call('calendar.days', { range, perDay, filters }),
   ]);
-  return { days, year, marks };
+  return { days, marks };
 }
 
 export const calendarSlice: Slice<CalendarSlice> = (set, get, { api }) => {
@@ -173,10 +168,10 @@ export const calendarSlice: Slice<CalendarSlice> = (set, get, { api }) => {
       const isLatest = begin();
       const range = rangeOf(view, shownDay, snapshot.workspace.firstWeekday);
       try {
-        const { days, year, marks } = await readPeriod(api, view, range, filters);
+        const { days, marks } = await readPeriod(api, view, range, filters);
         if (!isLatest()) return;
         const shared = { days: shareDays(get().days, days), marks: sameMarks(get().marks, marks) };
-        set({ ...shared, year, loadedRange: range, calendarFailed: false });
+        set({ ...shared, loadedRange: range, calendarFailed: false });
       } catch (error) {
         if (!isLatest()) return;
         set({ calendarFailed: true });

@@ -156,7 +156,9 @@ export const composerSlice: Slice<ComposerSlice> = (set, get, { api }) => {
         const placements = networkIds.map((id) =>
           newPlacement(id, day, day === null ? null : time, usualFormat(networks.get(id)?.platform ?? 'custom')),
         );
-        set({ composer: composerOf(null, 0, { fields: { ...emptyPostFields, pillars, campaignId, status }, placements }) });
+        set({
+          composer: composerOf(null, 0, { fields: { ...emptyPostFields, pillars, campaignId, status }, placements }),
+        });
       });
     },
     openPost: async (id) => {

@@ -7,7 +7,6 @@ import type { Slice } from './slice.ts';
 
 /** What the days shown have besides posts. */
 export type Marks = Output<'calendar.marks'>;
-export type YearFigures = Output<'calendar.year'>;
 
 /** Where on screen something hangs, in px of the window. */
 export type At = { readonly x: number; readonly y: number };
@@ -15,8 +14,6 @@ export type At = { readonly x: number; readonly y: number };
 export type MarksSlice = {
   readonly marks: Marks | null;
   readonly holidays: readonly Holiday[];
-  /** The year view's counts and judgements. */
-  readonly year: YearFigures | null;
   /** The days whose menu is open. */
   readonly dayMenu: { readonly range: DayRange; readonly at: At } | null;
   openDayMenu(range: DayRange, at: At): void;
@@ -47,7 +44,6 @@ export const marksSlice: Slice<MarksSlice> = (set, get, { api }) => {
   return {
     marks: null,
     holidays: [],
-    year: null,
     dayMenu: null,
     openDayMenu: (range, at) => set({ dayMenu: { range, at } }),
     closeDayMenu: () => set({ dayMenu: null }),
@@ -67,8 +63,7 @@ export const marksSlice: Slice<MarksSlice> = (set, get, { api }) => {
         if (day === null) return null;
         get().go('calendar');
         set({ selectedDay: day });
-        if (get().view === 'year') get().setView('month');
-        else get().showDay(day);
+        get().showDay(day);
         get().announce('free-day', { day });
         return day;
       } catch (error) {

@@ -12,7 +12,7 @@ export type FolderListing = Output<'files.browse'>;
 export const screens = ['calendar', 'tray', 'balance', 'settings', 'import'] as const;
 export type Screen = (typeof screens)[number];
 
-export const settingsSections = ['workspace', 'networks', 'pillars', 'targets', 'balance', 'app'] as const;
+export const settingsSections = ['workspace', 'networks', 'pillars', 'targets', 'balance', 'dates', 'app'] as const;
 export type SettingsSection = (typeof settingsSections)[number];
 
 export type SessionSlice = {

@@ -1,7 +1,14 @@
 import type Sqlite from 'better-sqlite3';
 
 /** Tables whose changes are not taken back: the log itself, revisions that only rise, and what triggers derive. */
-export const tablesOutsideUndo = ['meta', 'post_revisions', 'undo_steps', 'undo_changes', 'tray'] as const;
+export const tablesOutsideUndo = [
+  'meta',
+  'post_revisions',
+  'undo_steps',
+  'undo_changes',
+  'tray',
+  'over_limits',
+] as const;
 
 /** A table that undo covers, as its schema describes it. */
 export type UndoTable = {

@@ -11,6 +11,7 @@ import classes from './calendar-screen.module.css';
 import { CalendarSkeleton } from './calendar-skeleton.tsx';
 import { CardDragContext, createCardDrag, type DragView } from './card-drag.ts';
 import { CardPreview, PreviewContext, usePreview } from './card-preview.tsx';
+import { DayMenu } from './day-menu.tsx';
 import { EdgeHints } from './edge-hints.tsx';
 import { ListView } from './list-view.tsx';
 import { MonthView } from './month-view.tsx';
@@ -95,6 +96,7 @@ export function CalendarScreen() {
             {dragged && <EdgeHints edge={dragged.edge} />}
           </div>
           <TrayStrip drag={dragged} />
+          <DayMenu />
         </section>
       </WithPreview>
     </CardDragContext>

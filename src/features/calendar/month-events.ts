@@ -5,7 +5,7 @@ import { type DayCards, MONTH_CARDS_PER_DAY } from '#state/calendar.ts';
 import { type CardView, cardId } from '#state/card-view.ts';
 
 /** Heights in px, with the gap below; the style sheet draws them so. */
-export const HEIGHTS = { two: 34, line: 19, top: 23, more: 16 } as const;
+export const HEIGHTS = { two: 34, line: 19, top: 23, more: 16, lane: 15 } as const;
 
 export type MonthLayout = {
   readonly layout: 'two' | 'line';
@@ -13,8 +13,8 @@ export type MonthLayout = {
   readonly marks: number;
   /** Columns too narrow for words. */
   readonly narrow: boolean;
-  /** How many cards of a day are shown when it has `count`. */
-  readonly fits: (count: number) => number;
+  /** How many cards of a day are shown when it has `count`, in a week with so many bands. */
+  readonly fits: (count: number, lanes?: number) => number;
 };
 
 /** What an event of the month carries: a card, or the line that leads to the rest of the day. */
@@ -29,11 +29,13 @@ const NARROW = 90;
 const TOLERATED_DAYS = 4;
 
 /** Cards that fit a row of this height, of which the last line may have to say how many more there are. */
-function fitsIn(rowHeight: number, cardHeight: number): (count: number) => number {
-  const room = rowHeight - HEIGHTS.top;
-  const all = Math.max(0, Math.floor(room / cardHeight));
-  const beside = Math.max(0, Math.floor((room - HEIGHTS.more) / cardHeight));
-  return (count) => (count <= Math.min(all, MONTH_CARDS_PER_DAY) ? count : Math.min(beside, MONTH_CARDS_PER_DAY));
+function fitsIn(rowHeight: number, cardHeight: number): MonthLayout['fits'] {
+  return (count, lanes = 0) => {
+    const room = rowHeight - HEIGHTS.top - lanes * HEIGHTS.lane;
+    const all = Math.max(0, Math.floor(room / cardHeight));
+    const beside = Math.max(0, Math.floor((room - HEIGHTS.more) / cardHeight));
+    return count <= Math.min(all, MONTH_CARDS_PER_DAY) ? count : Math.min(beside, MONTH_CARDS_PER_DAY);
+  };
 }
 
 /** Network signs that a card of a column this wide, in px, has room for beside its time and status. */
@@ -49,14 +51,16 @@ function losesByTwo(inTwo: number, inLine: number, count: number): boolean {
 /** Two lines a card where the month has room for them; one line when the user wants it so or too much would be hidden. */
 export function monthLayout(
   cell: { readonly width: number; readonly height: number },
-  counts: readonly number[],
+  days: readonly { readonly count: number; readonly lanes: number }[],
   wantsCompact: boolean,
 ): MonthLayout {
   const marks = marksIn(cell.width);
   const narrow = cell.width < NARROW;
   const two = fitsIn(cell.height, HEIGHTS.two);
   const line = fitsIn(cell.height, HEIGHTS.line);
-  const hidesMore = counts.filter((count) => losesByTwo(two(count), Math.min(count, line(count)), count)).length;
+  const hidesMore = days.filter(({ count, lanes }) =>
+    losesByTwo(two(count, lanes), Math.min(count, line(count, lanes)), count),
+  ).length;
   return wantsCompact || two(MONTH_CARDS_PER_DAY) < 2 || hidesMore > TOLERATED_DAYS
     ? { layout: 'line', marks, narrow, fits: line }
     : { layout: 'two', marks, narrow, fits: two };
@@ -67,9 +71,10 @@ export function monthEvents(
   days: readonly DayCards[],
   { layout, marks, narrow, fits }: MonthLayout,
   viewOf: (card: Card) => CardView,
+  lanesOn: (day: Day) => number = () => 0,
 ): EventInput[] {
   return days.flatMap(({ day, cards, count }) => {
-    const shown = cards.slice(0, fits(count));
+    const shown = cards.slice(0, fits(count, lanesOn(day)));
     const events = shown.map((card, order): EventInput => {
       const view = viewOf(card);
       const item: MonthItem = { kind: 'card', view, layout, marks };

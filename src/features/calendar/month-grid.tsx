@@ -5,6 +5,7 @@ import interaction from '@fullcalendar/react/interaction';
 import '@fullcalendar/react/skeleton.css';
 import { memo, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Day, Weekday } from '#domain/day.ts';
+import { DayBands, DayLineOf } from './day-top.tsx';
 import { GridCard } from './grid-card.tsx';
 import type { MonthItem } from './month-events.ts';
 import classes from './month-grid.module.css';
@@ -62,9 +63,13 @@ function contentOf(words: CalendarWords, moreText: (count: number) => string) {
       const day = dayOf(date);
       return (
         <>
-          <span className={classes.number}>{Number(day.slice(8))}</span>
-          {day.endsWith('-01') && <span className={classes.month}>{words.shortMonth(day)}</span>}
-          <span className={classes.plus} />
+          <span className={classes.topLine}>
+            <span className={classes.number}>{Number(day.slice(8))}</span>
+            {day.endsWith('-01') && <span className={classes.month}>{words.shortMonth(day)}</span>}
+            <DayLineOf day={day} />
+            <span className={classes.plus} />
+          </span>
+          <DayBands day={day} />
         </>
       );
     },

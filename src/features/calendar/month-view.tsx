@@ -7,12 +7,16 @@ import { useApp, useAppStore } from '#state/use-app.ts';
 import { useCardDrag } from './card-drag.ts';
 import { usePreviewHandlers } from './card-preview.tsx';
 import { DayList } from './day-list.tsx';
+import { dayMenuHandler } from './day-menu.tsx';
+import { DayMarksContext } from './day-top.tsx';
 import { findCard } from './find-card.ts';
 import { monthEvents, monthLayout } from './month-events.ts';
 import { MonthGrid } from './month-grid.tsx';
 import classes from './month-view.module.css';
+import { openMark } from './open-mark.ts';
 import { useCalendarWords } from './use-calendar-words.ts';
 import { useCardViews } from './use-card-views.ts';
+import { useDayMarks } from './use-day-marks.ts';
 import { composeOn, useGridFocus } from './use-grid-focus.ts';
 import { useGridRoles } from './use-grid-roles.ts';
 
@@ -45,11 +49,12 @@ function useGridClicks() {
   const drag = useCardDrag();
   return (event: MouseEvent<HTMLElement>) => {
     if (drag.isUnderWay() || !(event.target instanceof Element)) return;
-    const element = event.target.closest<HTMLElement>('[data-card], [data-more], [data-date]');
-    const { card: id, more, date } = element?.dataset ?? {};
+    const element = event.target.closest<HTMLElement>('[data-card], [data-more], [data-mark], [data-date]');
+    const { card: id, more, mark, date } = element?.dataset ?? {};
     const card = findCard(store.getState(), id);
     if (card) void store.getState().openCard(card);
     else if (more) store.getState().openDayList(more).catch(store.getState().reportFailure);
+    else if (mark) openMark(store, mark);
     else if (date) composeOn(store, date);
   };
 }
@@ -57,6 +62,7 @@ function useGridClicks() {
 /** The month: a grid of days that fits as many cards as there is room for. */
 export function MonthView(props: Props) {
   const { t } = useTranslation('calendar');
+  const store = useAppStore();
   const words = useCalendarWords();
   const { range, days, today, firstWeekday } = props;
   const { ref, width, height } = useElementSize();
@@ -68,19 +74,23 @@ export function MonthView(props: Props) {
   const weeks = (daysBetween(range.from, range.to) + 1) / 7;
   const cellHeight = Math.floor((height - HEADER) / weeks);
   const cellWidth = Math.floor(width / 7);
+  const marks = useDayMarks(range, firstWeekday);
   const layout = useMemo(
     () =>
       monthLayout(
         { width: cellWidth, height: cellHeight },
-        days.map(({ count }) => count),
+        days.map(({ day, count }) => ({ count, lanes: marks.get(day)?.lanes.length ?? 0 })),
         compact,
       ),
-    [cellWidth, cellHeight, days, compact],
+    [cellWidth, cellHeight, days, marks, compact],
   );
-  const events = useMemo(() => (height > 0 ? monthEvents(days, layout, viewOf) : []), [height, days, layout, viewOf]);
+  const events = useMemo(
+    () => (height > 0 ? monthEvents(days, layout, viewOf, (day) => marks.get(day)?.lanes.length ?? 0) : []),
+    [height, days, layout, viewOf, marks],
+  );
   const roving = rovingDay(range, month, selected, today);
   const { onDrawn, ...keys } = useGridFocus(root);
-  useGridRoles(root, { label: words.period('month', range, month), days, roving, selected, onDrawn });
+  useGridRoles(root, { label: words.period('month', range, month), days, marks, roving, selected, onDrawn });
   const onClick = useGridClicks();
   const preview = usePreviewHandlers();
   const listeners = {
@@ -99,8 +109,17 @@ export function MonthView(props: Props) {
     <div ref={ref} className={classes.view}>
       {/* Cells and cards inside hold the focus; this only listens for them. */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}
-      <div ref={root} className={classes.grid} onClick={onClick} onKeyDown={keys.onKeyDown} {...listeners}>
-        <MonthGrid month={month} today={today} firstWeekday={firstWeekday} events={events} />
+      <div
+        ref={root}
+        className={classes.grid}
+        onClick={onClick}
+        onKeyDown={keys.onKeyDown}
+        onContextMenu={dayMenuHandler(store)}
+        {...listeners}
+      >
+        <DayMarksContext value={marks}>
+          <MonthGrid month={month} today={today} firstWeekday={firstWeekday} events={events} />
+        </DayMarksContext>
       </div>
       {empty && <p className={classes.empty}>{t('emptyMonth', { month: words.monthName(month) })}</p>}
       <DayList grid={root} />

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type CalendarView, calendarViews, rangeOf } from '#state/calendar.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
 import { IconButton } from '#ui/icon-button.tsx';
+import { AddMenu } from './add-menu.tsx';
 import { FilterMenu } from './filter-menu.tsx';
 import classes from './toolbar.module.css';
 import { useCalendarWords } from './use-calendar-words.ts';
@@ -64,6 +65,7 @@ export function Toolbar() {
       <Button leftSection={<IconPlus size={14} />} classNames={{ section: classes.plus }} onClick={compose}>
         {t('newPost')}
       </Button>
+      <AddMenu />
     </div>
   );
 }

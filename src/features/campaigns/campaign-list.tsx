@@ -26,12 +26,7 @@ export function CampaignList({ onClose }: { readonly onClose: () => void }) {
   const current = campaigns.filter(({ toDay }) => toDay >= today);
   const over = campaigns.filter(({ toDay }) => toDay < today).toReversed();
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('campaigns.title')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Modal opened onClose={onClose} title={t('campaigns.title')} closeButtonProps={{ 'aria-label': t('common:close') }}>
       {campaigns.length === 0 ? (
         <EmptyState
           icon={<IconFlag size={26} stroke={1.5} />}

@@ -5,14 +5,10 @@ import { isDirty } from '#state/composer.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
 import { StatusMark } from '#ui/status-mark.tsx';
 import { Banners } from './banners.tsx';
-import { CampaignField } from './campaign-field.tsx';
+import { Columns } from './columns.tsx';
 import classes from './composer-drawer.module.css';
-import { DetailsFields, TitleAndText } from './content-fields.tsx';
 import { Footer } from './footer.tsx';
-import { PillarsField } from './pillars-field.tsx';
 import { derivedStatus } from './placement-facts.ts';
-import { PlacementsField } from './placements-field.tsx';
-import { StatusField } from './status-field.tsx';
 import { useBalancePreview } from './use-balance-preview.ts';
 import { useDraft } from './use-composer.ts';
 import { useComposerKeys } from './use-composer-keys.ts';
@@ -51,7 +47,6 @@ function useUnloadGuard(): void {
 }
 
 function Form({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useTranslation('composer');
   const form = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const store = useAppStore();
@@ -70,14 +65,7 @@ function Form({ onClose }: { readonly onClose: () => void }) {
       <Header />
       <div className={classes.body} ref={body} tabIndex={-1}>
         <Banners />
-        <TitleAndText />
-        <StatusField />
-        <PillarsField />
-        <PlacementsField />
-        <section className={classes.section} aria-label={t('details')}>
-          <CampaignField />
-          <DetailsFields />
-        </section>
+        <Columns />
       </div>
       <Footer onSave={() => void save(true)} onClose={onClose} />
     </div>
@@ -112,11 +100,12 @@ export function ComposerDrawer() {
   };
   return (
     <Drawer.Root
+      className={classes.drawer}
       opened={opened}
       onClose={close}
       closeOnEscape={false}
       position="right"
-      size={540}
+      size="var(--composer-width)"
       transitionProps={{ duration: 160, exitDuration: 0 }}
     >
       <Drawer.Overlay backgroundOpacity={0.22} />

@@ -135,21 +135,31 @@ export function LinkField({
   );
 }
 
-/** Link, tags and notes. */
-export function DetailsFields() {
+/** What goes out with the text. */
+export function LinkAndHashtags() {
   const { t } = useTranslation('composer');
   const link = useDraft((draft) => draft.fields.link);
-  const notes = useDraft((draft) => draft.fields.notes);
   const editDraft = useApp((state) => state.editDraft);
   return (
-    <>
+    <section className={classes.section} aria-label={t('withTheText')}>
+      <TagsField field="hashtags" />
       <LinkField
         label={t('field.link')}
         value={link}
         path="fields.link"
         onChange={(value) => editDraft({ link: value })}
       />
-      <TagsField field="hashtags" />
+    </section>
+  );
+}
+
+/** What only the people who plan see. */
+export function DetailsFields() {
+  const { t } = useTranslation('composer');
+  const notes = useDraft((draft) => draft.fields.notes);
+  const editDraft = useApp((state) => state.editDraft);
+  return (
+    <section className={classes.section} aria-label={t('details')}>
       <TagsField field="labels" />
       <LongText
         label={t('field.notes')}
@@ -158,6 +168,6 @@ export function DetailsFields() {
         rows={2}
         onChange={(value) => editDraft({ notes: value })}
       />
-    </>
+    </section>
   );
 }

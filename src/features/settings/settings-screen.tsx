@@ -1,5 +1,6 @@
 import {
   IconBuildingStore,
+  IconCalendarStar,
   IconColumns3,
   IconDeviceDesktop,
   IconScale,
@@ -12,6 +13,7 @@ import { type SettingsSection, settingsSections } from '#state/session.ts';
 import { useApp } from '#state/use-app.ts';
 import { AppSection } from './app-section.tsx';
 import { BalanceSection } from './balance-section.tsx';
+import { DatesSection } from './dates-section.tsx';
 import { NetworksSection } from './networks-section.tsx';
 import { PillarsSection } from './pillars-section.tsx';
 import classes from './settings-screen.module.css';
@@ -24,6 +26,7 @@ const sections: Readonly<Record<SettingsSection, () => ReactNode>> = {
   pillars: () => <PillarsSection />,
   targets: () => <TargetsSection />,
   balance: () => <BalanceSection />,
+  dates: () => <DatesSection />,
   app: () => <AppSection />,
 };
 
@@ -33,6 +36,7 @@ const icons = {
   pillars: IconColumns3,
   targets: IconTargetArrow,
   balance: IconScale,
+  dates: IconCalendarStar,
   app: IconDeviceDesktop,
 };
 

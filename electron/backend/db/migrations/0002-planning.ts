@@ -137,6 +137,15 @@ CREATE TABLE limit_overrides (
 ) STRICT, WITHOUT ROWID;
 `;
 
+/** Placements that break a limit of their network, derived: the words are checked when they change, never when counted. */
+const overLimits = `
+CREATE TABLE over_limits (
+  placement_id TEXT NOT NULL PRIMARY KEY,
+  post_id TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX over_limits_post ON over_limits (post_id);
+`;
+
 const views = `
 CREATE TABLE saved_views (
   id ${id},
@@ -161,5 +170,5 @@ CREATE INDEX posts_heads ON posts (id, deleted_at, status, title, campaign_id, s
 export const planning0002 = {
   version: 2,
   name: 'planning',
-  sql: campaigns + calendarNotes + slots + series + media + writing + views + placements,
+  sql: campaigns + calendarNotes + slots + series + media + writing + overLimits + views + placements,
 } as const;

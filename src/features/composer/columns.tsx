@@ -1,0 +1,39 @@
+import { CampaignField } from './campaign-field.tsx';
+import classes from './composer-drawer.module.css';
+import { DetailsFields, LinkAndHashtags, TitleAndText } from './content-fields.tsx';
+import { PillarsField } from './pillars-field.tsx';
+import { PlacementsField } from './placements-field.tsx';
+import { StatusField } from './status-field.tsx';
+
+/** What is published. */
+function What() {
+  return (
+    <div className={classes.column}>
+      <TitleAndText />
+      <LinkAndHashtags />
+    </div>
+  );
+}
+
+/** Where, when and what for. */
+function Plan() {
+  return (
+    <div className={classes.column}>
+      <StatusField />
+      <PillarsField />
+      <PlacementsField />
+      <CampaignField />
+      <DetailsFields />
+    </div>
+  );
+}
+
+/** Everything about a post: one below the other, or side by side where there is room. */
+export function Columns() {
+  return (
+    <div className={classes.columns}>
+      <What />
+      <Plan />
+    </div>
+  );
+}
