@@ -32,38 +32,51 @@ export type CampaignsSlice = {
   deleteNote(id: Id): Outcome;
   saveKeyDate(id: Id | null, fields: KeyDateFields): Outcome;
   deleteKeyDate(id: Id): Outcome;
-  chooseHolidays(calendars: readonly HolidayCalendar[]): Outcome;
+  /** Changes whose holidays are shown. Each change waits for the one before, so that none undoes another. */
+  changeHolidays(change: (calendars: readonly HolidayCalendar[]) => readonly HolidayCalendar[]): Outcome;
   loadPlaces(): Promise<Places>;
 };
 
-export const campaignsSlice: Slice<CampaignsSlice> = (set, get, { api }) => ({
-  editing: null,
-  edit: (editing) => set({ editing }),
-  createCampaign: (fields) => outcome(get().command('campaigns.create', fields)),
-  updateCampaign: (id, fields) => outcome(get().command('campaigns.update', { id, fields })),
-  deleteCampaign: (id, detach) => outcome(get().command('campaigns.delete', { id, detach })),
-  loadCampaign: async ({ id, fromDay, toDay }) => {
-    const window = { anchorDay: toDay, range: { from: fromDay, to: toDay }, filters: { campaignIds: [id] } };
-    const [{ posts, cards }, { report }] = await Promise.all([
-      api.call('campaigns.posts', { id }),
-      api.call('balance.dock', window),
-    ]);
-    return { posts, cards, report };
-  },
-  showOnlyCampaign: ({ id, fromDay, toDay }) => {
-    const { snapshot, view } = get();
-    const today = snapshot?.today ?? fromDay;
-    set({ editing: null, selectedDay: null, shownDay: today >= fromDay && today <= toDay ? today : fromDay });
-    get().go('calendar');
-    if (view === 'day') get().setView('month');
-    get().setFilters({ campaignIds: [id] });
-  },
-  saveNote: (id, fields) =>
-    outcome(id === null ? get().command('notes.create', fields) : get().command('notes.update', { id, fields })),
-  deleteNote: (id) => outcome(get().command('notes.delete', { id })),
-  saveKeyDate: (id, fields) =>
-    outcome(id === null ? get().command('dates.create', fields) : get().command('dates.update', { id, fields })),
-  deleteKeyDate: (id) => outcome(get().command('dates.delete', { id })),
-  chooseHolidays: (calendars) => outcome(get().command('holidays.choose', { calendars: [...calendars] })),
-  loadPlaces: async () => (await api.call('holidays.places', {})).countries,
-});
+export const campaignsSlice: Slice<CampaignsSlice> = (set, get, { api }) => {
+  let lastHolidays: Promise<unknown> = Promise.resolve();
+  return {
+    editing: null,
+    edit: (editing) => set({ editing }),
+    createCampaign: (fields) => outcome(get().command('campaigns.create', fields)),
+    updateCampaign: (id, fields) => outcome(get().command('campaigns.update', { id, fields })),
+    deleteCampaign: (id, detach) => outcome(get().command('campaigns.delete', { id, detach })),
+    loadCampaign: async ({ id, fromDay, toDay }) => {
+      const window = { anchorDay: toDay, range: { from: fromDay, to: toDay }, filters: { campaignIds: [id] } };
+      const [{ posts, cards }, { report }] = await Promise.all([
+        api.call('campaigns.posts', { id }),
+        api.call('balance.dock', window),
+      ]);
+      return { posts, cards, report };
+    },
+    showOnlyCampaign: ({ id, fromDay, toDay }) => {
+      const { snapshot, view } = get();
+      const today = snapshot?.today ?? fromDay;
+      set({ editing: null, selectedDay: null, shownDay: today >= fromDay && today <= toDay ? today : fromDay });
+      get().go('calendar');
+      if (view === 'day') get().setView('month');
+      get().setFilters({ campaignIds: [id] });
+    },
+    saveNote: (id, fields) =>
+      outcome(id === null ? get().command('notes.create', fields) : get().command('notes.update', { id, fields })),
+    deleteNote: (id) => outcome(get().command('notes.delete', { id })),
+    saveKeyDate: (id, fields) =>
+      outcome(id === null ? get().command('dates.create', fields) : get().command('dates.update', { id, fields })),
+    deleteKeyDate: (id) => outcome(get().command('dates.delete', { id })),
+    changeHolidays: (change) => {
+      const run = async () => {
+        const calendars = change(get().snapshot?.holidayCalendars ?? []);
+        const holidayCalendars = await get().command('holidays.choose', { calendars: [...calendars] });
+        set(({ snapshot }) => (snapshot ? { snapshot: { ...snapshot, holidayCalendars } } : {}));
+      };
+      const done = outcome(lastHolidays.then(run));
+      lastHolidays = done;
+      return done;
+    },
+    loadPlaces: async () => (await api.call('holidays.places', {})).countries,
+  };
+};

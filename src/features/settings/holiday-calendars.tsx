@@ -72,11 +72,19 @@ function Row({ name, calendar, onChange, onRemove }: RowProps) {
 export function HolidayCalendars() {
   const { t } = useTranslation('settings');
   const calendars = useApp((state) => state.snapshot?.holidayCalendars) ?? none;
-  const chooseHolidays = useApp((state) => state.chooseHolidays);
+  const changeHolidays = useApp((state) => state.changeHolidays);
+  const [search, setSearch] = useState('');
   const { places, failed } = usePlaces();
   const [failure, setFailure] = useState<Failure | null>(null);
-  const choose = (next: readonly HolidayCalendar[]) => void chooseHolidays(next).then(setFailure);
-  const without = (code: string) => calendars.filter((calendar) => calendar.code !== code);
+  /** Shows a calendar, or changes which of its days are shown. */
+  const show = (calendar: HolidayCalendar) =>
+    void changeHolidays((list) =>
+      list.some(({ code }) => code === calendar.code)
+        ? list.map((each) => (each.code === calendar.code ? calendar : each))
+        : [...list, calendar],
+    ).then(setFailure);
+  const hide = (gone: string) =>
+    void changeHolidays((list) => list.filter(({ code }) => code !== gone)).then(setFailure);
   const countries = calendars.filter(({ code }) => code !== OCCASIONS);
   const left = [...(places ?? [])].filter(([code]) => !calendars.some((calendar) => calendar.code === code));
   return (
@@ -86,9 +94,7 @@ export function HolidayCalendars() {
         description={t('dates.occasionsText')}
         checked={calendars.some(({ code }) => code === OCCASIONS)}
         onChange={(event) =>
-          choose(
-            event.currentTarget.checked ? [...calendars, { code: OCCASIONS, observances: true }] : without(OCCASIONS),
-          )
+          event.currentTarget.checked ? show({ code: OCCASIONS, observances: true }) : hide(OCCASIONS)
         }
       />
       {countries.length === 0 && <p className={classes.none}>{t('dates.none')}</p>}
@@ -99,10 +105,8 @@ export function HolidayCalendars() {
               key={calendar.code}
               name={places?.get(calendar.code) ?? calendar.code}
               calendar={calendar}
-              onChange={(observances) =>
-                choose(calendars.map((each) => (each.code === calendar.code ? { ...each, observances } : each)))
-              }
-              onRemove={() => choose(without(calendar.code))}
+              onChange={(observances) => show({ ...calendar, observances })}
+              onRemove={() => hide(calendar.code)}
             />
           ))}
         </ul>
@@ -117,7 +121,12 @@ export function HolidayCalendars() {
         error={failed ? t('dates.placesFailed') : null}
         data={left.map(([value, label]) => ({ value, label }))}
         value={null}
-        onChange={(code) => code && choose([...calendars, { code, observances: true }])}
+        searchValue={search}
+        onSearchChange={setSearch}
+        onChange={(code) => {
+          if (code) show({ code, observances: true });
+          setSearch('');
+        }}
       />
       <Refusal failure={failure} />
       <p className={classes.credit}>{t('dates.credit')}</p>
