@@ -13,8 +13,11 @@ export interface FileLock {
   release(): void;
 }
 
-/** Files that this process holds: closing any other handle on a lock file would end its own hold (POSIX locks). */
-const heldHere = new Map<string, Owner>();
+/**
+ * Files that this process holds: closing any other handle on a lock file would end its own hold (POSIX locks). The handles
+ * are kept here too, for one that is collected as garbage is closed.
+ */
+const heldHere = new Map<string, { readonly owner: Owner; readonly holder: Sqlite.Database }>();
 
 const ATTEMPTS = 5;
 
@@ -70,7 +73,7 @@ function removeQuietly(path: string): void {
 /** Throws `locked` when this very process has the file open; touches nothing. */
 export function refuseHeldHere(path: string): void {
   const mine = heldHere.get(path);
-  if (mine) throw lockedError(mine);
+  if (mine) throw lockedError(mine.owner);
 }
 
 /**
@@ -91,7 +94,7 @@ export function takeLock(path: string, clock: Clock): FileLock {
       holder.close();
       throw error;
     }
-    heldHere.set(path, owner);
+    heldHere.set(path, { owner, holder });
     return {
       release: () => {
         if (!heldHere.delete(path)) return;
