@@ -10,6 +10,8 @@ export default defineConfig({
   test: {
     root,
     restoreMocks: true,
+    // Properties and processes take long on a busy machine; none waits for a time to pass.
+    testTimeout: 20_000,
     projects: [
       {
         extends: true,

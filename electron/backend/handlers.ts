@@ -1,17 +1,26 @@
 import type { Contract, ProcedureName } from '#contract/index.ts';
 import type { Handlers } from './dispatcher.ts';
 import { createBalanceService } from './services/balance.ts';
+import { createBoardService } from './services/board.ts';
+import { createBulkService } from './services/bulk.ts';
 import { createCalendarService } from './services/calendar.ts';
 import { createCampaignsService } from './services/campaigns.ts';
 import type { Context } from './services/context.ts';
+import { createFillService } from './services/fill.ts';
 import { createHistoryService } from './services/history.ts';
 import { createImportService } from './services/import.ts';
+import { createListService } from './services/list.ts';
 import { createMarksService } from './services/marks.ts';
 import { createNetworksService } from './services/networks.ts';
 import { createPillarsService } from './services/pillars.ts';
 import { createPostsService } from './services/posts.ts';
+import { createRoomService } from './services/room.ts';
 import { createSchedulingService } from './services/scheduling.ts';
+import { createSeriesService } from './services/series.ts';
+import { createSlotsService } from './services/slots.ts';
 import { createTargetsService } from './services/targets.ts';
+import { createTrashService } from './services/trash.ts';
+import { createVersionsService } from './services/versions.ts';
 import { createWorkspaceService } from './services/workspace.ts';
 import { createYearService } from './services/year.ts';
 
@@ -30,11 +39,20 @@ export function createHandlers(context: Context): Handlers<WorkspaceProcedure> {
   const scheduling = createSchedulingService(context);
   const calendar = createCalendarService(context);
   const balance = createBalanceService(context);
+  const slots = createSlotsService(context);
+  const fill = createFillService(context);
+  const trash = createTrashService(context);
+  const versions = createVersionsService(context);
   const history = createHistoryService(context);
   const campaigns = createCampaignsService(context);
   const marks = createMarksService(context);
   const year = createYearService(context);
   const imports = createImportService(context);
+  const series = createSeriesService(context);
+  const board = createBoardService(context);
+  const list = createListService(context);
+  const bulk = createBulkService(context);
+  const room = createRoomService(context);
   return {
     'workspace.snapshot': workspace.snapshot,
     'workspace.update': workspace.update,
@@ -61,6 +79,10 @@ export function createHandlers(context: Context): Handlers<WorkspaceProcedure> {
     'posts.update': posts.update,
     'posts.duplicate': scheduling.duplicate,
     'posts.delete': posts.delete,
+    'posts.restore': trash.restore,
+    'posts.history': versions.list,
+    'posts.version': versions.get,
+    'posts.restoreVersion': versions.restore,
     'posts.schedule': scheduling.schedule,
     'placements.move': scheduling.move,
     'placements.shift': scheduling.shift,
@@ -82,10 +104,40 @@ export function createHandlers(context: Context): Handlers<WorkspaceProcedure> {
     'dates.delete': marks.deleteKeyDate,
     'holidays.places': marks.places,
     'holidays.choose': marks.choose,
+    'trash.list': trash.list,
+    'trash.purge': trash.purge,
     'balance.dock': balance.dock,
     'balance.history': balance.history,
     'balance.preview': balance.preview,
+    'slots.set': slots.set,
+    'slots.free': slots.free,
+    'slots.next': slots.next,
+    'slots.take': slots.take,
+    'fill.plan': fill.plan,
+    'fill.weigh': fill.weigh,
+    'fill.apply': fill.apply,
     'import.preview': imports.preview,
     'import.apply': imports.apply,
+    'series.get': series.get,
+    'series.preview': series.preview,
+    'series.create': series.create,
+    'series.update': series.update,
+    'series.end': series.end,
+    'series.delete': series.delete,
+    'series.skip': series.skip,
+    'series.make': series.make,
+    'board.columns': board.columns,
+    'list.rows': list.rows,
+    'bulk.move': bulk.move,
+    'bulk.setStatus': bulk.setStatus,
+    'bulk.setPillars': bulk.setPillars,
+    'bulk.setCampaign': bulk.setCampaign,
+    'bulk.addNetwork': bulk.addNetwork,
+    'bulk.duplicate': bulk.duplicate,
+    'bulk.delete': bulk.delete,
+    'bulk.publish': bulk.publish,
+    'bulk.due': bulk.due,
+    'placements.makeRoom': room.make,
+    'placements.previewRoom': room.preview,
   };
 }

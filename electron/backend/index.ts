@@ -14,6 +14,7 @@ import { createHandlers } from './handlers.ts';
 import type { Clock, Log, NewId } from './ports.ts';
 import { writeSeed } from './services/new-workspace.ts';
 import { writeSample } from './services/sample.ts';
+import { createUpkeep } from './services/upkeep.ts';
 
 /** What a backend needs: a workspace file and the ports of its shell. */
 export type BackendDeps = {
@@ -42,10 +43,16 @@ export function assembleBackend(file: OpenFile, { clock, newId, log }: Omit<Back
   const context = { path: file.path, db: file.faces.read, commands, clock, newId };
   const dispatch = createDispatcher(createHandlers(context), log, newId);
   const closed = toWireError(new AppError('no-workspace', 'The workspace has been closed.'));
+  const upkeep = createUpkeep(context, log);
+  upkeep.run();
   let isOpen = true;
   return {
     name: readWorkspace(file.faces.read).name,
-    dispatch: async (name, input) => (isOpen ? dispatch(name, input) : { ok: false, error: closed }),
+    dispatch: async (name, input) => {
+      if (!isOpen) return { ok: false, error: closed };
+      upkeep.run();
+      return dispatch(name, input);
+    },
     subscribe: feed.subscribe,
     close: () => {
       if (!isOpen) return;

@@ -1,5 +1,6 @@
 import type { DayRange } from '#domain/day.ts';
 import type { CalendarView } from '#state/calendar.ts';
+import { anchorWeekOf } from '#state/calendar.ts';
 import type { Editing } from '#state/campaigns.ts';
 import { lastNetworks } from '#state/last-networks.ts';
 import { activeNetworks } from '#state/selectors.ts';
@@ -64,9 +65,16 @@ export function createActions(panels: Panels): readonly Action[] {
     { id: 'next', shortcut: 'j', run: (store) => store.getState().stepPeriod(1) },
     { id: 'calendar', shortcut: 'g c', run: (store) => store.getState().go('calendar') },
     { id: 'tray', shortcut: 'g t', run: (store) => store.getState().go('tray') },
+    { id: 'trash', run: (store) => store.getState().go('trash') },
     { id: 'balance', shortcut: 'g b', run: (store) => store.getState().go('balance') },
     { id: 'settings', shortcut: 'g s', run: (store) => store.getState().go('settings') },
     { id: 'import', shortcut: 'g i', run: (store) => store.getState().go('import') },
+    {
+      id: 'fillWeek',
+      run: (store) =>
+        store.getState().openFill('week', anchorWeekOf(store.getState())?.from ?? store.getState().shownDay),
+    },
+    { id: 'fillMonth', run: (store) => store.getState().openFill('month', store.getState().shownDay) },
     { id: 'workspaces', run: (store) => store.getState().showWelcome() },
     {
       id: 'theme',

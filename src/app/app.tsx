@@ -4,13 +4,16 @@ import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BalanceDock } from '#features/balance/balance-dock.tsx';
 import { BalanceScreen } from '#features/balance/balance-screen.tsx';
+import { FillDialog } from '#features/balance/fill-dialog.tsx';
 import { Judgement } from '#features/balance/judgement.tsx';
 import { CalendarScreen } from '#features/calendar/calendar-screen.tsx';
 import { CampaignsDialogs } from '#features/campaigns/campaigns-dialogs.tsx';
 import { ComposerDrawer } from '#features/composer/composer-drawer.tsx';
+import { HistoryDialog } from '#features/history/history-dialog.tsx';
 import { ImportScreen } from '#features/import/import-screen.tsx';
 import { PlacingQuestions } from '#features/placing/placing-questions.tsx';
 import { SettingsScreen } from '#features/settings/settings-screen.tsx';
+import { TrashScreen } from '#features/trash/trash-screen.tsx';
 import { TrayScreen } from '#features/tray/tray-screen.tsx';
 import { WelcomeScreen } from '#features/welcome/welcome-screen.tsx';
 import type { Screen } from '#state/session.ts';
@@ -34,6 +37,7 @@ const screens: Readonly<Record<Screen, () => React.ReactNode>> = {
   ),
   tray: () => <TrayScreen />,
   balance: () => <BalanceScreen />,
+  trash: () => <TrashScreen />,
   settings: () => <SettingsScreen />,
   import: () => <ImportScreen />,
 };
@@ -57,7 +61,9 @@ function Workspace() {
       </main>
       <ComposerDrawer />
       <CampaignsDialogs Judgement={Judgement} />
+      <HistoryDialog />
       <PlacingQuestions />
+      <FillDialog />
       <Palette actions={actions} run={run} />
       <ShortcutsHelp actions={actions} opened={help} onClose={() => setHelp(false)} />
     </div>

@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import type { Notice } from '#state/notices.ts';
 import { useApp } from '#state/use-app.ts';
 import { IconButton } from '#ui/icon-button.tsx';
+import { datedParams, useStepWords } from '#ui/step-words.ts';
 import classes from './notices.module.css';
-import { datedParams, useStepWords } from './step-words.ts';
 
 /** How long a notice stays, in ms; problems stay until they are closed. */
 const STAY_MS = 7_000;

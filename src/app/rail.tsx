@@ -6,22 +6,24 @@ import {
   IconFileImport,
   IconInbox,
   IconSettings,
+  IconTrash,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { warnings } from '#state/selectors.ts';
 import type { Screen } from '#state/session.ts';
 import { useApp } from '#state/use-app.ts';
 import { IconButton } from '#ui/icon-button.tsx';
+import { useStepWords } from '#ui/step-words.ts';
 import { BrandMenu } from './brand-menu.tsx';
 import classes from './rail.module.css';
 import { shortcutLabel } from './shortcuts.ts';
-import { useStepWords } from './step-words.ts';
 
 const icons = {
   calendar: IconCalendar,
   tray: IconInbox,
   balance: IconChartBar,
   import: IconFileImport,
+  trash: IconTrash,
   settings: IconSettings,
 };
 
@@ -88,6 +90,7 @@ export function Rail() {
           <IconArrowForwardUp size={17} stroke={1.6} />
         </IconButton>
       </div>
+      <RailLink screen="trash" />
       <RailLink screen="import" />
       <RailLink screen="settings" />
     </nav>

@@ -51,7 +51,7 @@ const windowSchema = z.object({
 
 export const balanceProcedures = {
   'balance.dock': query(
-    'The judgement of a window, what to plan next, and the anchor week’s planned against minimum.',
+    'The judgement of a window, what to plan next, and planned against minimum of the anchor week and the one after.',
     windowSchema,
     z.object({
       revision: z.int(),
@@ -61,6 +61,8 @@ export const balanceProcedures = {
       weekReport: balanceReportSchema,
       suggestions: z.array(suggestionSchema).readonly(),
       frequency: z.array(frequencySchema).readonly(),
+      /** The same networks in the week after. */
+      nextFrequency: z.array(frequencySchema).readonly(),
     }),
   ),
   'balance.history': query(

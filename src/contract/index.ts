@@ -1,10 +1,15 @@
 import type { z } from 'zod';
 import { appProcedures } from './app.ts';
 import { balanceProcedures } from './balance.ts';
+import { boardProcedures } from './boards.ts';
+import { bulkProcedures } from './bulk.ts';
 import { campaignProcedures } from './campaigns.ts';
 import { importProcedures } from './imports.ts';
 import { markProcedures } from './marks.ts';
 import { postProcedures } from './posts.ts';
+import { seriesProcedures } from './series.ts';
+import { slotProcedures } from './slots.ts';
+import { trashProcedures } from './trash.ts';
 import { workspaceProcedures } from './workspace.ts';
 
 /** Every procedure by name: the one boundary between page, scripts and backend. */
@@ -16,6 +21,11 @@ export const contract = {
   ...campaignProcedures,
   ...markProcedures,
   ...importProcedures,
+  ...seriesProcedures,
+  ...boardProcedures,
+  ...bulkProcedures,
+  ...slotProcedures,
+  ...trashProcedures,
 } as const;
 
 export type Contract = typeof contract;
@@ -33,10 +43,15 @@ export function isProcedure(name: string): name is ProcedureName {
 
 export * from './app.ts';
 export * from './balance.ts';
+export * from './boards.ts';
+export * from './bulk.ts';
 export * from './campaigns.ts';
 export * from './imports.ts';
 export * from './marks.ts';
 export * from './posts.ts';
 export * from './procedure.ts';
+export * from './series.ts';
+export * from './slots.ts';
+export * from './trash.ts';
 export * from './wire.ts';
 export * from './workspace.ts';

@@ -30,6 +30,10 @@ export type Filters = Readonly<z.infer<typeof filtersSchema>>;
 /** Lets everything through. */
 export const noFilters: Filters = { networkIds: [], pillarIds: [], statuses: [], campaignIds: [], flags: [] };
 
+/** A post that a series will make on that day, as the card it will be. Its ids are those of what it will be copied from. */
+export const expectedSchema = z.object({ seriesId: idSchema, seriesDay: daySchema, card: cardSchema });
+export type Expected = Readonly<z.infer<typeof expectedSchema>>;
+
 const placementDraftSchema = z
   .object({
     ...placementFieldsSchema.shape,
@@ -40,13 +44,14 @@ const placementDraftSchema = z
   .refine(hasDayForTime, timeNeedsDay);
 export type PlacementDraft = Readonly<z.infer<typeof placementDraftSchema>>;
 
-/** Scripts need not name what a new post seldom has. */
-const newPostFieldsSchema = postFieldsSchema.extend({
+/** The fields of a new post; scripts need not name what one seldom has. */
+export const newPostFieldsSchema = postFieldsSchema.extend({
   campaignId: idSchema.nullable().default(null),
   media: z.array(postMediaSchema).max(LIMITS.media).readonly().default([]),
 });
 
-const placementsSchema = z.array(placementDraftSchema).max(200).readonly();
+/** The complete list of a post's placements. */
+export const placementsSchema = z.array(placementDraftSchema).max(200).readonly();
 /** `keep` leaves each placement's own time. */
 const targetTimeSchema = z.union([timeSchema, z.literal('keep')]).nullable();
 
@@ -97,11 +102,12 @@ export const postProcedures = {
     z.object({ count: z.int() }),
   ),
   'calendar.days': query(
-    'Cards per day of a range: at most `perDay` of each day (null for all) and the full count.',
+    'Cards per day of a range: at most `perDay` of each day (null for all) and the full count. `expected` are posts that series will make; they do not count.',
     z.object({ range: dayRangeSchema, perDay: z.int().min(0).max(50).nullable(), filters: filtersSchema }),
     z.object({
       revision: z.int(),
       days: z.array(z.object({ day: daySchema, count: z.int(), cards: z.array(cardSchema).readonly() })).readonly(),
+      expected: z.array(expectedSchema).readonly(),
     }),
   ),
   'tray.list': query(

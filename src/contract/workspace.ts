@@ -14,6 +14,7 @@ import {
   workspaceFieldsSchema,
   workspaceSchema,
 } from '#domain/model.ts';
+import { slotSchema } from '#domain/slot.ts';
 import { command, nothing, query } from './procedure.ts';
 import { stepSchema } from './wire.ts';
 
@@ -41,6 +42,8 @@ export const snapshotSchema = z.object({
   keyDates: z.array(keyDateSchema).readonly(),
   /** Whose holidays the calendar shows, in the user's order. */
   holidayCalendars: z.array(holidayCalendarSchema).readonly(),
+  /** In the networks' order, by weekday and time. */
+  slots: z.array(slotSchema).readonly(),
   history: historyStateSchema,
   trayCount: z.int(),
   /** Posts that are not in the trash. */

@@ -8,6 +8,11 @@ export type Day = z.infer<typeof daySchema>;
 export const timeSchema = z.iso.time({ precision: -1 });
 export type Time = z.infer<typeof timeSchema>;
 
+/** Minutes since midnight. */
+export function minutesOf(time: Time): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+}
+
 /** 0 is Sunday, 6 is Saturday, as in `Date.getDay`. */
 export const weekdaySchema = z.int().min(0).max(6);
 export type Weekday = z.infer<typeof weekdaySchema>;

@@ -63,6 +63,17 @@ const scheduleSchema = z.object({
       }),
     )
     .readonly(),
+  /** Usual times of the networks, some kept for a pillar. */
+  slots: z
+    .array(
+      z.object({
+        network: networkKeySchema,
+        weekday: weekdaySchema,
+        time: timeSchema,
+        pillar: pillarKeySchema.optional(),
+      }),
+    )
+    .readonly(),
   posts: z.array(scheduledPostSchema).readonly(),
 });
 

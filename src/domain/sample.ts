@@ -19,6 +19,7 @@ import type {
   ScheduledPlacement,
   ScheduledPost,
 } from './sample-content.ts';
+import type { Slot } from './slot.ts';
 
 /** The wall clock in the sample's zone. */
 export type SampleMoment = { readonly day: Day; readonly time: Time };
@@ -37,6 +38,7 @@ export type SamplePlan = {
   readonly networks: readonly Network[];
   readonly pillars: readonly Pillar[];
   readonly targetSets: readonly TargetSet[];
+  readonly slots: readonly Slot[];
   readonly posts: readonly SamplePost[];
 };
 
@@ -154,6 +156,13 @@ export function planSample(content: SampleContent, now: SampleMoment, newId: () 
       archived: false,
     })),
     targetSets: planTargetSets(content, now.day, ids, newId),
+    slots: schedule.slots.map(({ network, weekday, time, pillar }) => ({
+      id: newId(),
+      networkId: ids.network(network),
+      weekday,
+      time,
+      pillarId: pillar ? ids.pillar(pillar) : null,
+    })),
     posts: schedule.posts.map((post, index) => planPost(post, index, content, now, ids)),
   };
 }

@@ -8,7 +8,8 @@ import type { Id } from './model.ts';
 /** A pillar to plan on a day. */
 export type DaySuggestion = { readonly day: Day; readonly pillarId: Id };
 
-type Candidate = {
+/** A pillar that could be planned next. */
+export type Candidate = {
   readonly pillarId: Id;
   readonly share: number;
   /** How far behind it would be after one more unit that day. */
@@ -17,7 +18,10 @@ type Candidate = {
 };
 
 /** Of those furthest behind: the larger weight, then the longest unused (never used first), then list order. */
-function choose(candidates: readonly Candidate[], inListOrder: (a: Id, b: Id) => number): Candidate | undefined {
+export function furthestBehind(
+  candidates: readonly Candidate[],
+  inListOrder: (a: Id, b: Id) => number,
+): Candidate | undefined {
   const most = Math.max(...candidates.map(({ lag }) => lag));
   const tied = candidates.filter(({ lag }) => atLeast(lag, most));
   const byRank = (a: Candidate, b: Candidate): number => {
@@ -57,7 +61,7 @@ export function suggest(
       lag: (expected.get(pillarId) ?? 0) - (credit.get(pillarId) ?? 0),
       lastDay: lastDay.get(pillarId) ?? null,
     }));
-    const chosen = choose(candidates, inListOrder);
+    const chosen = furthestBehind(candidates, inListOrder);
     if (chosen === undefined) return [];
     const { pillarId } = chosen;
     credit.set(pillarId, (credit.get(pillarId) ?? 0) + 1);

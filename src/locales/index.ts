@@ -2,19 +2,27 @@ import enBalance from './en/balance.json';
 import enCalendar from './en/calendar.json';
 import enCommon from './en/common.json';
 import enComposer from './en/composer.json';
+import enHistory from './en/history.json';
 import enImport from './en/import.json';
 import enMarks from './en/marks.json';
 import enNotice from './en/notice.json';
+import enSeries from './en/series.json';
 import enSettings from './en/settings.json';
+import enSlots from './en/slots.json';
+import enTrash from './en/trash.json';
 import enWelcome from './en/welcome.json';
 import frBalance from './fr/balance.json';
 import frCalendar from './fr/calendar.json';
 import frCommon from './fr/common.json';
 import frComposer from './fr/composer.json';
+import frHistory from './fr/history.json';
 import frImport from './fr/import.json';
 import frMarks from './fr/marks.json';
 import frNotice from './fr/notice.json';
+import frSeries from './fr/series.json';
 import frSettings from './fr/settings.json';
+import frSlots from './fr/slots.json';
+import frTrash from './fr/trash.json';
 import frWelcome from './fr/welcome.json';
 
 /** Every word on screen, by language and then by the part of the app that says it. */
@@ -24,10 +32,14 @@ export const resources = {
     calendar: enCalendar,
     common: enCommon,
     composer: enComposer,
+    history: enHistory,
     import: enImport,
     marks: enMarks,
     notice: enNotice,
+    series: enSeries,
     settings: enSettings,
+    slots: enSlots,
+    trash: enTrash,
     welcome: enWelcome,
   },
   fr: {
@@ -35,10 +47,14 @@ export const resources = {
     calendar: frCalendar,
     common: frCommon,
     composer: frComposer,
+    history: frHistory,
     import: frImport,
     marks: frMarks,
     notice: frNotice,
+    series: frSeries,
     settings: frSettings,
+    slots: frSlots,
+    trash: frTrash,
     welcome: frWelcome,
   },
 } as const;

@@ -1,4 +1,4 @@
-import { type Filters, noFilters, type Output } from '#contract/index.ts';
+import { type Expected, type Filters, noFilters, type Output } from '#contract/index.ts';
 import { addDays, addMonths, type Day, type DayRange, monthGrid, type Time } from '#domain/day.ts';
 import type { Card, Id } from '#domain/model.ts';
 import { anchorWeek, monthWindow, weekWindow } from '#domain/windows.ts';
@@ -26,6 +26,8 @@ export type CalendarSlice = {
   readonly selectedDay: Day | null;
   readonly filters: Filters;
   readonly days: readonly DayCards[];
+  /** Posts to come that series will make, by day; they do not count. */
+  readonly expected: readonly Expected[];
   /** The range `days` was read for; null before the first answer. */
   readonly loadedRange: DayRange | null;
   readonly calendarFailed: boolean;
@@ -85,6 +87,7 @@ const emptyViews = {
   selectedDay: null,
   filters: noFilters,
   days: [],
+  expected: [],
   loadedRange: null,
   calendarFailed: false,
   openDay: null,
@@ -96,6 +99,7 @@ const emptyViews = {
 
 type Period = {
   readonly days: readonly DayCards[];
+  readonly expected: readonly Expected[];
   readonly marks: NonNullable<MarksSlice['marks']>;
 };
 
@@ -112,11 +116,11 @@ function latestOnly() {
 /** Reads what a view draws; posts and marks come together, so that nothing moves when the second arrives. */
 async function readPeriod(api: Api, view: CalendarView, range: DayRange, filters: Filters): Promise<Period> {
   const perDay = view === 'month' ? MONTH_CARDS_PER_DAY : null;
-  const [marks, { days }] = await Promise.all([
+  const [marks, { days, expected }] = await Promise.all([
     api.call('calendar.marks', { range }),
     api.call('calendar.days', { range, perDay, filters }),
   ]);
-  return { days, marks };
+  return { days, expected, marks };
 }
 
 export const calendarSlice: Slice<CalendarSlice> = (set, get, { api }) => {
@@ -168,10 +172,10 @@ export const calendarSlice: Slice<CalendarSlice> = (set, get, { api }) => {
       const isLatest = begin();
       const range = rangeOf(view, shownDay, snapshot.workspace.firstWeekday);
       try {
-        const { days, marks } = await readPeriod(api, view, range, filters);
+        const { days, expected, marks } = await readPeriod(api, view, range, filters);
         if (!isLatest()) return;
         const shared = { days: shareDays(get().days, days), marks: sameMarks(get().marks, marks) };
-        set({ ...shared, loadedRange: range, calendarFailed: false });
+        set({ ...shared, expected, loadedRange: range, calendarFailed: false });
       } catch (error) {
         if (!isLatest()) return;
         set({ calendarFailed: true });
@@ -224,6 +228,18 @@ export const calendarSlice: Slice<CalendarSlice> = (set, get, { api }) => {
       const input = { id, day, networkIds: networkIds && [...networkIds] };
       await get().command('posts.duplicate', input).catch(get().reportFailure);
     },
-    resetViews: () => set({ ...emptyViews, tray: null, dock: null, history: null, preview: null, composer: null }),
+    resetViews: () =>
+      set({
+        ...emptyViews,
+        tray: null,
+        trash: null,
+        postHistory: null,
+        dock: null,
+        history: null,
+        preview: null,
+        composer: null,
+        freeSlots: [],
+        filling: null,
+      }),
   };
 };

@@ -14,12 +14,17 @@ import { usualFormat } from '#domain/platform-formats.ts';
 import { draftIssues } from './draft-issues.ts';
 import { type Failure, toFailure } from './failure.ts';
 import { networksById } from './selectors.ts';
+import { type Repeat, readSeries, repeatOf, type Series, scopeOfSave, sendDraft, trashDraft } from './series.ts';
 import type { Slice } from './slice.ts';
 
 export type { PlacementDraft };
 
-/** What the composer edits: the post's fields and its complete list of placements. */
-export type Draft = { readonly fields: PostFields; readonly placements: readonly PlacementDraft[] };
+/** What the composer edits: the post's fields, its complete list of placements, and how it repeats. */
+export type Draft = {
+  readonly fields: PostFields;
+  readonly placements: readonly PlacementDraft[];
+  readonly repeat?: Repeat | null;
+};
 
 export type Composer = {
   /** Another number each time a post is opened; saving keeps it. */
@@ -28,6 +33,8 @@ export type Composer = {
   readonly postId: Id | null;
   /** What the editor read; an older one is refused when saving. */
   readonly revision: number;
+  /** Null for a post that does not repeat yet. */
+  readonly series: Series | null;
   readonly saved: Draft;
   readonly draft: Draft;
   readonly saving: boolean;
@@ -85,20 +92,22 @@ export function newPlacement(
   return { id: null, ...plannedPlacement(networkId, day, time, format) };
 }
 
-function draftOf(post: Post): Draft {
+function draftOf(post: Post, series: Series | null): Draft {
   const { id: _id, revision: _revision, placements, createdAt: _created, updatedAt: _updated, ...rest } = post;
   const { seriesId: _series, seriesDay: _seriesDay, ...fields } = rest;
-  return { fields, placements };
+  return { fields, placements, repeat: repeatOf(post, series) };
 }
 
 let lastSession = 0;
 
-function composerOf(postId: Id | null, revision: number, draft: Draft): Composer {
+function composerOf(postId: Id | null, revision: number, start: Draft, series: Series | null = null): Composer {
   lastSession += 1;
+  const draft = { repeat: null, ...start };
   return {
     session: lastSession,
     postId,
     revision,
+    series,
     saved: draft,
     draft,
     saving: false,
@@ -129,25 +138,26 @@ export function previewOf({ postId, draft }: Pick<Composer, 'postId' | 'draft'>)
 export const composerSlice: Slice<ComposerSlice> = (set, get, { api }) => {
   const patch = (change: Partial<Composer>) =>
     set((state) => (state.composer ? { composer: { ...state.composer, ...change } } : {}));
-  const show = (post: Post) => set({ composer: composerOf(post.id, post.revision, draftOf(post)) });
+  const read = async (post: Post) => {
+    const series = await readSeries(api, post);
+    return composerOf(post.id, post.revision, draftOf(post, series), series);
+  };
+  const show = async (post: Post) => set({ composer: await read(post) });
   /** What was typed while the answer was on its way stays. */
-  const showSaved = (post: Post, sent: Draft) => {
+  const showSaved = async (post: Post, sent: Draft) => {
+    const fresh = await read(post);
     const now = get().composer;
     if (!now) return;
-    set({ composer: { ...composerOf(post.id, post.revision, draftOf(post)), session: now.session } });
+    set({ composer: { ...fresh, session: now.session } });
     if (now.draft.fields !== sent.fields) get().editDraft(now.draft.fields);
   };
   const load = async (id: Id) => {
     try {
-      show(await api.call('posts.get', { id }));
+      await show(await api.call('posts.get', { id }));
     } catch (error) {
       get().reportFailure(error);
     }
   };
-  const send = ({ postId, revision, draft: { fields, placements } }: Composer): Promise<Post> =>
-    postId
-      ? get().command('posts.update', { id: postId, revision, fields, placements: [...placements] })
-      : get().command('posts.create', { fields, placements: [...placements] });
   return {
     composer: null,
     composeNew: ({ day = null, time = null, networkIds = [], pillars = [], campaignId = null, status = 'draft' }) => {
@@ -189,9 +199,11 @@ export const composerSlice: Slice<ComposerSlice> = (set, get, { api }) => {
         patch({ failure: { code: 'invalid-input', message: 'The post is not valid.', issues: [...issues] } });
         return false;
       }
+      const scope = await scopeOfSave(get, composer);
+      if (scope === null) return false;
       patch({ saving: true, failure: null });
       try {
-        showSaved(await send(composer), composer.draft);
+        await showSaved(await sendDraft(get, composer, scope), composer.draft);
         return true;
       } catch (error) {
         const failure = toFailure(error);
@@ -229,7 +241,9 @@ export const composerSlice: Slice<ComposerSlice> = (set, get, { api }) => {
       if (!composer?.postId) return;
       try {
         const post = await api.call('posts.get', { id: composer.postId });
-        patch({ revision: post.revision, saved: draftOf(post), changedElsewhere: false, failure: null });
+        const series = await readSeries(api, post);
+        const saved = draftOf(post, series);
+        patch({ revision: post.revision, series, saved, changedElsewhere: false, failure: null });
       } catch (error) {
         patch({ failure: toFailure(error), changedElsewhere: false });
       }
@@ -238,7 +252,8 @@ export const composerSlice: Slice<ComposerSlice> = (set, get, { api }) => {
       const { composer } = get();
       if (!composer) return false;
       const placements = composer.draft.placements.map((placement) => ({ ...placement, id: null }));
-      patch({ postId: null, revision: 0, changedElsewhere: false, draft: { ...composer.draft, placements } });
+      const draft = { ...composer.draft, placements, repeat: null };
+      patch({ postId: null, revision: 0, series: null, changedElsewhere: false, draft });
       return get().saveComposer();
     },
     copyPost: async (day, networkIds) => {
@@ -247,17 +262,16 @@ export const composerSlice: Slice<ComposerSlice> = (set, get, { api }) => {
       try {
         const copy = await get().command('posts.duplicate', { id, day, networkIds: networkIds && [...networkIds] });
         // Closed meanwhile: the copy stands on its day, and the composer stays closed.
-        if (get().composer?.session === session) show(copy);
+        if (get().composer?.session === session) await show(copy);
       } catch (error) {
         get().reportFailure(error);
       }
     },
     trashPost: async () => {
-      const id = get().composer?.postId;
-      if (!id) return;
+      const { composer } = get();
+      if (!composer) return;
       try {
-        await get().command('posts.delete', { ids: [id] });
-        get().closeComposer();
+        if (await trashDraft(get, composer)) get().closeComposer();
       } catch (error) {
         get().reportFailure(error);
       }

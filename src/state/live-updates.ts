@@ -1,4 +1,5 @@
 import type { Api } from './ports.ts';
+import { readSeries } from './series.ts';
 import type { AppState, AppStore } from './store.ts';
 
 /** How often the page looks whether a new day has begun, in ms. */
@@ -17,6 +18,7 @@ export function startLiveUpdates(store: AppStore, api: Api): () => void {
       state.loadHolidays(),
     ];
     if (state.screen === 'balance') views.push(state.loadHistory());
+    if (state.screen === 'trash') views.push(state.loadTrash());
     Promise.all(views).catch(state.reportFailure);
   };
   const stop = api.subscribe(
@@ -59,8 +61,10 @@ async function checkComposer(store: AppStore, api: Api): Promise<void> {
   const { composer } = store.getState();
   if (!composer?.postId || composer.saving) return;
   const post = await api.call('posts.get', { id: composer.postId });
+  const series = await readSeries(api, post);
   const now = store.getState().composer;
-  if (!now || now.postId !== post.id || now.saving || now.revision === post.revision) return;
+  if (!now || now.postId !== post.id || now.saving) return;
+  if (now.revision === post.revision && now.series?.revision === series?.revision) return;
   if (JSON.stringify(now.draft) === JSON.stringify(now.saved)) await store.getState().reloadComposer();
   else store.setState({ composer: { ...now, changedElsewhere: true } });
 }

@@ -4,13 +4,12 @@ import { isPast, isPublished } from './card-view.ts';
 import { rememberNetworks } from './last-networks.ts';
 import type { Slice } from './slice.ts';
 
-/** A card on its way to a day, waiting for an answer of the user. */
-export type Placing = {
-  readonly card: Card;
-  readonly day: Day;
-  readonly time: Time | null | 'keep';
-  readonly asks: 'past' | 'networks';
-};
+type ToDay = { readonly card: Card; readonly to: 'day'; readonly day: Day; readonly time: Time | null | 'keep' };
+
+/** A card on its way to a day, or to the next free slot, waiting for an answer of the user. */
+export type Placing =
+  | (ToDay & { readonly asks: 'past' | 'networks' })
+  | { readonly card: Card; readonly to: 'next-slot'; readonly asks: 'networks' };
 
 export type PlacingSlice = {
   readonly placing: Placing | null;
@@ -23,7 +22,7 @@ export type PlacingSlice = {
 
 export const placingSlice: Slice<PlacingSlice> = (set, get) => {
   const inTray = (card: Card) => card.day === null;
-  const put = ({ card, day, time }: Omit<Placing, 'asks'>, networkIds: readonly Id[]) => {
+  const put = ({ card, day, time }: ToDay, networkIds: readonly Id[]) => {
     set({ placing: null });
     const done = inTray(card)
       ? get().scheduleCard(card, day, time === 'keep' ? null : time, networkIds)
@@ -46,8 +45,9 @@ export const placingSlice: Slice<PlacingSlice> = (set, get) => {
       const { snapshot } = get();
       const past = snapshot !== null && isPast(day, time === 'keep' ? card.time : time, snapshot);
       const asks = past ? 'past' : needsNetworks(card) && 'networks';
-      if (asks) set({ placing: { card, day, time, asks } });
-      else put({ card, day, time }, []);
+      const way = { card, to: 'day', day, time } as const;
+      if (asks) set({ placing: { ...way, asks } });
+      else put(way, []);
       return !asks;
     },
     confirmPlacing: (networkIds = []) => {
@@ -58,7 +58,13 @@ export const placingSlice: Slice<PlacingSlice> = (set, get) => {
         return;
       }
       if (networkIds.length > 0) rememberNetworks(networkIds);
-      put(placing, networkIds);
+      if (placing.to === 'day') put(placing, networkIds);
+      else {
+        set({ placing: null });
+        get()
+          .command('slots.take', { id: placing.card.postId, networkIds: [...networkIds] })
+          .catch(get().reportFailure);
+      }
     },
     cancelPlacing: () => set({ placing: null }),
   };

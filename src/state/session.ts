@@ -9,10 +9,19 @@ export type AppInfo = Output<'app.info'>;
 export type RecentWorkspace = Output<'workspaces.recent'>[number];
 export type FolderListing = Output<'files.browse'>;
 
-export const screens = ['calendar', 'tray', 'balance', 'settings', 'import'] as const;
+export const screens = ['calendar', 'tray', 'balance', 'trash', 'settings', 'import'] as const;
 export type Screen = (typeof screens)[number];
 
-export const settingsSections = ['workspace', 'networks', 'pillars', 'targets', 'balance', 'dates', 'app'] as const;
+export const settingsSections = [
+  'workspace',
+  'networks',
+  'slots',
+  'pillars',
+  'targets',
+  'balance',
+  'dates',
+  'app',
+] as const;
 export type SettingsSection = (typeof settingsSections)[number];
 
 export type SessionSlice = {

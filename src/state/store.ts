@@ -3,14 +3,19 @@ import { type BalanceSlice, balanceSlice } from './balance.ts';
 import { type CalendarSlice, calendarSlice } from './calendar.ts';
 import { type CampaignsSlice, campaignsSlice } from './campaigns.ts';
 import { type ComposerSlice, composerSlice } from './composer.ts';
+import { type FillSlice, fillSlice } from './fill.ts';
 import { type ImportSlice, importSlice } from './import-file.ts';
 import { type MarksSlice, marksSlice } from './marks.ts';
 import { type NoticesSlice, noticesSlice } from './notices.ts';
 import { type PlacingSlice, placingSlice } from './placing.ts';
+import { type PostHistorySlice, postHistorySlice } from './post-history.ts';
 import { type SelectionSlice, selectionSlice } from './selection.ts';
+import { type SeriesSlice, seriesSlice } from './series.ts';
 import { type SessionSlice, sessionSlice } from './session.ts';
 import { type SetupSlice, setupSlice } from './setup.ts';
 import type { Deps } from './slice.ts';
+import { type SlotsSlice, slotsSlice } from './slots.ts';
+import { type TrashSlice, trashSlice } from './trash.ts';
 import { type TraySlice, traySlice } from './tray.ts';
 
 export type AppState = SessionSlice &
@@ -24,7 +29,12 @@ export type AppState = SessionSlice &
   SetupSlice &
   CampaignsSlice &
   MarksSlice &
-  SelectionSlice;
+  SeriesSlice &
+  SelectionSlice &
+  SlotsSlice &
+  FillSlice &
+  TrashSlice &
+  PostHistorySlice;
 
 export type AppStore = StoreApi<AppState>;
 
@@ -42,6 +52,11 @@ export function createAppStore(deps: Deps): AppStore {
     ...setupSlice(set, get, deps),
     ...campaignsSlice(set, get, deps),
     ...marksSlice(set, get, deps),
+    ...seriesSlice(set, get, deps),
     ...selectionSlice(set, get, deps),
+    ...slotsSlice(set, get, deps),
+    ...fillSlice(set, get, deps),
+    ...trashSlice(set, get, deps),
+    ...postHistorySlice(set, get, deps),
   }));
 }

@@ -34,3 +34,8 @@ export function SmallStatus({ status }: { readonly status: string }) {
     <i className={classes.status} data-status={status} style={{ maskImage: `var(--mark-${status})` }} aria-hidden />
   );
 }
+
+/** The sign of a repeated post in one node; its word stands in the card's own label. */
+export function RepeatMark() {
+  return <i className={classes.repeat} aria-hidden />;
+}

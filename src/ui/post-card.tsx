@@ -1,5 +1,5 @@
 import type { HTMLAttributes } from 'react';
-import { NetworkMarks } from './marks.tsx';
+import { NetworkMarks, RepeatMark } from './marks.tsx';
 import { stripe } from './pillar-color.ts';
 import classes from './post-card.module.css';
 
@@ -15,13 +15,25 @@ export type PostCardProps = Omit<HTMLAttributes<HTMLDivElement>, 'title' | 'clas
   readonly layout: 'line' | 'two' | 'chip';
   /** Network signs there is room for. */
   readonly marks?: number;
+  /** Whether it is one of a series. */
+  readonly repeats?: boolean;
 };
 
 /**
  * A post as the calendar and the tray draw it, in as few nodes as can be: stripe and status are painted by the style.
  * What it is called and what it does is up to whoever draws it.
  */
-export function PostCard({ title, time, pillars, platforms, status, layout, marks = 4, ...rest }: PostCardProps) {
+export function PostCard({
+  title,
+  time,
+  pillars,
+  platforms,
+  status,
+  layout,
+  marks = 4,
+  repeats = false,
+  ...rest
+}: PostCardProps) {
   return (
     <div
       {...rest}
@@ -34,10 +46,12 @@ export function PostCard({ title, time, pillars, platforms, status, layout, mark
       <span className={classes.title} dir="auto">
         {title}
       </span>{' '}
+      {repeats && layout !== 'two' && <RepeatMark />}
       {layout === 'two' && (
         <span className={classes.meta}>
           {time}
           <NetworkMarks platforms={platforms} most={marks} />
+          {repeats && <RepeatMark />}
         </span>
       )}
     </div>

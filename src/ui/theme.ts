@@ -28,15 +28,18 @@ const dark: MantineColorsTuple = [
   '#141518',
 ];
 
+/** Filled colours that are dark in light and light in dark. */
+const turning = ['accent', 'var(--danger)'];
+
 /** Mantine drawn in the product's quiet look: 13 px base, one accent, small radii. */
 export const theme = createTheme({
   colors: { accent, dark },
   primaryColor: 'accent',
   primaryShade: { light: 6, dark: 4 },
-  // The library picks the text colour of filled accents for light alone.
+  // The library picks the text colour of filled buttons for light alone.
   variantColorResolver: (input) => ({
     ...defaultVariantColorsResolver(input),
-    ...(input.variant === 'filled' && input.color === 'accent' && { color: 'var(--on-accent)' }),
+    ...(input.variant === 'filled' && turning.includes(input.color ?? '') && { color: 'var(--on-accent)' }),
   }),
   autoContrast: true,
   luminanceThreshold: 0.3,

@@ -34,6 +34,7 @@ export const layers: readonly Layer[] = [
       '@date-fns/tz',
       'papaparse',
       'date-holidays',
+      'rrule-temporal',
     ],
   },
   {
@@ -73,6 +74,7 @@ export const layers: readonly Layer[] = [
       ...widgets,
       'date-fns',
       'temporal-polyfill',
+      'diff',
     ],
   },
   { name: 'app', in: ['src/app/', 'src/main.tsx'], may: ['src/', ...react, ...widgets, 'zustand', 'zod'] },

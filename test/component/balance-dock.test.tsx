@@ -18,6 +18,7 @@ function aDock(change: Partial<Output<'balance.dock'>> = {}): Output<'balance.do
     weekReport: aReport(),
     suggestions: [],
     frequency: [],
+    nextFrequency: [],
     ...change,
   };
 }
@@ -107,20 +108,26 @@ describe('the dock', () => {
     expect(created?.placements).toMatchObject([{ networkId: network, day: '2026-11-25', time: '18:00' }]);
   });
 
-  it('puts planned beside the minimum of each network', () => {
+  it('puts planned beside the minimum of each network, for the week and the next', () => {
     const frequency = networks.map(({ id }, index) => ({
       networkId: id,
       planned: index + 1,
       needed: 3,
       per: index === 2 ? ('month' as const) : ('week' as const),
     }));
-    renderApp(<BalanceDock />, { state: { dock: aDock({ frequency }) } });
+    const nextFrequency = frequency.map((figures) => ({ ...figures, planned: 0 }));
+    renderApp(<BalanceDock />, { state: { dock: aDock({ frequency, nextFrequency }) } });
     const week = screen.getByRole('region', { name: 'This week' });
     expect(
       within(week)
-        .getAllByRole('listitem')
+        .getAllByRole('row')
         .map((row) => row.textContent),
-    ).toEqual(['Instagram1 of 3', 'Facebook2 of 3', 'LinkedIn3 of 3this month']);
+    ).toEqual([
+      'Networkthis weeknext week',
+      'Instagram1 of 30 of 3',
+      'Facebook2 of 30 of 3',
+      'LinkedIn3 of 3in the month0 of 3in the month',
+    ]);
   });
 
   it('switches the window by keyboard, and takes any range', async () => {

@@ -76,7 +76,7 @@ describe('the calendar', () => {
     const card = aCard(1);
     const answers = {
       'placements.move': () => Promise.reject(refusal({ code: 'refused', reason: 'published-does-not-move' })),
-      'calendar.days': () => ({ revision: 1, days: [{ day: '2026-11-25', count: 1, cards: [card] }] }),
+      'calendar.days': () => ({ revision: 1, days: [{ day: '2026-11-25', count: 1, cards: [card] }], expected: [] }),
     };
     const { store } = renderApp(<CalendarScreen />, { answers, state: listOf(card) });
     await store.getState().moveCard(card, '2026-11-26', 'keep');

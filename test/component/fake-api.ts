@@ -109,6 +109,7 @@ export function aSnapshot(change: Partial<Snapshot> = {}): Snapshot {
     campaigns: [],
     keyDates: [],
     holidayCalendars: [],
+    slots: [],
     targetSets: [
       {
         id: anId(2),
@@ -168,7 +169,7 @@ const defaults: Answers = {
   'app.setPreferences': (change) => ({ ...anInfo().preferences, ...change }),
   'workspaces.recent': () => [],
   'workspace.snapshot': () => aSnapshot(),
-  'calendar.days': () => ({ revision: 1, days: [] }),
+  'calendar.days': () => ({ revision: 1, days: [], expected: [] }),
   'calendar.marks': () => ({ revision: 1, campaigns: [], notes: [], keyDates: [] }),
   'calendar.holidays': () => ({ holidays: [] }),
   'tray.list': () => ({ revision: 1, total: 0, cards: [] }),
@@ -180,7 +181,9 @@ const defaults: Answers = {
     weekReport: aReport(),
     suggestions: [],
     frequency: [],
+    nextFrequency: [],
   }),
+  'slots.free': () => ({ revision: 1, slots: [] }),
   'balance.preview': () => ({ range, before: aReport(), after: aReport() }),
 };
 

@@ -28,11 +28,11 @@ const letters = (text: string) => literal(text).replace(/[^\p{L}]/gu, '').length
 const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 const french = new Set(allWords('fr').map(tidy));
-// A text that both languages share proves nothing.
+// A text that both languages share proves nothing, nor does one without letters.
 const english = new Set(
   allWords('en')
     .map(tidy)
-    .filter((text) => !french.has(text)),
+    .filter((text) => !french.has(text) && letters(text) > 0),
 );
 const sentences = [...english].filter((text) => text === literal(text) && text.includes(' ') && letters(text) >= 12);
 

@@ -33,6 +33,13 @@ async function* calendar(guide: Guide): Tour {
   yield 'filter menu';
   await button(guide, 'calendar', 'showAll').click();
   await close(page);
+  await button(guide, 'slots', 'menuLabel').click();
+  await expect(page.getByRole('menu')).toBeVisible();
+  yield 'fill menu';
+  await page.getByRole('menuitem').nth(1).click();
+  await expect(dialog(page).getByRole('combobox').first()).toBeVisible();
+  yield 'fill dialog';
+  await close(page);
   await page.getByTitle(words.of('common', 'brand.menu')).click();
   await expect(page.getByRole('menu')).toBeVisible();
   yield 'brand menu';
@@ -165,7 +172,7 @@ async function* settings(guide: Guide): Tour {
   await goTo(guide, 'settings');
   const sections = page.getByRole('navigation', { name: words.of('settings', 'sections') });
   const rowMenu = page.getByRole('button', { name: words.like('settings', 'row.menu') });
-  for (const section of ['workspace', 'networks', 'pillars', 'targets', 'balance', 'app']) {
+  for (const section of ['workspace', 'networks', 'slots', 'pillars', 'targets', 'balance', 'app']) {
     await sections.getByRole('button', { name: words.of('settings', `${section}.title`), exact: true }).click();
     await expect(page.getByRole('main').getByRole('heading', { level: 2 }).first()).toBeVisible();
     yield `settings: ${section}`;
@@ -183,6 +190,15 @@ async function* settings(guide: Guide): Tour {
       yield `settings: in use, ${section}`;
       await close(page);
     }
+    if (section === 'slots') {
+      await page
+        .getByRole('button', { name: words.like('slots', 'addTo') })
+        .first()
+        .click();
+      await expect(dialog(page)).toBeVisible();
+      yield 'settings: new usual times';
+      await close(page);
+    }
     if (section === 'pillars') {
       await rowMenu.first().click();
       await page.getByRole('menuitem', { name: words.of('settings', 'row.archive') }).click();
@@ -198,6 +214,32 @@ async function* settings(guide: Guide): Tour {
       await close(page);
     }
   }
+}
+
+async function* historyAndTrash(guide: Guide): Tour {
+  const { page, words } = guide;
+  await goTo(guide, 'calendar');
+  const day = (date: string) => page.locator(`[role="gridcell"][data-date="${date}"]`);
+  await day('2026-03-20').locator('[data-card]', { hasText: '2026/' }).first().focus();
+  await page.keyboard.press('Alt+ArrowRight');
+  await day('2026-03-21').locator('[data-card]', { hasText: '2026/' }).first().click();
+  await button(guide, 'history', 'open').click();
+  await expect(page.getByRole('button', { name: words.of('history', 'restore'), exact: true })).toBeVisible();
+  yield 'history';
+  await page.keyboard.press('Escape');
+  await button(guide, 'composer', 'trash').click();
+  await expect(dialog(page)).toHaveCount(0);
+  await goTo(guide, 'trash');
+  await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible();
+  yield 'trash';
+  await button(guide, 'trash', 'empty').click();
+  await expect(dialog(page)).toBeVisible();
+  yield 'delete for good';
+  await dialog(page)
+    .getByRole('button', { name: words.of('trash', 'purge') })
+    .click();
+  await expect(page.getByRole('heading', { name: words.of('trash', 'emptyTitle') })).toBeVisible();
+  yield 'empty trash';
 }
 
 async function* imports(guide: Guide): Tour {
@@ -247,5 +289,6 @@ async function* welcome(guide: Guide): Tour {
 /** Everything, from the open sample to the welcome. */
 export async function* wholeTour(page: Page, words: Words): Tour {
   const guide = { page, words };
-  for (const part of [calendar, panels, composer, tray, balance, settings, imports, welcome]) yield* part(guide);
+  for (const part of [calendar, panels, composer, tray, historyAndTrash, balance, settings, imports, welcome])
+    yield* part(guide);
 }

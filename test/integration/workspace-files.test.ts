@@ -123,22 +123,27 @@ describe('opening a workspace file', () => {
     backend.close();
   });
 
-  it.runIf(process.platform !== 'win32')('says that a folder or a file is read-only', async () => {
-    using closed = closedWorkspace();
-    chmodSync(closed.deps.path, 0o666);
-    chmodSync(closed.folder, 0o555);
-    const inFolder = await openInChild(closed.deps.path, true);
-    chmodSync(closed.folder, 0o777);
-    expect(inFolder.outcome).toMatchObject({
-      opened: false,
-      error: { code: 'read-only', params: { path: closed.deps.path } },
-    });
-    chmodSync(closed.deps.path, 0o444);
-    const file = await openInChild(closed.deps.path, true);
-    expect(file.outcome).toMatchObject({ opened: false, error: { code: 'read-only' } });
-    await inFolder.kill();
-    await file.kill();
-  });
+  it.runIf(process.platform !== 'win32')(
+    'says that a folder or a file is read-only',
+    async () => {
+      using closed = closedWorkspace();
+      chmodSync(closed.deps.path, 0o666);
+      chmodSync(closed.folder, 0o555);
+      const inFolder = await openInChild(closed.deps.path, true);
+      chmodSync(closed.folder, 0o777);
+      expect(inFolder.outcome).toMatchObject({
+        opened: false,
+        error: { code: 'read-only', params: { path: closed.deps.path } },
+      });
+      chmodSync(closed.deps.path, 0o444);
+      const file = await openInChild(closed.deps.path, true);
+      expect(file.outcome).toMatchObject({ opened: false, error: { code: 'read-only' } });
+      await inFolder.kill();
+      await file.kill();
+      // Two processes are started, one after the other.
+    },
+    20_000,
+  );
 
   it('sets what durability and integrity rest on', () => {
     using closed = closedWorkspace();

@@ -35,6 +35,36 @@ export function dumpTray(path: string): { readonly kept: readonly unknown[]; rea
   }));
 }
 
+/** What board and list keep, and what the posts and placements say it should be. */
+export function dumpBoards(path: string): { readonly kept: readonly unknown[]; readonly expected: readonly unknown[] } {
+  return reading(path, (sqlite) => {
+    const stages = sqlite.prepare('SELECT post_id, stage, by_day FROM board ORDER BY post_id').all();
+    const days = sqlite.prepare('SELECT day, cards FROM card_days WHERE cards > 0 ORDER BY day').all();
+    const posts = sqlite.prepare<[], { id: string; status: string }>(
+      'SELECT id, status FROM posts WHERE deleted_at IS NULL ORDER BY id',
+    );
+    const placements = sqlite.prepare<[string], { day: string | null; time: string | null; state: string }>(
+      'SELECT day, time, state FROM placements WHERE post_id = ?',
+    );
+    const cards = new Map<string, number>();
+    const expected = posts.all().map(({ id, status }) => {
+      const all = placements.all(id);
+      const daysOf = (state: string | null) =>
+        all.flatMap((one) => (one.day !== null && (state === null || one.state === state) ? one.day : [])).sort();
+      for (const card of new Set(all.map(({ day, time }) => `${day} ${time}`))) {
+        const day = card.slice(0, 10);
+        if (!card.startsWith('null')) cards.set(day, (cards.get(day) ?? 0) + 1);
+      }
+      const states = all.map(({ state }) => state);
+      const isOut = states.includes('published') && !states.includes('planned');
+      const byDay = isOut ? (daysOf('published').at(-1) ?? '') : (daysOf('planned')[0] ?? daysOf(null)[0] ?? '~');
+      return { post_id: id, stage: isOut ? 'published' : status, by_day: byDay };
+    });
+    const counts = [...cards].sort().map(([day, count]) => ({ day, cards: count }));
+    return { kept: [...stages, ...days], expected: [...expected, ...counts] };
+  });
+}
+
 /** One value of one row, read beside the backend. */
 export function readValue(path: string, sql: string): unknown {
   return reading(path, (sqlite) => sqlite.prepare(sql).pluck().get());

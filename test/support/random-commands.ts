@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import type { Snapshot } from '#contract/index.ts';
-import { addDays, type Day, type Time } from '#domain/day.ts';
-import { formats, type Id, type Post, pillarColors, placementStates, statuses } from '#domain/model.ts';
+import { addDays } from '#domain/day.ts';
+import { type Id, pillarColors, statuses } from '#domain/model.ts';
+import { seriesScopes } from '#domain/series.ts';
 import type { TestWorkspace } from './backend.ts';
-import { buildFields, buildNetwork, buildPlacement } from './builders.ts';
+import { buildNetwork } from './builders.ts';
+import { Draw, of, type RandomChoice, type Situation, UNKNOWN } from './random-draw.ts';
 
 export const commandKinds = [
   'posts.create',
@@ -12,6 +13,14 @@ export const commandKinds = [
   'posts.delete',
   'posts.schedule',
   'placements.move',
+  'bulk.move',
+  'bulk.setStatus',
+  'bulk.setPillars',
+  'bulk.addNetwork',
+  'bulk.duplicate',
+  'bulk.delete',
+  'bulk.publish',
+  'placements.makeRoom',
   'workspace.update',
   'networks.create',
   'networks.update',
@@ -37,109 +46,38 @@ export const commandKinds = [
   'dates.update',
   'dates.delete',
   'holidays.choose',
+  'series.create',
+  'series.update',
+  'series.end',
+  'series.delete',
+  'series.skip',
+  'series.make',
+  'slots.set',
+  'slots.take',
+  'fill.apply',
 ] as const;
 export type CommandKind = (typeof commandKinds)[number];
 
 /** A command that is not bound to ids yet: `picks` choose among what is there when its turn comes. */
-export type RandomCommand = { readonly kind: CommandKind; readonly picks: readonly number[]; readonly text: string };
+export type RandomCommand = RandomChoice & { readonly kind: CommandKind };
 
 const text = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
   .map((value) => `t${value.replaceAll('\u0000', '')}`);
 const pick = fc.nat({ max: 9973 });
 
+const firstOfSettings = commandKinds.indexOf('workspace.update');
+
 /** Posts and placements come up more often than settings do. */
 export const randomCommand: fc.Arbitrary<RandomCommand> = fc.record({
   kind: fc.oneof(
-    { weight: 3, arbitrary: fc.constantFrom(...commandKinds.slice(0, 6)) },
-    { weight: 2, arbitrary: fc.constantFrom(...commandKinds.slice(6)) },
+    { weight: 3, arbitrary: fc.constantFrom(...commandKinds.slice(0, firstOfSettings)) },
+    { weight: 2, arbitrary: fc.constantFrom(...commandKinds.slice(firstOfSettings)) },
+    { weight: 2, arbitrary: fc.constantFrom(...commandKinds.filter((kind) => kind.startsWith('series.'))) },
   ),
   picks: fc.array(pick, { minLength: 8, maxLength: 8 }),
   text,
 });
-
-/** What a command can name. */
-export type Situation = { readonly snapshot: Snapshot; readonly posts: readonly Post[] };
-
-const UNKNOWN: Id = '99999999-9999-4999-8999-999999999999';
-
-function of<T>(items: readonly T[], index: number): T | undefined {
-  return items[index % Math.max(1, items.length)];
-}
-
-/** A random command's choices, bound to the workspace as it is. */
-class Draw {
-  readonly snapshot: Snapshot;
-  readonly post: Post | undefined;
-  readonly text: string;
-  readonly picks: readonly number[];
-
-  constructor({ picks, text: words }: RandomCommand, { snapshot, posts }: Situation) {
-    this.snapshot = snapshot;
-    this.picks = picks;
-    this.text = words;
-    this.post = of(posts, this.at(0));
-  }
-
-  at(index: number): number {
-    return this.picks[index] ?? 0;
-  }
-
-  id(items: readonly { readonly id: Id }[], index: number): Id {
-    return of(items, this.at(index))?.id ?? UNKNOWN;
-  }
-
-  network = (index: number): Id => this.id(this.snapshot.networks, index);
-  pillar = (index: number): Id => this.id(this.snapshot.pillars, index);
-
-  get postId(): Id {
-    return this.post?.id ?? UNKNOWN;
-  }
-
-  get day(): Day | null {
-    return this.at(1) % 5 === 0 ? null : addDays(this.snapshot.today, (this.at(1) % 60) - 40);
-  }
-
-  get someDay(): Day {
-    return this.day ?? this.snapshot.today;
-  }
-
-  get time(): Time | null {
-    if (this.day === null || this.at(2) % 3 === 0) return null;
-    return `${String(this.at(2) % 24).padStart(2, '0')}:${this.at(2) % 2 ? '00' : '30'}`;
-  }
-
-  get fields() {
-    const pillars = [{ pillarId: this.pillar(4), parts: 1 + (this.at(5) % 3) }];
-    const second = this.pillar(7);
-    if (this.at(6) % 3 === 0 && second !== this.pillar(4)) pillars.push({ pillarId: second, parts: 1 });
-    const tags = Array.from({ length: this.at(6) % 4 }, (_, index) => `${this.text}${index}`.slice(0, 100));
-    const status = of(statuses, this.at(3)) ?? 'draft';
-    const campaignId = of(this.snapshot.campaigns, this.at(7))?.id ?? null;
-    const words = { title: this.text, text: this.text.repeat(3), hashtags: tags, labels: tags };
-    return buildFields({ ...words, status, pillars, campaignId });
-  }
-
-  get placement() {
-    return buildPlacement(this.network(2), {
-      day: this.day,
-      time: this.time,
-      format: of(formats, this.at(3)) ?? 'post',
-      state: of(placementStates, this.at(4)) ?? 'planned',
-      ownText: this.at(5) % 2 ? this.text : null,
-    });
-  }
-
-  get span() {
-    return { fromDay: this.someDay, toDay: addDays(this.someDay, this.at(2) % 30) };
-  }
-
-  get weights() {
-    const weights = [{ pillarId: this.pillar(3), weight: 1 + (this.at(4) % 90) }];
-    if (this.pillar(5) !== this.pillar(3)) weights.push({ pillarId: this.pillar(5), weight: 30 });
-    return weights;
-  }
-}
 
 const networkId = (draw: Draw) => ({ id: draw.network(0) });
 const pillarId = (draw: Draw) => ({ id: draw.pillar(0) });
@@ -169,6 +107,28 @@ const inputs: Readonly<Record<CommandKind, (draw: Draw) => unknown>> = {
     ids: draw.post?.placements.map(({ id }) => id) ?? [],
     day: draw.day,
     time: draw.at(3) % 2 ? 'keep' : draw.time,
+  }),
+  'bulk.move': (draw) => ({
+    placementIds: draw.many.flatMap(({ placements }) => placements.map(({ id }) => id)),
+    days: (draw.at(1) % 30) - 15,
+  }),
+  'bulk.setStatus': (draw) => ({ postIds: draw.manyIds, status: of(statuses, draw.at(3)) }),
+  'bulk.setPillars': (draw) => ({
+    postIds: draw.manyIds,
+    pillars: draw.fields.pillars,
+    mode: draw.at(7) % 2 ? 'add' : 'replace',
+  }),
+  'bulk.addNetwork': (draw) => ({ postIds: draw.manyIds, networkId: draw.network(4) }),
+  'bulk.duplicate': (draw) => ({ postIds: draw.manyIds.slice(0, 3) }),
+  'bulk.delete': (draw) => ({ postIds: draw.manyIds.slice(0, 2) }),
+  'bulk.publish': (draw) => ({ postIds: draw.manyIds }),
+  'placements.makeRoom': (draw) => ({
+    networkId: draw.network(2),
+    day: draw.someDay,
+    time: null,
+    by: draw.at(3) % 2 ? 'days' : 'slots',
+    count: 1 + (draw.at(4) % 9),
+    until: draw.at(5) % 2 ? 'gap' : 'end',
   }),
   'workspace.update': (draw) => ({
     name: draw.text,
@@ -215,6 +175,59 @@ const inputs: Readonly<Record<CommandKind, (draw: Draw) => unknown>> = {
       .slice(draw.at(0) % 3)
       .map((code) => ({ code, observances: draw.at(1) % 2 === 0 })),
   }),
+  'series.create': (draw) => ({
+    id: draw.at(3) % 2 ? draw.postId : null,
+    revision: draw.post?.revision ?? 0,
+    fields: draw.fields,
+    placements: [{ ...draw.placement, state: 'planned', day: draw.someDay }],
+    rule: draw.rule,
+  }),
+  'series.update': (draw) => {
+    const { post, rule, read } = draw.occurrence;
+    return {
+      ...read,
+      scope: draw.at(2) % 2 ? 'all' : 'following',
+      fields: draw.at(3) % 2 ? draw.fields : { title: draw.text },
+      placements: draw.editedPlacements(post),
+      rule: draw.at(5) % 2 ? draw.rule : rule,
+    };
+  },
+  'series.end': (draw) => ({
+    ...draw.occurrence.read,
+    scope: of(seriesScopes, draw.at(2)),
+    fields: draw.at(3) % 2 ? { title: draw.text } : {},
+  }),
+  'series.delete': (draw) => ({ ...draw.occurrence.read, scope: of(seriesScopes, draw.at(2)) }),
+  'series.skip': (draw) => {
+    const { post } = draw.occurrence;
+    return { id: post?.seriesId ?? UNKNOWN, day: post?.seriesDay ?? draw.someDay };
+  },
+  // Some days after the last one made: now and then one of the rule.
+  'series.make': (draw) => {
+    const series = of(draw.series, draw.at(0));
+    return { id: series?.id ?? UNKNOWN, day: addDays(series?.madeUntil ?? draw.someDay, 1 + (draw.at(1) % 9)) };
+  },
+  'slots.set': (draw) => ({
+    networkId: draw.network(0),
+    slots: Array.from({ length: draw.at(1) % 4 }, (_, index) => ({
+      weekday: (draw.at(2) + index) % 7,
+      time: '12:00',
+      pillarId: (draw.at(3) + index) % 2 ? draw.pillar(4) : null,
+    })),
+  }),
+  'slots.take': (draw) => ({ id: draw.postId, networkIds: [draw.network(4)] }),
+  'fill.apply': (draw) => ({
+    choices: [
+      {
+        networkId: draw.network(2),
+        day: draw.someDay,
+        time: '12:00',
+        pillarId: draw.pillar(4),
+        postId: draw.at(3) % 3 === 0 ? draw.postId : null,
+        title: draw.text,
+      },
+    ],
+  }),
 };
 
 /** Binds a random command to ids of the workspace as it is; some inputs are meant to be refused. */
@@ -232,5 +245,7 @@ export async function situationOf(workspace: TestWorkspace): Promise<Situation> 
   const cards = [...days.flatMap((day) => day.cards), ...tray.cards];
   const ids = [...new Set(cards.map(({ postId }) => postId))].sort();
   const posts = await Promise.all(ids.map((id) => workspace.call('posts.get', { id })));
-  return { snapshot, posts };
+  const seriesIds = [...new Set(posts.flatMap(({ seriesId }) => seriesId ?? []))];
+  const series = await Promise.all(seriesIds.map((id) => workspace.call('series.get', { id })));
+  return { snapshot, posts, series };
 }

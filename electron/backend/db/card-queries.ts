@@ -6,15 +6,20 @@ import { filterParams, isUnfiltered, placementFilter, postFilter } from './filte
 
 export type DayCards = Output<'calendar.days'>['days'][number];
 
-const pillarsJson = (post: string) => `(SELECT json_group_array(json_object('pillarId', pillar_id, 'parts', parts))
+/** A post's pillars as JSON; `post` names its id in the statement. */
+export const pillarsJson = (
+  post: string,
+) => `(SELECT json_group_array(json_object('pillarId', pillar_id, 'parts', parts))
   FROM (SELECT pillar_id, parts FROM post_pillars WHERE post_id = ${post} ORDER BY position)) AS pillars`;
 
-const placementsJson = (post: string, condition: string) => `(SELECT json_group_array(
+/** Those of a post's placements `m` that meet a condition, as JSON. */
+export const placementsJson = (post: string, condition: string) => `(SELECT json_group_array(
     json_object('id', id, 'networkId', network_id, 'state', state, 'format', format))
   FROM (SELECT id, network_id, state, format FROM placements m WHERE m.post_id = ${post} ${condition} ORDER BY m.position))
   AS placements`;
 
-const firstMedia = (post: string) =>
+/** The first of a post's media. */
+export const firstMedia = (post: string) =>
   `(SELECT media_id FROM post_media WHERE post_id = ${post} ORDER BY position LIMIT 1) AS media_id`;
 
 const idOrNull = (value: SqlValue | undefined): Id | null =>
@@ -24,7 +29,7 @@ const idOrNull = (value: SqlValue | undefined): Id | null =>
  * A row becomes a card without a schema of its own: the dispatcher parses all output with that same schema, and a view of
  * thousands of cards would pay for it twice.
  */
-function toCard(row: Row): Card {
+export function toCard(row: Row): Card {
   const { post_id, title, day, time, status, campaign_id, series_id, media_id, rank } = row;
   return {
     key: `${post_id}|${day ?? ''}|${time ?? ''}`,

@@ -1,8 +1,10 @@
 import type Sqlite from 'better-sqlite3';
 import type { ChangeEvent, ChangeKind, Step, WordParams } from '#contract/index.ts';
+import type { Id } from '#domain/model.ts';
 import type { Clock } from '../ports.ts';
 import type { DatabaseFaces, ReadDb, WriteDb } from './database.ts';
 import { createPresenceCheck } from './file-presence.ts';
+import { purgePosts } from './purge.ts';
 import { applyStretch, type Direction, type Stretch } from './undo-apply.ts';
 import {
   addStep,
@@ -13,29 +15,43 @@ import {
   publicStep,
   redoTop,
   stepsDownTo,
+  stepsToRedo,
   undoTop,
 } from './undo-steps.ts';
 import { type UndoTable, undoTables } from './undo-tables.ts';
+import { nameVersions, pruneVersions } from './version-queries.ts';
 
 /** What a command gives back: its step on the undo stack (null when no row changed) and the body's value. */
 export type CommandResult<T> = { readonly step: Step | null; readonly value: T };
+
+/** The values of a step's sentence, known beforehand or made from what its body returned. */
+export type StepParams<T> = WordParams | ((value: T) => WordParams);
 
 /** Runs changes to the workspace. The only way to one. */
 export interface Commands {
   /**
    * Runs `body` in one transaction that becomes one step named by a key and the values that fill its sentence. A run
    * inside another joins it and has no step of its own. `body` must be synchronous. Whatever it throws rolls all back.
+   * Where the sentence tells what was done, `params` makes its values from what `body` returned.
    */
-  run<T>(name: string, params: WordParams, body: (db: WriteDb) => T): CommandResult<T>;
+  run<T>(name: string, params: StepParams<T>, body: (db: WriteDb) => T): CommandResult<T>;
+  /**
+   * Runs upkeep that follows from time going by. It is no step of the user: it is taken back and done again with the step
+   * before it. False, and nothing done, while there is a step to redo, which a change would drop.
+   */
+  maintain(name: string, body: (db: WriteDb) => void): boolean;
   /** Takes back the last step, or all down to and including step `to`; newest first. Empty when there is none. */
   undo(to: number | null): readonly Step[];
   /** Does the first step that was taken back again. */
   redo(): Step | null;
+  /** Removes posts for good, from the undo log and the history too. No step; published like any change. */
+  purge(ids: readonly Id[]): void;
 }
 
 const kindOfTable: Readonly<Record<string, ChangeKind>> = {
   workspace: 'workspace',
   networks: 'networks',
+  slots: 'networks',
   pillars: 'pillars',
   target_sets: 'targets',
   target_weights: 'targets',
@@ -58,9 +74,12 @@ function kindsOf(db: ReadDb, stretch: Stretch): readonly ChangeKind[] {
   return [...new Set(tables.map(({ tbl }) => kindOfTable[String(tbl)] ?? 'posts'))];
 }
 
-/** Each post with a changed row gets the new revision, so that an editor with an older one is caught. */
-function stampPosts(db: WriteDb, stretch: Stretch, revision: number, now: number): void {
-  db.run(
+/**
+ * Each post with a changed row gets the new revision, so that an editor with an older one is caught. Says how many there
+ * were.
+ */
+function stampPosts(db: WriteDb, stretch: Stretch, revision: number, now: number): number {
+  return db.run(
     `INSERT INTO post_revisions (post_id, revision, updated_at)
      SELECT DISTINCT post_id, :revision, :now FROM undo_changes
      WHERE seq BETWEEN :first AND :last AND post_id IS NOT NULL
@@ -75,12 +94,15 @@ function setMeta(db: WriteDb, revision: number, position: number): void {
 
 type Recorded = { readonly step: LoggedStep; readonly event: ChangeEvent };
 
-function record(db: WriteDb, name: string, params: WordParams, stretch: Stretch, now: number): Recorded {
+type NewStep = Pick<LoggedStep, 'name' | 'params' | 'stretch' | 'silent'>;
+
+function record(db: WriteDb, made: NewStep, now: number): Recorded {
+  const { stretch } = made;
   const revision = readRevision(db) + 1;
-  const step = { id: revision, name, params, stretch };
+  const step = { ...made, id: revision };
   dropRedoable(db);
   addStep(db, step, now);
-  stampPosts(db, stretch, revision, now);
+  if (stampPosts(db, stretch, revision, now) > 0) nameVersions(db, revision, now, 'done', step);
   setMeta(db, revision, step.id);
   return { step, event: { revision, kinds: [...kindsOf(db, stretch), 'history'] } };
 }
@@ -104,17 +126,23 @@ export function createCommands(
     sinceLastPrune += 1;
     if (sinceLastPrune < PRUNE_EVERY) return;
     pruneSteps(db, clock.now());
+    pruneVersions(db);
     sinceLastPrune = 0;
   }
 
-  function outermost<T>(name: string, params: WordParams, body: (db: WriteDb) => T): CommandResult<T> {
+  function outermost<T>(
+    { name, params, silent }: { readonly name: string; readonly params: StepParams<T>; readonly silent: boolean },
+    body: (db: WriteDb) => T,
+  ): CommandResult<T> {
     checkPresence();
     const { value, recorded } = atomically(() => {
       const before = lastSeq(db);
       const value = body(db);
       if (value instanceof Promise) throw new Error('A command must be synchronous.');
       const stretch = { first: before + 1, last: lastSeq(db) };
-      const recorded = stretch.last > before ? record(db, name, params, stretch, clock.now()) : null;
+      const words = typeof params === 'function' ? params(value) : params;
+      const made = { name, params: words, silent, stretch };
+      const recorded = stretch.last > before ? record(db, made, clock.now()) : null;
       pruneNowAndThen();
       return { value, recorded };
     });
@@ -129,13 +157,16 @@ export function createCommands(
       const now = clock.now();
       const revision = readRevision(db) + 1;
       const kinds = new Set<ChangeKind>();
+      let posts = 0;
       for (const { stretch } of steps) {
         applyStretch(db, tables, stretch, direction);
-        stampPosts(db, stretch, revision, now);
+        posts += stampPosts(db, stretch, revision, now);
         for (const kind of kindsOf(db, stretch)) kinds.add(kind);
       }
-      const end = steps.at(-1)?.id ?? 0;
-      setMeta(db, revision, direction === 'forth' ? end : end - 1);
+      const end = steps.at(-1);
+      if (end && posts > 0) nameVersions(db, revision, now, direction === 'forth' ? 'redone' : 'undone', end);
+      const id = end?.id ?? 0;
+      setMeta(db, revision, direction === 'forth' ? id : id - 1);
       return { revision, kinds: [...kinds, 'history'] };
     });
     publish(event);
@@ -145,18 +176,34 @@ export function createCommands(
     run: (name, params, body) => {
       // Inside another transaction the driver makes this a savepoint, so a failure that is caught leaves no half of it.
       if (sqlite.inTransaction) return { step: null, value: atomically(() => body(db)) };
-      return outermost(name, params, body);
+      return outermost({ name, params, silent: false }, body);
+    },
+    maintain: (name, body) => {
+      if (redoTop(db)) return false;
+      outermost({ name, params: {}, silent: true }, body);
+      return true;
     },
     undo: (to) => {
       const top = undoTop(db);
-      const steps = to === null ? (top ? [top] : []) : stepsDownTo(db, to);
+      const end = to ?? top?.id;
+      const steps = end === undefined ? [] : stepsDownTo(db, end);
       if (steps.length > 0) travel(steps, 'back');
-      return steps.map(({ id, name, params }) => ({ id, name, params }));
+      return steps.filter(({ silent }) => !silent).map(({ id, name, params }) => ({ id, name, params }));
     },
     redo: () => {
-      const step = redoTop(db);
-      if (step) travel([step], 'forth');
-      return publicStep(step);
+      const steps = stepsToRedo(db);
+      if (steps.length > 0) travel(steps, 'forth');
+      return publicStep(steps[0] ?? null);
+    },
+    purge: (ids) => {
+      checkPresence();
+      const revision = atomically(() => {
+        const next = readRevision(db) + 1;
+        purgePosts(db, tables.values(), ids);
+        db.run('UPDATE meta SET revision = :next', { next });
+        return next;
+      });
+      publish({ revision, kinds: ['posts', 'history'] });
     },
   };
 }

@@ -30,7 +30,7 @@ export function hasSteps(path: string): boolean {
   try {
     const sqlite = new Sqlite(path, { readonly: true });
     try {
-      return sqlite.prepare('SELECT 1 FROM undo_steps LIMIT 1').get() !== undefined;
+      return sqlite.prepare('SELECT 1 FROM undo_steps WHERE NOT silent LIMIT 1').get() !== undefined;
     } finally {
       sqlite.close();
     }

@@ -6,6 +6,7 @@ import { type FileLock, refuseHeldHere, takeLock } from './file-lock.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { installUndoTriggers, undoTables } from './undo-tables.ts';
+import { installVersionTriggers } from './version-triggers.ts';
 import {
   APPLICATION_ID,
   checkComplete,
@@ -42,6 +43,13 @@ function checkCore(sqlite: Sqlite.Database, path: string): void {
   if (row === undefined) throw new AppError('corrupt', 'The workspace file is damaged.', { params: { path } });
 }
 
+/** What the connection itself keeps: the undo log and the posts' history. */
+function installTriggers(sqlite: Sqlite.Database): void {
+  const tables = undoTables(sqlite);
+  installUndoTriggers(sqlite, tables);
+  installVersionTriggers(sqlite, tables);
+}
+
 function openChecked(path: string, log: Log): OpenFile['sqlite'] {
   const sqlite = new Sqlite(path, { fileMustExist: true, timeout: 2000 });
   try {
@@ -50,7 +58,7 @@ function openChecked(path: string, log: Log): OpenFile['sqlite'] {
     const backup = migrate(sqlite, path, migrations);
     if (backup !== null) log.info('updated the workspace file; a copy of the old one was kept', { backup });
     checkCore(sqlite, path);
-    installUndoTriggers(sqlite, undoTables(sqlite));
+    installTriggers(sqlite);
     return sqlite;
   } catch (error) {
     sqlite.close();
@@ -109,7 +117,7 @@ export function makeEmptyDatabase(path: string): OpenFile {
     sqlite.pragma(`application_id = ${APPLICATION_ID}`);
     configure(sqlite);
     migrate(sqlite, path, migrations);
-    installUndoTriggers(sqlite, undoTables(sqlite));
+    installTriggers(sqlite);
     return { path, sqlite, faces: wrapDatabase(sqlite), close: () => sqlite.close() };
   } catch (error) {
     sqlite.close();

@@ -8,13 +8,17 @@ export const UNDO_STEPS_KEPT = 1000;
 export const UNDO_DAYS_KEPT = 90;
 const MS_PER_DAY = 86_400_000;
 
-/** A step with the stretch of the log that holds its changes. */
-export type LoggedStep = Step & { readonly stretch: Stretch };
+/**
+ * A step with the stretch of the log that holds its changes. A silent one is no step of the user: it is taken back and
+ * done again together with the step before it.
+ */
+export type LoggedStep = Step & { readonly stretch: Stretch; readonly silent: boolean };
 
 function toStep(row: Row | undefined): LoggedStep | null {
   if (!row) return null;
   const step = stepSchema.parse({ id: row.id, name: row.name, params: JSON.parse(String(row.params)) });
-  return { ...step, stretch: { first: Number(row.first_seq), last: Number(row.last_seq) } };
+  const stretch = { first: Number(row.first_seq), last: Number(row.last_seq) };
+  return { ...step, stretch, silent: row.silent === 1 };
 }
 
 /** The step as callers see it. */
@@ -22,30 +26,38 @@ export function publicStep(step: LoggedStep | null): Step | null {
   return step && { id: step.id, name: step.name, params: step.params };
 }
 
-const columns = 'id, name, params, first_seq, last_seq';
+const columns = 'id, name, params, first_seq, last_seq, silent';
+const position = '(SELECT undo_position FROM meta)';
 
-/** The last step in force: what undo takes back. */
+/** The last step of the user in force: what undo takes back. */
 export function undoTop(db: ReadDb): LoggedStep | null {
   return toStep(
-    db.get(`SELECT ${columns} FROM undo_steps WHERE id <= (SELECT undo_position FROM meta) ORDER BY id DESC LIMIT 1`),
+    db.get(`SELECT ${columns} FROM undo_steps WHERE id <= ${position} AND NOT silent ORDER BY id DESC LIMIT 1`),
   );
 }
 
-/** The first step taken back: what redo does again. */
+/** The first step that was taken back: what redo does again. */
 export function redoTop(db: ReadDb): LoggedStep | null {
-  return toStep(
-    db.get(`SELECT ${columns} FROM undo_steps WHERE id > (SELECT undo_position FROM meta) ORDER BY id LIMIT 1`),
-  );
+  return toStep(db.get(`SELECT ${columns} FROM undo_steps WHERE id > ${position} ORDER BY id LIMIT 1`));
 }
 
-/** Steps in force from `to` on, newest first; empty when `to` is not one of them. */
+/** Steps in force from `to` on, newest first, with the silent ones among them; empty when `to` is not one of them. */
 export function stepsDownTo(db: ReadDb, to: number): readonly LoggedStep[] {
-  const rows = db.all(
-    `SELECT ${columns} FROM undo_steps WHERE id BETWEEN :to AND (SELECT undo_position FROM meta) ORDER BY id DESC`,
-    { to },
-  );
+  const rows = db.all(`SELECT ${columns} FROM undo_steps WHERE id BETWEEN :to AND ${position} ORDER BY id DESC`, {
+    to,
+  });
   const steps = rows.flatMap((row) => toStep(row) ?? []);
-  return steps.at(-1)?.id === to ? steps : [];
+  const last = steps.at(-1);
+  return last?.id === to && !last.silent ? steps : [];
+}
+
+/** The first step that was taken back with the silent ones that belong to it, oldest first. */
+export function stepsToRedo(db: ReadDb): readonly LoggedStep[] {
+  const rows = db.all(
+    `SELECT ${columns} FROM undo_steps WHERE id > ${position} AND id < coalesce(
+       (SELECT id FROM undo_steps WHERE id > ${position} AND NOT silent ORDER BY id LIMIT 1 OFFSET 1), 9e15) ORDER BY id`,
+  );
+  return rows.flatMap((row) => toStep(row) ?? []);
 }
 
 /** The number of the last logged change; 0 when there is none. */
@@ -65,7 +77,8 @@ export function dropRedoable(db: WriteDb): void {
 /** Puts a step on the stack; `at` in ms since the epoch. */
 export function addStep(db: WriteDb, step: LoggedStep, at: number): void {
   db.run(
-    'INSERT INTO undo_steps (id, name, params, at, first_seq, last_seq) VALUES (:id, :name, :params, :at, :first, :last)',
+    `INSERT INTO undo_steps (id, name, params, at, first_seq, last_seq, silent)
+     VALUES (:id, :name, :params, :at, :first, :last, :silent)`,
     {
       id: step.id,
       name: step.name,
@@ -73,6 +86,7 @@ export function addStep(db: WriteDb, step: LoggedStep, at: number): void {
       at,
       first: step.stretch.first,
       last: step.stretch.last,
+      silent: step.silent ? 1 : 0,
     },
   );
 }

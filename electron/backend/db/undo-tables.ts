@@ -1,13 +1,17 @@
 import type Sqlite from 'better-sqlite3';
 
-/** Tables whose changes are not taken back: the log itself, revisions that only rise, and what triggers derive. */
+/** Tables whose changes are not taken back: the log itself, history, revisions that only rise, and what triggers derive. */
 export const tablesOutsideUndo = [
   'meta',
   'post_revisions',
   'undo_steps',
   'undo_changes',
   'tray',
+  'version_steps',
+  'post_versions',
   'over_limits',
+  'board',
+  'card_days',
 ] as const;
 
 /** A table that undo covers, as its schema describes it. */

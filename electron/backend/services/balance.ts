@@ -32,7 +32,8 @@ function dock(context: Context, input: ParsedInput<'balance.dock'>): Output<'bal
   const judge = createJudge(context, input.filters.networkIds);
   const { week, range } = windowOf(input, judge.workspace.firstWeekday);
   const tallies = judge.tallies(range);
-  const { suggestions, frequency } = planNext(context.db, judge, activeNetworks(context, input.filters), week, tallies);
+  const networks = activeNetworks(context, input.filters);
+  const { suggestions, frequency, nextFrequency } = planNext(context.db, judge, networks, week, tallies);
   return {
     revision: readRevision(context.db),
     range,
@@ -41,6 +42,7 @@ function dock(context: Context, input: ParsedInput<'balance.dock'>): Output<'bal
     weekReport: judge.report(week),
     suggestions: [...suggestions],
     frequency: [...frequency],
+    nextFrequency: [...nextFrequency],
   };
 }
 

@@ -14,7 +14,17 @@ export type Context = {
 };
 
 /** Things that a caller names by id. */
-export type Noun = 'post' | 'placement' | 'network' | 'pillar' | 'target-set' | 'campaign' | 'note' | 'key-date';
+export type Noun =
+  | 'post'
+  | 'placement'
+  | 'network'
+  | 'pillar'
+  | 'target-set'
+  | 'campaign'
+  | 'note'
+  | 'key-date'
+  | 'version'
+  | 'series';
 
 /** Nothing (any more) has this id. `reason` says what kind of thing was asked for. */
 export function notFound(noun: Noun, id: string): AppError {

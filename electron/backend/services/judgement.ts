@@ -1,6 +1,6 @@
 import { noFilters } from '#contract/index.ts';
 import { type BalanceReport, judge } from '#domain/balance.ts';
-import type { DayTally } from '#domain/balance-tally.ts';
+import type { CountSettings, DayTally } from '#domain/balance-tally.ts';
 import type { Day, DayRange, Time } from '#domain/day.ts';
 import type { Id, TargetSet, Workspace } from '#domain/model.ts';
 import { listPillars } from '../db/pillar-queries.ts';
@@ -23,8 +23,15 @@ export interface Judge {
   report(range: DayRange): BalanceReport;
 }
 
-/** No networks means all. A view's pillar filter plays no part: a mix of some pillars alone would say nothing. */
-export function createJudge(context: Pick<Context, 'db' | 'clock'>, networkIds: readonly Id[]): Judge {
+/**
+ * No networks means all. A view's pillar filter plays no part: a mix of some pillars alone would say nothing. `scope`
+ * counts other than the workspace does.
+ */
+export function createJudge(
+  context: Pick<Context, 'db' | 'clock'>,
+  networkIds: readonly Id[],
+  scope?: CountSettings['scope'],
+): Judge {
   const { db } = context;
   const workspace = readWorkspace(db);
   const { day: today, time } = nowOf(context);
@@ -32,7 +39,7 @@ export function createJudge(context: Pick<Context, 'db' | 'clock'>, networkIds: 
   const pillarOrder = listPillars(db).map(({ id }) => id);
   const tallies: Judge['tallies'] = (range, withoutPosts = []) =>
     dayTallies(db, range, {
-      settings: workspace.balance,
+      settings: scope ? { ...workspace.balance, scope } : workspace.balance,
       today,
       filters: { ...noFilters, networkIds },
       withoutPosts,

@@ -1,6 +1,7 @@
 import type { Output, ParsedInput } from '#contract/index.ts';
 import type { Id, Network } from '#domain/model.ts';
-import type { ReadDb } from '../db/database.ts';
+import { mergeSlots } from '#domain/slot.ts';
+import type { ReadDb, WriteDb } from '../db/database.ts';
 import {
   deleteNetwork,
   findNetwork,
@@ -11,6 +12,7 @@ import {
   orderNetworks,
   updateNetwork,
 } from '../db/network-queries.ts';
+import { deleteSlotsOf, giveSlots, listSlots } from '../db/slot-queries.ts';
 import { AppError } from '../errors.ts';
 import { type Context, notFound, refused } from './context.ts';
 import { checkOrder } from './order.ts';
@@ -71,9 +73,18 @@ function remove(context: Context, id: Id): Output<'networks.delete'> {
     });
   }
   return context.commands.run('network-deleted' satisfies StepName, { name: network.name }, (db) => {
+    deleteSlotsOf(db, id);
     deleteNetwork(db, id);
     return null;
   });
+}
+
+/** The network that takes over keeps its own usual times and adds those it does not have. */
+function giveUsualTimes(db: WriteDb, from: Id, into: Id): void {
+  const slots = listSlots(db);
+  const of = (id: Id) => slots.filter(({ networkId }) => networkId === id);
+  giveSlots(db, mergeSlots(of(from), of(into)), into);
+  deleteSlotsOf(db, from);
 }
 
 function merge(context: Context, { id, intoId }: ParsedInput<'networks.merge'>): Output<'networks.merge'> {
@@ -86,6 +97,7 @@ function merge(context: Context, { id, intoId }: ParsedInput<'networks.merge'>):
   const params = { name: from.name, into: into.name };
   return context.commands.run('network-merged' satisfies StepName, params, (db) => {
     const placements = givePlacements(db, id, intoId);
+    giveUsualTimes(db, id, intoId);
     deleteNetwork(db, id);
     return { placements };
   });

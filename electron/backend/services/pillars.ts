@@ -16,6 +16,7 @@ import {
   replaceParts,
   updatePillar,
 } from '../db/pillar-queries.ts';
+import { reserveAnew } from '../db/slot-queries.ts';
 import { deleteTargetSet, listTargetSets, replaceWeights } from '../db/target-queries.ts';
 import { AppError } from '../errors.ts';
 import { type Context, notFound, refused } from './context.ts';
@@ -100,6 +101,7 @@ function archive(context: Context, { id, newSet }: ParsedInput<'pillars.archive'
       throw refused('needs-new-set', 'A later target set still has the pillar.', { name: pillar.name });
     }
     dropFromLaterSets(db, id, from);
+    reserveAnew(db, id, null);
     updatePillar(db, { ...pillar, archived: true });
     return requirePillar(db, id);
   });
@@ -115,6 +117,7 @@ function remove(context: Context, id: Id): Output<'pillars.delete'> {
     });
   }
   return context.commands.run('pillar-deleted' satisfies StepName, { name: pillar.name }, (db) => {
+    reserveAnew(db, id, null);
     deletePillar(db, id);
     return null;
   });
@@ -133,6 +136,7 @@ function merge(context: Context, { id, intoId }: ParsedInput<'pillars.merge'>): 
     for (const postId of posts) replaceParts(db, postId, mergeParts(partsOf(db, postId), id, intoId));
     const sets = mergeTargetSets(listTargetSets(db), id, intoId);
     for (const set of sets) replaceWeights(db, set.id, set.weights);
+    reserveAnew(db, id, intoId);
     deletePillar(db, id);
     return { posts: posts.length, sets: sets.length };
   });

@@ -1,7 +1,7 @@
 import type { Output, ParsedInput, PlacementDraft } from '#contract/index.ts';
 import type { Id, Placement, Post, PostFields } from '#domain/model.ts';
 import type { ReadDb, WriteDb } from '../db/database.ts';
-import { findPost, findTitle } from '../db/post-queries.ts';
+import { findHead, findPost } from '../db/post-queries.ts';
 import { deletePlacementsExcept, insertPost, savePlacement, trashPost, updatePost } from '../db/post-writes.ts';
 import { AppError } from '../errors.ts';
 import { type Context, notFound, nowIso } from './context.ts';
@@ -15,14 +15,8 @@ export function requirePost(db: ReadDb, id: Id): Post {
   return post;
 }
 
-function requireTitle(db: ReadDb, id: Id): string {
-  const title = findTitle(db, id);
-  if (title === null) throw notFound('post', id);
-  return title;
-}
-
 /** Makes `drafts` the complete list of a post's placements; a draft with an id must be one the post has. */
-function replacePlacements(
+export function replacePlacements(
   context: Context,
   db: WriteDb,
   postId: Id,
@@ -73,7 +67,7 @@ function create(context: Context, { fields, placements }: ParsedInput<'posts.cre
 }
 
 /** The fields of a post with changes laid over; a change that is left out keeps the field. */
-function merged(post: Post, changes: ParsedInput<'posts.update'>['fields']): PostFields {
+export function merged(post: Post, changes: ParsedInput<'posts.update'>['fields']): PostFields {
   return {
     title: changes.title ?? post.title,
     text: changes.text ?? post.text,
@@ -88,37 +82,54 @@ function merged(post: Post, changes: ParsedInput<'posts.update'>['fields']): Pos
   };
 }
 
+/** Throws `stale` when an editor read an older state of the post. */
+export function checkRevision(post: Post, revision: number): void {
+  if (revision === post.revision) return;
+  throw new AppError('stale', 'The post has been changed since it was read.', {
+    reason: 'post',
+    params: { revision: post.revision },
+  });
+}
+
+/** What a running command changes in a post; `placements`, where given, is the complete list. */
+type PostChange = Pick<ParsedInput<'posts.update'>, 'fields' | 'placements'>;
+
+/** Changes a post inside a running command. Throws `not-found`, `refused` for its networks and pillars. */
+export function changePost(context: Context, db: WriteDb, post: Post, { fields, placements }: PostChange): void {
+  const after = merged(post, fields);
+  const used = new Set(post.pillars.map(({ pillarId }) => pillarId));
+  checkPillars(
+    db,
+    after.pillars.map(({ pillarId }) => pillarId),
+    used,
+  );
+  checkCampaign(db, after.campaignId);
+  updatePost(db, post.id, after);
+  if (placements) replacePlacements(context, db, post.id, post.placements, placements);
+}
+
 function update(context: Context, input: ParsedInput<'posts.update'>): Output<'posts.update'> {
   const { db, commands } = context;
   const post = requirePost(db, input.id);
-  if (input.revision !== post.revision) {
-    throw new AppError('stale', 'The post has been changed since it was read.', {
-      reason: 'post',
-      params: { revision: post.revision },
-    });
-  }
-  const fields = merged(post, input.fields);
-  const { step } = commands.run('post-updated' satisfies StepName, { title: fields.title }, (write) => {
-    const used = new Set(post.pillars.map(({ pillarId }) => pillarId));
-    checkPillars(
-      write,
-      fields.pillars.map(({ pillarId }) => pillarId),
-      used,
-    );
-    checkCampaign(write, fields.campaignId);
-    updatePost(write, post.id, fields);
-    if (input.placements) replacePlacements(context, write, post.id, post.placements, input.placements);
-  });
+  checkRevision(post, input.revision);
+  const title = input.fields.title ?? post.title;
+  const { step } = commands.run('post-updated' satisfies StepName, { title }, (write) =>
+    changePost(context, write, post, input),
+  );
   return { step, value: requirePost(db, post.id) };
 }
 
 function remove(context: Context, input: ParsedInput<'posts.delete'>): Output<'posts.delete'> {
   const ids = [...new Set(input.ids)];
-  const titles = ids.map((id) => requireTitle(context.db, id));
-  const [title] = titles;
-  const single = titles.length === 1 && title !== undefined;
-  const name: StepName = single ? 'post-deleted' : 'posts-deleted';
-  return context.commands.run(name, single ? { title } : { count: titles.length }, (db) => {
+  const heads = ids.map((id) => {
+    const head = findHead(context.db, id);
+    if (!head) throw notFound('post', id);
+    return head;
+  });
+  const [first] = heads;
+  const single = heads.length === 1 && first !== undefined;
+  const name: StepName = !single ? 'posts-deleted' : first.inSeries ? 'occurrence-deleted' : 'post-deleted';
+  return context.commands.run(name, single ? { title: first.title } : { count: heads.length }, (db) => {
     const deletedAt = nowIso(context);
     for (const id of ids) trashPost(db, id, deletedAt);
     return { count: ids.length };

@@ -10,6 +10,7 @@ import { insertNetwork } from '../db/network-queries.ts';
 import type { OpenFile } from '../db/open-database.ts';
 import { insertPillar } from '../db/pillar-queries.ts';
 import { insertPost, savePlacement } from '../db/post-writes.ts';
+import { replaceSlots } from '../db/slot-queries.ts';
 import { insertTargetSet, replaceWeights } from '../db/target-queries.ts';
 import { insertWorkspace } from '../db/workspace-queries.ts';
 import type { Clock, NewId } from '../ports.ts';
@@ -49,6 +50,13 @@ function insertPlan(db: WriteDb, deps: Deps, plan: SamplePlan): void {
   for (const { id, fromDay, weights } of plan.targetSets) {
     insertTargetSet(db, id, fromDay);
     replaceWeights(db, id, weights);
+  }
+  for (const { id } of plan.networks) {
+    replaceSlots(
+      db,
+      id,
+      plan.slots.filter(({ networkId }) => networkId === id),
+    );
   }
   plan.posts.forEach((post, index) => {
     insertSamplePost(db, deps, post, index);

@@ -1,7 +1,7 @@
 import type { Output, ParsedInput, PlacementDraft } from '#contract/index.ts';
 import { addDays, type Day } from '#domain/day.ts';
 import { type Id, type Placement, type Post, type PostFields, plannedPlacement } from '#domain/model.ts';
-import type { ReadDb } from '../db/database.ts';
+import type { ReadDb, WriteDb } from '../db/database.ts';
 import { listNetworks } from '../db/network-queries.ts';
 import { listPillars } from '../db/pillar-queries.ts';
 import { type PlacementHead, placementHeads } from '../db/post-queries.ts';
@@ -30,11 +30,11 @@ function keepsADay(db: ReadDb, postId: Id, heads: readonly PlacementHead[]): boo
 }
 
 function moveStep(db: ReadDb, heads: readonly PlacementHead[], day: Day | null): MoveStep {
-  const titles = new Map(heads.map(({ postId, title }) => [postId, title]));
-  const [only] = titles;
+  const titles = new Map(heads.map((head) => [head.postId, head]));
+  const [only] = titles.values();
   if (titles.size === 1 && only !== undefined) {
-    const [postId, title] = only;
-    if (day !== null) return { name: 'post-moved', params: { title, day } };
+    const { postId, title, seriesId } = only;
+    if (day !== null) return { name: seriesId === null ? 'post-moved' : 'occurrence-moved', params: { title, day } };
     return { name: keepsADay(db, postId, heads) ? 'post-undated' : 'post-to-tray', params: { title } };
   }
   const count = titles.size;
@@ -115,25 +115,33 @@ function copiesTo(networkIds: readonly Id[], post: Post, day: Day | null): reado
 }
 
 /**
- * What was archived does not come along: a copy is a new use of it. Nothing of the copy is published, so every placement
- * is planned and without the link to what was published.
+ * Copies a post inside a running command and returns the copy's id. What was archived does not come along: a copy is a new
+ * use of it. Nothing of the copy is published, so every placement is planned and without the link to what was published.
  */
-function duplicate(context: Context, input: ParsedInput<'posts.duplicate'>): Output<'posts.duplicate'> {
-  const { db, commands } = context;
-  const post = requirePost(db, input.id);
-  const openPillars = new Set(listPillars(db).flatMap(({ id, archived }) => (archived ? [] : [id])));
-  const openNetworks = new Set(listNetworks(db).flatMap(({ id, archived }) => (archived ? [] : [id])));
+export function copyPost(
+  context: Context,
+  write: WriteDb,
+  { id, day, networkIds }: ParsedInput<'posts.duplicate'>,
+): Id {
+  const post = requirePost(write, id);
+  const openPillars = new Set(listPillars(write).flatMap((one) => (one.archived ? [] : [one.id])));
+  const openNetworks = new Set(listNetworks(write).flatMap((one) => (one.archived ? [] : [one.id])));
   const { title, text, link, hashtags, labels, status, notes, campaignId, media } = post;
   const pillars = post.pillars.filter(({ pillarId }) => openPillars.has(pillarId));
   const fields: PostFields = { title, text, link, hashtags, labels, status, notes, pillars, campaignId, media };
   const placements =
-    input.networkIds === null
-      ? post.placements.filter(({ networkId }) => openNetworks.has(networkId)).map((each) => copyOf(each, input.day))
-      : copiesTo(input.networkIds, post, input.day);
-  const { step, value: id } = commands.run('post-duplicated' satisfies StepName, { title }, (write) =>
-    addPost(context, write, fields, placements),
+    networkIds === null
+      ? post.placements.filter(({ networkId }) => openNetworks.has(networkId)).map((each) => copyOf(each, day))
+      : copiesTo(networkIds, post, day);
+  return addPost(context, write, fields, placements);
+}
+
+function duplicate(context: Context, input: ParsedInput<'posts.duplicate'>): Output<'posts.duplicate'> {
+  const { title } = requirePost(context.db, input.id);
+  const { step, value: id } = context.commands.run('post-duplicated' satisfies StepName, { title }, (db) =>
+    copyPost(context, db, input),
   );
-  return { step, value: requirePost(db, id) };
+  return { step, value: requirePost(context.db, id) };
 }
 
 /** Moving placements, dating tray posts, copying posts. */

@@ -8,6 +8,7 @@ import type { ReadDb } from '../db/database.ts';
 import { listHolidayCalendars, listKeyDates } from '../db/mark-queries.ts';
 import { listNetworks } from '../db/network-queries.ts';
 import { listPillars } from '../db/pillar-queries.ts';
+import { listSlots } from '../db/slot-queries.ts';
 import { listTargetSets } from '../db/target-queries.ts';
 import { publicStep, redoTop, undoTop } from '../db/undo-steps.ts';
 import { readWorkspace } from '../db/workspace-queries.ts';
@@ -52,6 +53,7 @@ export function takeSnapshot(context: Context): Snapshot {
     campaigns: [...listCampaigns(db)],
     keyDates: [...listKeyDates(db)],
     holidayCalendars: [...listHolidayCalendars(db)],
+    slots: [...listSlots(db)],
     history: { undo: publicStep(undoTop(db)), redo: publicStep(redoTop(db)) },
     trayCount: trayTotal(db, null),
     postCount: postCount(db),

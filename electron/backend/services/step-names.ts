@@ -1,7 +1,8 @@
 /**
  * Keys of the steps that commands make. The page words each from its parameters:
- * `title` of a post, `name` of a network, pillar or workspace, `day`, `days` (a number of them, negative for earlier), `count`, `into` (a name),
- * `file` (a file's name).
+ * `title` of a post, `name` of a network, pillar or workspace, `day`, `days` (a number of them, negative for earlier),
+ * `count`, `into` (a name),
+ * `file` (a file's name), `status` (a post's).
  */
 export const stepNames = [
   'post-created',
@@ -9,13 +10,38 @@ export const stepNames = [
   'post-duplicated',
   'post-deleted',
   'posts-deleted',
+  'post-untrashed',
+  'posts-untrashed',
+  'version-restored',
   'post-scheduled',
   'post-moved',
   'posts-moved',
   'posts-shifted',
+  'posts-moved-later',
+  'posts-moved-earlier',
+  'posts-status-set',
+  'posts-pillars-set',
+  'posts-pillars-added',
+  'posts-campaign-set',
+  'posts-campaign-cleared',
+  'posts-network-added',
+  'posts-duplicated',
+  'posts-published',
+  'room-made',
   'post-to-tray',
   'post-undated',
   'posts-to-tray',
+  'occurrence-moved',
+  'occurrence-deleted',
+  'occurrence-skipped',
+  'occurrence-made',
+  'occurrence-freed',
+  'series-created',
+  'series-updated',
+  'series-split',
+  'series-ended',
+  'series-deleted',
+  'series-made-ahead',
   'workspace-updated',
   'network-created',
   'network-updated',
@@ -44,5 +70,7 @@ export const stepNames = [
   'key-date-deleted',
   'holidays-chosen',
   'imported',
+  'slots-set',
+  'slots-filled',
 ] as const;
 export type StepName = (typeof stepNames)[number];

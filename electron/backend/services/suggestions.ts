@@ -24,10 +24,16 @@ function countIn(counts: Counts, networkId: Id, range: DayRange): number {
   return total;
 }
 
-/** The week, and the month of its last day, for monthly minimums. */
+/** The week and the next, and the months of their last days, for monthly minimums. */
 function countedRange(week: DayRange): DayRange {
-  const month = monthWindow(week.to);
-  return { from: month.from < week.from ? month.from : week.from, to: month.to > week.to ? month.to : week.to };
+  const next = weekAfter(week);
+  const from = monthWindow(week.to).from;
+  const to = monthWindow(next.to).to;
+  return { from: from < week.from ? from : week.from, to: to > next.to ? to : next.to };
+}
+
+function weekAfter({ to }: DayRange): DayRange {
+  return { from: addDays(to, 1), to: addDays(to, 7) };
 }
 
 /** Planned against needed for each active network. */
@@ -90,8 +96,12 @@ function placesWithoutNetwork(days: readonly Day[], tallies: readonly DayTally[]
     .map((day) => ({ day, networkId: null, time: null }));
 }
 
-/** What to plan next, and each active network's week against its minimum. */
-export type Planning = { readonly suggestions: readonly Suggestion[]; readonly frequency: readonly Frequency[] };
+/** What to plan next, and each active network's week, and the next one, against its minimum. */
+export type Planning = {
+  readonly suggestions: readonly Suggestion[];
+  readonly frequency: readonly Frequency[];
+  readonly nextFrequency: readonly Frequency[];
+};
 
 /** Looks at the anchor week. `networks` are the active ones in view, `tallies` those of the judged window. */
 export function planNext(
@@ -133,5 +143,6 @@ export function planNext(
       return place ? [{ ...place, pillarId, day }] : [];
     }),
     frequency: frequency.filter(({ needed }) => needed > 0),
+    nextFrequency: figuresOf(networks, counts, weekAfter(week)).filter(({ needed }) => needed > 0),
   };
 }

@@ -5,7 +5,7 @@ import { useApp } from '#state/use-app.ts';
 import { Delayed } from '#ui/delayed.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import classes from './balance-dock.module.css';
-import { FrequencyList } from './frequency-list.tsx';
+import { FrequencyWeeks } from './frequency-weeks.tsx';
 import { FilterNote, UntaggedNote } from './notes.tsx';
 import { PillarRows } from './pillar-rows.tsx';
 import { PlanNext } from './plan-next.tsx';
@@ -45,7 +45,7 @@ function Full({ dock }: { readonly dock: Dock }) {
         </Part>
       )}
       <Part title={isThisWeek ? t('week.now') : t('week.title', { days: days(week) })} aside={t('frequency.aside')}>
-        <FrequencyList frequency={dock.frequency} />
+        <FrequencyWeeks week={dock.frequency} next={dock.nextFrequency} isThisWeek={isThisWeek} />
       </Part>
     </>
   );

@@ -40,26 +40,3 @@ export function NetworkName({ id }: { readonly id: string }) {
     </span>
   );
 }
-
-/** Each network's planned placements beside its minimum. */
-export function FrequencyList({ frequency }: { readonly frequency: readonly Frequency[] }) {
-  const { t, number } = useBalanceWords();
-  const shown = frequency.filter(({ planned, needed }) => planned > 0 || needed > 0);
-  if (shown.length === 0) return <p className={classes.nothing}>{t('frequency.nothing')}</p>;
-  return (
-    <ul className={classes.rows}>
-      {shown.map(({ networkId, planned, needed, per }) => (
-        <li key={networkId} className={classes.row}>
-          <NetworkName id={networkId} />
-          <FrequencyMeter planned={planned} needed={needed} />
-          <span className={classes.figures} data-short={planned < needed || undefined}>
-            {needed > 0
-              ? t('frequency.of', { planned: number(planned), needed: number(needed) })
-              : t('frequency.noMinimum', { planned: number(planned) })}
-            {per === 'month' && <small>{t('frequency.month')}</small>}
-          </span>
-        </li>
-      ))}
-    </ul>
-  );
-}

@@ -13,6 +13,7 @@ import { CardDragContext, createCardDrag, type DragView } from './card-drag.ts';
 import { CardPreview, PreviewContext, usePreview } from './card-preview.tsx';
 import { DayMenu } from './day-menu.tsx';
 import { EdgeHints } from './edge-hints.tsx';
+import { ExpectedQuestion } from './expected-question.tsx';
 import { ListView } from './list-view.tsx';
 import { MonthView } from './month-view.tsx';
 import { TimeView } from './time-view.tsx';
@@ -97,6 +98,7 @@ export function CalendarScreen() {
           </div>
           <TrayStrip drag={dragged} />
           <DayMenu />
+          <ExpectedQuestion />
         </section>
       </WithPreview>
     </CardDragContext>

@@ -32,6 +32,7 @@ export const GridCard = memo(function GridCard({ view, layout, marks, tabbable =
       status={status}
       layout={layout}
       marks={marks}
+      repeats={card.seriesId !== null}
     />
   );
 });

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { type CardView, cardId } from '#state/card-view.ts';
-import { NetworkMarks, SmallStatus } from '#ui/marks.tsx';
+import { NetworkMarks, RepeatMark, SmallStatus } from '#ui/marks.tsx';
 import { stripe } from '#ui/pillar-color.ts';
 import classes from './list-view.module.css';
 import { useCalendarWords } from './use-calendar-words.ts';
@@ -20,6 +20,8 @@ export const ListRow = memo(function ListRow({ view, top }: { readonly view: Car
       <span className={classes.pillars}>{pillars.map(({ pillar }) => pillar.name).join(', ')}</span>
       <span className={classes.networks}>
         <NetworkMarks platforms={networks.map(({ platform }) => platform)} />
+        {card.seriesId !== null && <RepeatMark />}
+        <span className="visually-hidden">{card.seriesId !== null && `${words.repeats}, `}</span>
         <span className="visually-hidden">{networks.map(({ name }) => name).join(', ')}</span>
       </span>
       <span className={classes.status}>

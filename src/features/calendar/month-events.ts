@@ -3,6 +3,8 @@ import type { Day } from '#domain/day.ts';
 import type { Card } from '#domain/model.ts';
 import { type DayCards, MONTH_CARDS_PER_DAY } from '#state/calendar.ts';
 import { type CardView, cardId } from '#state/card-view.ts';
+import type { Expected } from '#state/series.ts';
+import type { FreeSlot } from '#state/slots.ts';
 
 /** Heights in px, with the gap below; the style sheet draws them so. */
 export const HEIGHTS = { two: 34, line: 19, top: 23, more: 16, lane: 15 } as const;
@@ -17,10 +19,18 @@ export type MonthLayout = {
   readonly fits: (count: number, lanes?: number) => number;
 };
 
-/** What an event of the month carries: a card, or the line that leads to the rest of the day. */
+/** How many bands the week of a day leaves room for above its posts. */
+export type LanesOn = (day: Day) => number;
+
+export const noLanes: LanesOn = () => 0;
+
+/** What an event of the month carries: a card or a free slot, or the line that leads to the rest of them. */
 export type MonthItem =
   | { readonly kind: 'card'; readonly view: CardView; readonly layout: 'two' | 'line'; readonly marks: number }
-  | { readonly kind: 'more'; readonly day: Day; readonly count: number; readonly narrow: boolean };
+  | { readonly kind: 'expected'; readonly view: CardView; readonly layout: 'two' | 'line' }
+  | { readonly kind: 'more'; readonly day: Day; readonly count: number; readonly narrow: boolean }
+  | { readonly kind: 'free'; readonly slot: FreeSlot }
+  | { readonly kind: 'free-rest'; readonly day: Day; readonly count: number };
 
 /** A column narrower than this, in px, has no room for words beside a number. */
 const NARROW = 90;
@@ -66,12 +76,32 @@ export function monthLayout(
     : { layout: 'two', marks, narrow, fits: two };
 }
 
+/** Posts to come where the cards of their days leave room. */
+export function expectedEvents(
+  expected: readonly Expected[],
+  days: readonly DayCards[],
+  { layout, fits }: MonthLayout,
+  viewOf: (card: Card) => CardView,
+  lanesOn: LanesOn = noLanes,
+): EventInput[] {
+  const drawn = new Map(days.map(({ day, count }) => [day, count]));
+  return expected.flatMap(({ card }, at): EventInput[] => {
+    const { day, key } = card;
+    if (day === null) return [];
+    const count = (drawn.get(day) ?? 0) + 1;
+    if (fits(count, lanesOn(day)) < count) return [];
+    drawn.set(day, count);
+    const item: MonthItem = { kind: 'expected', view: viewOf(card), layout };
+    return [{ id: key, start: day, allDay: true, order: 50 + at / 1000, startEditable: false, item }];
+  });
+}
+
 /** The month's events for the grid: the cards that fit, then a line for the rest of the day. */
 export function monthEvents(
   days: readonly DayCards[],
   { layout, marks, narrow, fits }: MonthLayout,
   viewOf: (card: Card) => CardView,
-  lanesOn: (day: Day) => number = () => 0,
+  lanesOn: LanesOn = noLanes,
 ): EventInput[] {
   return days.flatMap(({ day, cards, count }) => {
     const shown = cards.slice(0, fits(count, lanesOn(day)));

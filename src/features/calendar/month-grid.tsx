@@ -6,6 +6,8 @@ import '@fullcalendar/react/skeleton.css';
 import { memo, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Day, Weekday } from '#domain/day.ts';
 import { DayBands, DayLineOf } from './day-top.tsx';
+import { ExpectedCard } from './expected-card.tsx';
+import { FreeSlotChip } from './free-slot.tsx';
 import { GridCard } from './grid-card.tsx';
 import type { MonthItem } from './month-events.ts';
 import classes from './month-grid.module.css';
@@ -47,6 +49,20 @@ function contentOf(words: CalendarWords, moreText: (count: number) => string) {
       const item = itemOf(info);
       if (!item) return null;
       if (item.kind === 'card') return <GridCard view={item.view} layout={item.layout} marks={item.marks} />;
+      if (item.kind === 'expected') return <ExpectedCard view={item.view} layout={item.layout} />;
+      if (item.kind === 'free') return <FreeSlotChip slot={item.slot} />;
+      if (item.kind === 'free-rest')
+        return (
+          <button
+            type="button"
+            tabIndex={-1}
+            className={classes.more}
+            data-free-day={item.day}
+            aria-label={words.freeOn(item.day, item.count)}
+          >
+            {words.free(item.count)}
+          </button>
+        );
       return (
         <button
           type="button"
@@ -76,7 +92,9 @@ function contentOf(words: CalendarWords, moreText: (count: number) => string) {
     dayHeaderContent: ({ date }: DayHeaderInfo) => words.weekday(dayOf(date)),
     eventClass: (info: EventDisplayInfo) => {
       const item = itemOf(info);
-      return `${classes.event} ${item?.kind === 'card' ? classes[item.layout] : classes.moreLine}`;
+      if (item?.kind === 'free') return `${classes.event} ${classes.free}`;
+      const drawn = item?.kind === 'card' || item?.kind === 'expected';
+      return `${classes.event} ${drawn ? classes[item.layout] : classes.moreLine}`;
     },
   };
 }

@@ -3,10 +3,12 @@ import type { Day, Time } from '#domain/day.ts';
 import type { Card } from '#domain/model.ts';
 import type { DayCards } from '#state/calendar.ts';
 import { type CardView, cardId } from '#state/card-view.ts';
+import type { Expected } from '#state/series.ts';
 
 /** What an event of the time grid carries. */
 export type TimeItem =
   | { readonly kind: 'card'; readonly view: CardView }
+  | { readonly kind: 'expected'; readonly view: CardView }
   | { readonly kind: 'more'; readonly day: Day; readonly count: number };
 
 /** Cards drawn side by side at one moment of a day, and in the lane of any time; more would be slivers. */
@@ -105,5 +107,17 @@ export function timeEvents(
       return { ...when, id: `more ${day} ${at ?? ''}`, order: 9999, startEditable: false, item };
     });
     return [...events, ...more];
+  });
+}
+
+/** Posts to come on the time grid. */
+export function expectedTimeEvents(expected: readonly Expected[], viewOf: (card: Card) => CardView): EventInput[] {
+  return expected.map(({ card }): EventInput => {
+    const { day, time, key } = card;
+    const item: TimeItem = { kind: 'expected', view: viewOf(card) };
+    const base = { id: key, order: 5000, startEditable: false, item };
+    return time === null
+      ? { ...base, start: day ?? '', allDay: true }
+      : { ...base, start: `${day}T${time}`, end: `${day}T${until(time)}` };
   });
 }

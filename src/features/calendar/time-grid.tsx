@@ -5,8 +5,12 @@ import timeGrid from '@fullcalendar/react/timegrid';
 import '@fullcalendar/react/skeleton.css';
 import { memo, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Day, Weekday } from '#domain/day.ts';
+import { ExpectedCard } from './expected-card.tsx';
+import freeClasses from './free-slot.module.css';
+import { FreeSlotChip, freeSlotKey } from './free-slot.tsx';
 import { GridCard } from './grid-card.tsx';
 import type { TimeItem } from './time-events.ts';
+import type { FreeItem } from './time-free-slots.ts';
 import classes from './time-grid.module.css';
 import { type CalendarWords, useCalendarWords } from './use-calendar-words.ts';
 import { useGridDrops } from './use-grid-drops.ts';
@@ -31,6 +35,24 @@ function itemOf(info: EventDisplayInfo): TimeItem | undefined {
   return info.event.extendedProps.item as TimeItem | undefined;
 }
 
+/** FullCalendar hides what lies behind its events from screen readers: these are buttons. */
+function showToAll(element: HTMLElement | null): void {
+  element?.closest('[aria-hidden]')?.removeAttribute('aria-hidden');
+}
+
+/** What lies behind the cards: the free slots of a moment. */
+function freeContent(info: EventDisplayInfo) {
+  // FullCalendar gives back untyped what timeFreeSlots put into the event.
+  const { item } = info.event.extendedProps as { item?: FreeItem };
+  return (
+    <div ref={showToAll} className={freeClasses.at}>
+      {item?.slots.map((slot) => (
+        <FreeSlotChip key={freeSlotKey(slot)} slot={slot} tabbable />
+      ))}
+    </div>
+  );
+}
+
 function dayClass({ isToday, dow }: Pick<DayCellInfo, 'isToday' | 'dow'>): string {
   return [classes.day, isToday && classes.today, (dow === 0 || dow === 6) && classes.weekend].filter(Boolean).join(' ');
 }
@@ -41,8 +63,9 @@ function contentOf(words: CalendarWords, view: 'week' | 'day') {
     eventContent: (info: EventDisplayInfo) => {
       const item = itemOf(info);
       if (!item) return null;
-      if (item.kind === 'card') {
+      if (item.kind !== 'more') {
         const layout = item.view.card.time === null && view === 'week' ? 'line' : 'two';
+        if (item.kind === 'expected') return <ExpectedCard view={item.view} layout={layout} tabbable />;
         return <GridCard view={item.view} layout={layout} marks={view === 'week' ? 2 : 5} tabbable />;
       }
       return (
@@ -121,6 +144,9 @@ export const TimeGrid = memo(function TimeGrid({ view, from, now, firstWeekday, 
       slotHeaderInnerClass={classes.axisInner}
       slotHeaderDividerClass={classes.axisDivider}
       nowIndicatorLineClass={classes.now}
+      backgroundEventContent={freeContent}
+      backgroundEventClass={classes.free}
+      backgroundEventInnerClass={classes.freeInner}
       highlightClass={classes.target}
       {...content}
       {...drops}

@@ -6,12 +6,16 @@ import { useApp, useAppStore } from '#state/use-app.ts';
 import { useCardDrag } from './card-drag.ts';
 import { usePreviewHandlers } from './card-preview.tsx';
 import { DayList } from './day-list.tsx';
+import { askAbout, askByKey } from './expected-question.tsx';
 import { findCard } from './find-card.ts';
+import { FREE_SLOTS, freeSlotAt } from './find-free-slot.ts';
 import classes from './month-view.module.css';
-import { timeEvents } from './time-events.ts';
+import { expectedTimeEvents, timeEvents } from './time-events.ts';
+import { timeFreeSlots } from './time-free-slots.ts';
 import { TimeGrid } from './time-grid.tsx';
 import { useCardKeys, useFocusAfterMove } from './use-card-keys.ts';
 import { useCardViews } from './use-card-views.ts';
+import { useFreeSlots } from './use-free-slots.ts';
 import { composeOn } from './use-grid-focus.ts';
 
 type Props = {
@@ -39,19 +43,25 @@ export function TimeView({ view, range, days, today, firstWeekday }: Props) {
   const now = useApp((state) => state.snapshot?.now ?? '00:00');
   const viewOf = useCardViews();
   const preview = usePreviewHandlers();
-  const events = useMemo(() => timeEvents(days, view, viewOf), [days, view, viewOf]);
+  const expected = useApp((state) => state.expected);
+  const free = useFreeSlots();
+  const events = useMemo(
+    () => [...timeEvents(days, view, viewOf), ...expectedTimeEvents(expected, viewOf), ...timeFreeSlots(free.values())],
+    [days, expected, view, viewOf, free],
+  );
   const keys = useCardKeys(useFocusAfterMove(root));
   const onClick = ({ target, clientY }: MouseEvent) => {
-    if (drag.isUnderWay() || !(target instanceof Element)) return;
-    const element = target.closest<HTMLElement>('[data-card], [data-more], [data-date]');
+    if (drag.isUnderWay() || !(target instanceof Element) || askAbout(store, target)) return;
+    const element = target.closest<HTMLElement>(`[data-card], [data-more], ${FREE_SLOTS}, [data-date]`);
     const { card: id, more, date } = element?.dataset ?? {};
     const card = findCard(store.getState(), id);
+    if (freeSlotAt(store, element)) return;
     if (card) void store.getState().openCard(card);
     else if (more) store.getState().openDayList(more).catch(store.getState().reportFailure);
     else if (date && element && element.role !== 'columnheader') composeOn(store, date, timeAt(element, clientY));
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    keys(event);
+    if (!askByKey(store, event)) keys(event);
   };
   return (
     <div className={classes.view}>

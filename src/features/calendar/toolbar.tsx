@@ -5,6 +5,7 @@ import { type CalendarView, calendarViews, rangeOf } from '#state/calendar.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
 import { IconButton } from '#ui/icon-button.tsx';
 import { AddMenu } from './add-menu.tsx';
+import { FillMenu } from './fill-menu.tsx';
 import { FilterMenu } from './filter-menu.tsx';
 import classes from './toolbar.module.css';
 import { useCalendarWords } from './use-calendar-words.ts';
@@ -62,6 +63,7 @@ export function Toolbar() {
         data={calendarViews.map((value) => ({ value, label: t(`view.${value}`) }))}
       />
       <FilterMenu />
+      <FillMenu />
       <Button leftSection={<IconPlus size={14} />} classNames={{ section: classes.plus }} onClick={compose}>
         {t('newPost')}
       </Button>

@@ -28,8 +28,12 @@ export function useCalendarWords() {
       dayName: (day: Day) => capital(formatDay(day, language, weekdayDayMonth)),
       dayLabel: (day: Day, count: number) =>
         t('dayLabel', { day: formatDay(day, language, weekdayDayMonth), posts: t('posts', { count }) }),
+      repeats: t('mark', { ns: 'series' }),
       posts: (count: number) => t('posts', { count }),
       more: (count: number) => t('more', { count }),
+      free: (count: number) => t('free', { ns: 'slots', count }),
+      freeOn: (day: Day, count: number) =>
+        t('freeOn', { ns: 'slots', count, day: formatDay(day, language, weekdayDayMonth) }),
       monthName: (day: Day) => formatDay(day, language, { month: 'long' }),
       shortMonth: (day: Day) => formatDay(day, language, { month: 'short' }),
       weekday: (day: Day, width: 'short' | 'long' = 'short') => formatDay(day, language, { weekday: width }),
@@ -47,6 +51,7 @@ export function useCalendarWords() {
           networks.map(({ name }) => name).join(', '),
           status(shown),
           pillars.map(({ pillar }) => pillar.name).join(', '),
+          card.seriesId === null ? '' : t('mark', { ns: 'series' }),
         ]
           .filter((part) => part !== '')
           .join(', '),

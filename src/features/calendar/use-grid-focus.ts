@@ -32,6 +32,9 @@ export function dayAfterKey(key: string, day: Day, firstWeekday: number): Day | 
 /** A place of the grid that can be found again once it has been drawn anew. */
 type Place = { readonly card: Id | null; readonly day: Day };
 
+/** What the arrows walk inside a day. */
+const ITEMS = '[data-card], [data-expected], [data-more], [data-free], [data-free-day]';
+
 /** How long a card may take to be drawn before its day gets the focus instead, in ms. */
 const WAIT_MS = 200;
 
@@ -98,7 +101,7 @@ export function useGridFocus(grid: RefObject<HTMLElement | null>) {
     const next = dayAfterKey(event.key, day, firstWeekday);
     if (next) goTo(next);
     else if (event.key === 'Enter' || event.key === ' ') {
-      const first = cell.querySelector<HTMLElement>('[data-card], [data-more]');
+      const first = cell.querySelector<HTMLElement>(ITEMS);
       if (first) first.focus();
       else composeOn(store, day);
     } else return;
@@ -106,7 +109,7 @@ export function useGridFocus(grid: RefObject<HTMLElement | null>) {
   };
   const onItem = (event: KeyboardEvent, cell: HTMLElement, day: Day, item: HTMLElement) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const items = [...cell.querySelectorAll<HTMLElement>('[data-card], [data-more]')];
+    const items = [...cell.querySelectorAll<HTMLElement>(ITEMS)];
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step) {
       const next = items[items.indexOf(item) + step];
@@ -124,7 +127,7 @@ export function useGridFocus(grid: RefObject<HTMLElement | null>) {
     const cell = target.closest<HTMLElement>('[role="gridcell"]');
     const day = cell?.dataset.date;
     if (!cell || !day) return;
-    const item = target.closest<HTMLElement>('[data-card], [data-more]');
+    const item = target.closest<HTMLElement>(ITEMS);
     if (item && cardKeys(event)) return;
     if (item) onItem(event, cell, day, item);
     else if (!event.altKey && !event.ctrlKey && !event.metaKey) onCell(event, cell, day);

@@ -3,6 +3,7 @@ import classes from './composer-drawer.module.css';
 import { DetailsFields, LinkAndHashtags, TitleAndText } from './content-fields.tsx';
 import { PillarsField } from './pillars-field.tsx';
 import { PlacementsField } from './placements-field.tsx';
+import { RepeatField } from './repeat-field.tsx';
 import { StatusField } from './status-field.tsx';
 
 /** What is published. */
@@ -22,6 +23,7 @@ function Plan() {
       <StatusField />
       <PillarsField />
       <PlacementsField />
+      <RepeatField />
       <CampaignField />
       <DetailsFields />
     </div>

@@ -9,6 +9,7 @@ import { Columns } from './columns.tsx';
 import classes from './composer-drawer.module.css';
 import { Footer } from './footer.tsx';
 import { derivedStatus } from './placement-facts.ts';
+import { ScopeDialog } from './scope-dialog.tsx';
 import { useBalancePreview } from './use-balance-preview.ts';
 import { useDraft } from './use-composer.ts';
 import { useComposerKeys } from './use-composer-keys.ts';
@@ -110,6 +111,7 @@ export function ComposerDrawer() {
     >
       <Drawer.Overlay backgroundOpacity={0.22} />
       <Drawer.Content className={classes.content}>{opened && <Form key={key} onClose={close} />}</Drawer.Content>
+      <ScopeDialog />
     </Drawer.Root>
   );
 }

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Popover, Tooltip } from '@mantine/core';
-import { IconCalendarPlus, IconCopy, IconTrash } from '@tabler/icons-react';
+import { IconCalendarPlus, IconCopy, IconHistory, IconTrash } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays, daySchema } from '#domain/day.ts';
@@ -91,13 +91,18 @@ function CopyTo() {
 
 function SavedPostActions() {
   const { t } = useTranslation('composer');
-  const { copyPost, trashPost, guardEdits } = useApp((state) => state);
+  const { t: history } = useTranslation('history');
+  const { copyPost, trashPost, guardEdits, openHistory } = useApp((state) => state);
+  const id = useApp((state) => state.composer?.postId ?? null);
   return (
     <>
       <IconButton label={t('duplicate')} onClick={() => guardEdits(() => void copyPost(null, null))}>
         <IconCopy size={17} stroke={1.6} />
       </IconButton>
       <CopyTo />
+      <IconButton label={history('open')} onClick={() => guardEdits(() => id && void openHistory(id))}>
+        <IconHistory size={17} stroke={1.6} />
+      </IconButton>
       <IconButton label={t('trash')} onClick={() => guardEdits(() => void trashPost())}>
         <IconTrash size={17} stroke={1.6} />
       </IconButton>

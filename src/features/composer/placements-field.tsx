@@ -7,6 +7,7 @@ import { newPlacement, type PlacementDraft } from '#state/composer.ts';
 import { activeNetworks, networksById } from '#state/selectors.ts';
 import { useApp } from '#state/use-app.ts';
 import { NetworkIcon } from '#ui/network-icon.tsx';
+import { NextSlot } from './next-slot.tsx';
 import { PlacementRow } from './placement-row.tsx';
 import classes from './placements-field.module.css';
 import { focusAddNetwork, rowKey, useDraft, usePlacementEdits } from './use-composer.ts';
@@ -111,6 +112,7 @@ export function PlacementsField() {
       <div className={classes.actions}>
         <AddNetwork placements={placements} />
         <SameForAll placements={placements} />
+        <NextSlot />
       </div>
     </section>
   );

@@ -41,13 +41,17 @@ function Question({ placing }: { readonly placing: Placing }) {
   const networks = activeNetworks(useApp((state) => state.snapshot));
   const confirm = useApp((state) => state.confirmPlacing);
   const cancel = useApp((state) => state.cancelPlacing);
-  const day = formatDay(placing.day, i18n.language, { weekday: 'long', day: 'numeric', month: 'long' });
-  const params = { title: shortTitle(placing.card.title) || common('untitled'), day };
-  if (placing.asks === 'networks' && networks.length === 0) return <NoNetworks text={t('noNetworksYet', params)} />;
+  const title = shortTitle(placing.card.title) || common('untitled');
+  const toSlot = placing.to === 'next-slot';
+  const day = toSlot ? '' : formatDay(placing.day, i18n.language, { weekday: 'long', day: 'numeric', month: 'long' });
+  const params = { title, day };
+  const context = toSlot ? 'slot' : undefined;
+  if (placing.asks === 'networks' && networks.length === 0)
+    return <NoNetworks text={t('noNetworksYet', { ...params, context })} />;
   if (placing.asks === 'networks')
     return (
       <NetworkPicker
-        text={t('pickNetworks', params)}
+        text={t('pickNetworks', { ...params, context })}
         networks={networks}
         initial={lastNetworks(networks)}
         planLabel={t('plan')}

@@ -1,6 +1,7 @@
 import {
   IconBuildingStore,
   IconCalendarStar,
+  IconClock,
   IconColumns3,
   IconDeviceDesktop,
   IconScale,
@@ -17,12 +18,14 @@ import { DatesSection } from './dates-section.tsx';
 import { NetworksSection } from './networks-section.tsx';
 import { PillarsSection } from './pillars-section.tsx';
 import classes from './settings-screen.module.css';
+import { SlotsSection } from './slots-section.tsx';
 import { TargetsSection } from './targets-section.tsx';
 import { WorkspaceSection } from './workspace-section.tsx';
 
 const sections: Readonly<Record<SettingsSection, () => ReactNode>> = {
   workspace: () => <WorkspaceSection />,
   networks: () => <NetworksSection />,
+  slots: () => <SlotsSection />,
   pillars: () => <PillarsSection />,
   targets: () => <TargetsSection />,
   balance: () => <BalanceSection />,
@@ -33,6 +36,7 @@ const sections: Readonly<Record<SettingsSection, () => ReactNode>> = {
 const icons = {
   workspace: IconBuildingStore,
   networks: IconShare3,
+  slots: IconClock,
   pillars: IconColumns3,
   targets: IconTargetArrow,
   balance: IconScale,

@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconCopy, IconDots, IconTrash } from '@tabler/icons-react';
+import { IconClockPlus, IconCopy, IconDots, IconTrash } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Day } from '#domain/day.ts';
@@ -13,10 +13,11 @@ import classes from './tray-screen.module.css';
 type Props = { readonly view: CardView; readonly today: Day };
 
 function More({ view }: { readonly view: CardView }) {
-  const { t } = useTranslation('calendar');
+  const { t } = useTranslation(['calendar', 'slots']);
   const { t: common } = useTranslation();
   const duplicatePost = useApp((state) => state.duplicatePost);
   const deletePosts = useApp((state) => state.deletePosts);
+  const takeNextSlot = useApp((state) => state.takeNextSlot);
   const { postId, title } = view.card;
   return (
     <Menu position="bottom-end" withinPortal>
@@ -26,6 +27,9 @@ function More({ view }: { readonly view: CardView }) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
+        <Menu.Item leftSection={<IconClockPlus size={15} />} onClick={() => takeNextSlot(view.card)}>
+          {t('slots:next')}
+        </Menu.Item>
         <Menu.Item leftSection={<IconCopy size={15} />} onClick={() => void duplicatePost(postId, null, null)}>
           {t('duplicate')}
         </Menu.Item>

@@ -1,3 +1,5 @@
+import { boards } from './0002-boards.ts';
+
 const day = (column: string) => `CHECK (${column} IS date(${column}))`;
 const time = (column: string) => `CHECK (${column} GLOB '[0-2][0-9]:[0-5][0-9]' AND ${column} < '24:00')`;
 const id = 'TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36)';
@@ -55,14 +57,20 @@ CREATE TABLE slots (
 CREATE INDEX slots_pillar ON slots (pillar_id) WHERE pillar_id IS NOT NULL;
 `;
 
-/** A repeated post. Each occurrence is a post of its own that names its series and the day the rule gave it. */
+/**
+ * A repeated post. Each occurrence is a post of its own that names its series and the day the rule gave it. `post_id` is
+ * the model that new ones are copied from: it lies in the trash, so that nothing shows or counts it. `rule` is JSON of the
+ * domain's own schema. A silent step of the undo log belongs to the one before it: posts that were made as time went by.
+ */
 const series = `
 CREATE TABLE series (
   id ${id},
+  post_id TEXT NOT NULL UNIQUE REFERENCES posts (id),
   rule TEXT NOT NULL CHECK (length(rule) BETWEEN 1 AND 500),
   from_day TEXT NOT NULL ${day('from_day')},
   made_until TEXT NOT NULL ${day('made_until')}
 ) STRICT;
+CREATE INDEX series_made ON series (made_until);
 
 CREATE TABLE series_skips (
   series_id TEXT NOT NULL REFERENCES series (id),
@@ -72,7 +80,10 @@ CREATE TABLE series_skips (
 
 ALTER TABLE posts ADD COLUMN series_id TEXT REFERENCES series (id);
 ALTER TABLE posts ADD COLUMN series_day TEXT ${day('series_day')};
-CREATE UNIQUE INDEX posts_series ON posts (series_id, series_day) WHERE series_id IS NOT NULL;
+CREATE UNIQUE INDEX posts_series ON posts (series_id, series_day) WHERE series_id IS NOT NULL AND deleted_at IS NULL;
+CREATE INDEX posts_series_all ON posts (series_id) WHERE series_id IS NOT NULL;
+
+ALTER TABLE undo_steps ADD COLUMN silent INTEGER NOT NULL DEFAULT 0 CHECK (silent IN (0, 1));
 `;
 
 /** Files live in the media folder beside the workspace, named by the SHA-256 of their bytes. */
@@ -166,9 +177,32 @@ DROP INDEX posts_heads;
 CREATE INDEX posts_heads ON posts (id, deleted_at, status, title, campaign_id, series_id);
 `;
 
+/**
+ * What a post was before each change: `before` is null where the change made it. One row of `version_steps` a change, for
+ * all the posts that it touched.
+ */
+const versions = `
+CREATE TABLE version_steps (
+  revision INTEGER NOT NULL PRIMARY KEY,
+  at INTEGER NOT NULL,
+  direction TEXT NOT NULL CHECK (direction IN ('done', 'undone', 'redone')),
+  name TEXT NOT NULL,
+  params TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE post_versions (
+  id INTEGER NOT NULL PRIMARY KEY,
+  post_id TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  before TEXT
+) STRICT;
+CREATE UNIQUE INDEX post_versions_post ON post_versions (post_id, revision);
+`;
+
 /** Everything that planning adds: campaigns, notes, slots, series, media, writing aids, saved views. */
 export const planning0002 = {
   version: 2,
   name: 'planning',
-  sql: campaigns + calendarNotes + slots + series + media + writing + overLimits + views + placements,
+  sql:
+    campaigns + calendarNotes + slots + series + media + writing + overLimits + views + versions + placements + boards,
 } as const;

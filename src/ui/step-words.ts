@@ -1,17 +1,19 @@
 import { useTranslation } from 'react-i18next';
-import type { Step } from '#contract/index.ts';
-import { formatDay, shortTitle } from '#ui/formats.ts';
+import { formatDay, shortTitle } from './formats.ts';
 
 const dayAndMonth = { day: 'numeric', month: 'long' } as const;
 
+/** A step of the undo stack, by its key and the values that fill its sentence. */
+type StepLike = { readonly name: string; readonly params: Readonly<Record<string, string | number>> };
+
 /** The values of a sentence with its day in words. */
-export function datedParams(params: Step['params'], language: string): Step['params'] {
+export function datedParams(params: StepLike['params'], language: string): StepLike['params'] {
   const isDay = typeof params.day === 'string' && params.day !== '';
   return isDay ? { ...params, day: formatDay(`${params.day}`, language, dayAndMonth) } : params;
 }
 
-/** Words for a step of the undo stack, such as `Moved “New coats are in” to 25 November`. */
-export function useStepWords(): (step: Pick<Step, 'name' | 'params'>) => string {
+/** Words for a step, such as `Moved “New coats are in” to 25 November`. */
+export function useStepWords(): (step: StepLike) => string {
   const { t, i18n } = useTranslation('notice');
   return ({ name, params }) => {
     const title = params.title ? shortTitle(`${params.title}`) : t('untitled');

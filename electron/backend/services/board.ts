@@ -1,0 +1,19 @@
+import type { Output, ParsedInput } from '#contract/index.ts';
+import { stageCards, stageCounts } from '../db/board-queries.ts';
+import { readRevision } from '../db/commands.ts';
+import type { Context } from './context.ts';
+
+/** Posts by what has become of them. */
+export function createBoardService({ db }: Pick<Context, 'db'>) {
+  return {
+    columns: ({ stages, limit, filters }: ParsedInput<'board.columns'>): Output<'board.columns'> => {
+      const counts = stageCounts(db, filters);
+      const columns = stages.map((stage) => ({
+        stage,
+        count: counts.get(stage) ?? 0,
+        cards: [...stageCards(db, stage, limit, filters)],
+      }));
+      return { revision: readRevision(db), columns };
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import type { Output, ParsedInput } from '#contract/index.ts';
+import type { Id, Post } from '#domain/model.ts';
+import { imageOf, type PostImage, restored } from '#domain/post-version.ts';
+import { readRevision } from '../db/commands.ts';
+import type { ReadDb } from '../db/database.ts';
+import { listNetworks } from '../db/network-queries.ts';
+import { listPillars } from '../db/pillar-queries.ts';
+import { deletePlacementsExcept, savePlacement, updatePost } from '../db/post-writes.ts';
+import { imageAfter, imageBefore, listVersions } from '../db/version-queries.ts';
+import { type Context, notFound } from './context.ts';
+import { checkRevision, requirePost } from './posts.ts';
+import type { StepName } from './step-names.ts';
+
+type Sides = Output<'posts.version'>;
+
+function requireVersion(db: ReadDb, post: Post, revision: number): Sides {
+  const before = imageBefore(db, post.id, revision);
+  if (before === undefined) throw notFound('version', String(revision));
+  return { before, after: imageAfter(db, post.id, revision) ?? imageOf(post) };
+}
+
+const known = (db: ReadDb, table: 'campaigns' | 'media', id: Id) =>
+  db.get(`SELECT 1 FROM ${table} WHERE id = :id`, { id }) !== undefined;
+
+/** An image without what it points to and is no longer there; says how many things that were. */
+function withoutGone(db: ReadDb, image: PostImage): { readonly image: PostImage; readonly leftOut: number } {
+  const pillarIds = new Set(listPillars(db).map(({ id }) => id));
+  const networkIds = new Set(listNetworks(db).map(({ id }) => id));
+  const { fields } = image;
+  const pillars = fields.pillars.filter(({ pillarId }) => pillarIds.has(pillarId));
+  const media = fields.media.filter(({ mediaId }) => known(db, 'media', mediaId));
+  const placements = image.placements.filter(({ networkId }) => networkIds.has(networkId));
+  const campaignId = fields.campaignId !== null && known(db, 'campaigns', fields.campaignId) ? fields.campaignId : null;
+  const leftOut =
+    fields.pillars.length -
+    pillars.length +
+    (fields.media.length - media.length) +
+    (image.placements.length - placements.length) +
+    (fields.campaignId === campaignId ? 0 : 1);
+  return { image: { fields: { ...fields, pillars, media, campaignId }, placements }, leftOut };
+}
+
+function restore(context: Context, input: ParsedInput<'posts.restoreVersion'>): Output<'posts.restoreVersion'> {
+  const { db, commands } = context;
+  const post = requirePost(db, input.id);
+  checkRevision(post, input.revision);
+  const wanted = requireVersion(db, post, input.version)[input.side];
+  if (!wanted) throw notFound('version', String(input.version));
+  const { image, leftOut } = withoutGone(db, restored(imageOf(post), wanted, input.parts));
+  const { title } = image.fields;
+  const { step } = commands.run('version-restored' satisfies StepName, { title }, (write) => {
+    updatePost(write, post.id, image.fields);
+    deletePlacementsExcept(
+      write,
+      post.id,
+      image.placements.map(({ id }) => id),
+    );
+    image.placements.forEach((placement, position) => {
+      savePlacement(write, post.id, placement, position);
+    });
+  });
+  return { step, value: { post: requirePost(db, post.id), leftOut } };
+}
+
+/** What a post was before, and the way back. */
+export function createVersionsService(context: Context) {
+  const { db } = context;
+  return {
+    list: ({ id }: ParsedInput<'posts.history'>): Output<'posts.history'> => {
+      requirePost(db, id);
+      return { revision: readRevision(db), entries: [...listVersions(db, id)] };
+    },
+    get: ({ id, revision }: ParsedInput<'posts.version'>): Sides => requireVersion(db, requirePost(db, id), revision),
+    restore: (input: ParsedInput<'posts.restoreVersion'>) => restore(context, input),
+  };
+}

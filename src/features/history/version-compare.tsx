@@ -1,0 +1,105 @@
+import { Button, Checkbox } from '@mantine/core';
+import { diffWordsWithSpace } from 'diff';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { VersionPart } from '#domain/post-version.ts';
+import type { PostHistory } from '#state/post-history.ts';
+import { unlikeParts } from '#state/post-history.ts';
+import { useApp } from '#state/use-app.ts';
+import { Delayed } from '#ui/delayed.tsx';
+import classes from './history-dialog.module.css';
+import { useVersionRows, type VersionRow } from './version-rows.ts';
+
+/** A longer text is shown whole: comparing it by words would hold the page up. */
+const MOST_COMPARED = 20_000;
+
+/** What goes and what comes in a text, as a reader marks it up. */
+function Prose({ now, past }: Pick<VersionRow, 'now' | 'past'>) {
+  if (now.length + past.length > MOST_COMPARED) return <Sides now={now} past={past} />;
+  const parts = diffWordsWithSpace(now, past);
+  let at = 0;
+  return (
+    <p className={classes.prose} dir="auto">
+      {parts.map(({ value, added, removed }) => {
+        at += value.length;
+        const key = `${at}${added ? 'a' : removed ? 'r' : 's'}`;
+        if (added) return <ins key={key}>{value}</ins>;
+        if (removed) return <del key={key}>{value}</del>;
+        return <span key={key}>{value}</span>;
+      })}
+    </p>
+  );
+}
+
+function Sides({ now, past }: Pick<VersionRow, 'now' | 'past'>) {
+  const { t } = useTranslation('history');
+  return (
+    <dl className={classes.sides}>
+      <div>
+        <dt>{t('was')}</dt>
+        <dd dir="auto">{now || <em>{t('none')}</em>}</dd>
+      </div>
+      <div>
+        <dt>{t('then')}</dt>
+        <dd dir="auto">{past || <em>{t('none')}</em>}</dd>
+      </div>
+    </dl>
+  );
+}
+
+/** How the chosen state is unlike the post as it is, and the way back to it. */
+export function VersionCompare({ history }: { readonly history: PostHistory }) {
+  const { t } = useTranslation('history');
+  const restoreVersion = useApp((state) => state.restoreVersion);
+  const rowsOf = useVersionRows();
+  const [left, setLeft] = useState<ReadonlySet<VersionPart>>(new Set());
+  const { now, past } = history;
+  if (!now || !past)
+    return (
+      <Delayed>
+        <div className={classes.ghost} aria-hidden />
+      </Delayed>
+    );
+  const parts = unlikeParts(history);
+  const rows = rowsOf(now, past);
+  if (rows.length === 0) return <p className={classes.hint}>{t('same')}</p>;
+  const wanted = parts.filter((part) => !left.has(part));
+  const toggle = (part: VersionPart) => {
+    const next = new Set(left);
+    if (!next.delete(part)) next.add(part);
+    setLeft(next);
+  };
+  return (
+    <>
+      <h3 className={classes.heading}>{t('compare')}</h3>
+      <ul className={classes.differences}>
+        {rows.map((row) => (
+          <li key={row.key} data-left={left.has(row.part) || undefined}>
+            <h4>{row.label}</h4>
+            {row.prose ? <Prose now={row.now} past={row.past} /> : <Sides now={row.now} past={row.past} />}
+          </li>
+        ))}
+      </ul>
+      <div className={classes.foot}>
+        <fieldset className={classes.parts}>
+          <legend>{t('parts')}</legend>
+          {parts.map((part) => (
+            <Checkbox
+              key={part}
+              size="xs"
+              label={t(`part.${part}`)}
+              checked={!left.has(part)}
+              onChange={() => toggle(part)}
+            />
+          ))}
+        </fieldset>
+        {parts.includes('placements') && now.placements.some(({ state }) => state === 'published') && (
+          <p className={classes.hint}>{t('published')}</p>
+        )}
+        <Button disabled={wanted.length === 0} onClick={() => void restoreVersion(wanted)}>
+          {t('restore')}
+        </Button>
+      </div>
+    </>
+  );
+}

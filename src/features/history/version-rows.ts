@@ -1,0 +1,104 @@
+import { useTranslation } from 'react-i18next';
+import type { Placement, Post, PostFields } from '#domain/model.ts';
+import { changedFields, changedPlacements, imageOf, type PostImage, type VersionPart } from '#domain/post-version.ts';
+import { networksById, pillarsById } from '#state/selectors.ts';
+import { useApp } from '#state/use-app.ts';
+import { formatDay, weekdayAndDay } from '#ui/formats.ts';
+
+/** One difference in words: what it is about, how it is now, and how it would be. */
+export type VersionRow = {
+  readonly key: string;
+  readonly part: VersionPart;
+  readonly label: string;
+  readonly now: string;
+  readonly past: string;
+  /** Long texts are compared word by word. */
+  readonly prose: boolean;
+};
+
+/** Says a field of a post in words. */
+function useFieldWords(): (field: keyof PostFields, fields: PostFields) => string {
+  const { t } = useTranslation('history');
+  const { t: common } = useTranslation();
+  const pillars = pillarsById(useApp((state) => state.snapshot?.pillars) ?? []);
+  const campaigns = useApp((state) => state.snapshot?.campaigns) ?? [];
+  return (field, fields) => {
+    switch (field) {
+      case 'status':
+        return common(`status.${fields.status}`);
+      case 'hashtags':
+        return fields.hashtags.map((tag) => `#${tag}`).join(' ');
+      case 'labels':
+        return fields.labels.join(', ');
+      case 'media':
+        return fields.media.length > 0 ? t('media', { count: fields.media.length }) : '';
+      case 'campaignId':
+        if (fields.campaignId === null) return '';
+        return campaigns.find(({ id }) => id === fields.campaignId)?.name ?? t('gone');
+      case 'pillars':
+        return fields.pillars
+          .map(({ pillarId, parts }) => {
+            const name = pillars.get(pillarId)?.name ?? t('gone');
+            return fields.pillars.length > 1 ? t('split', { name, parts }) : name;
+          })
+          .join(', ');
+      default:
+        return fields[field];
+    }
+  };
+}
+
+/** Says where a placement is, in words. */
+function usePlacementWords(): (placement: Placement | null) => string {
+  const { t, i18n } = useTranslation('history');
+  const { t: composer } = useTranslation('composer');
+  const { t: common } = useTranslation();
+  return (placement) => {
+    if (!placement) return '';
+    const { day, time, format, state, ownText, firstComment } = placement;
+    const when = day === null ? t('noDay') : formatDay(day, i18n.language, weekdayAndDay);
+    const at = day === null ? [] : [time ?? t('anyTime')];
+    const texts = [ownText, firstComment].filter((text) => text !== null && text !== '');
+    return [when, ...at, common(`format.${format}`), composer(`state.${state}`), ...texts].join(' · ');
+  };
+}
+
+const fieldPart: Readonly<Partial<Record<keyof PostFields, VersionPart>>> = {
+  pillars: 'pillars',
+  campaignId: 'pillars',
+  status: 'status',
+};
+const proseFields: readonly (keyof PostFields)[] = ['title', 'text', 'notes'];
+
+/** The differences between a post and one of its earlier states. */
+export function useVersionRows(): (now: Post, past: PostImage) => readonly VersionRow[] {
+  const { t } = useTranslation('history');
+  const { t: composer } = useTranslation('composer');
+  const fieldWords = useFieldWords();
+  const placementWords = usePlacementWords();
+  const networks = networksById(useApp((state) => state.snapshot?.networks) ?? []);
+  return (now, past) => {
+    const present = imageOf(now);
+    const fields = changedFields(present.fields, past.fields).map(
+      (field): VersionRow => ({
+        key: field,
+        part: fieldPart[field] ?? 'content',
+        label: field === 'media' || field === 'campaignId' ? t(`field.${field}`) : composer(`field.${field}`),
+        now: fieldWords(field, present.fields),
+        past: fieldWords(field, past.fields),
+        prose: proseFields.includes(field),
+      }),
+    );
+    const placements = changedPlacements(present.placements, past.placements).map(
+      ({ before, after }): VersionRow => ({
+        key: before?.id ?? after?.id ?? '',
+        part: 'placements',
+        label: networks.get((before ?? after)?.networkId ?? '')?.name ?? t('gone'),
+        now: placementWords(before),
+        past: before?.state === 'published' ? placementWords(before) : placementWords(after),
+        prose: false,
+      }),
+    );
+    return [...fields, ...placements.filter((row) => row.now !== row.past)];
+  };
+}

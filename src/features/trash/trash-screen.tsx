@@ -1,0 +1,133 @@
+import { Button, Modal } from '@mantine/core';
+import { IconAlertTriangle, IconTrash } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TrashedPost } from '#state/trash.ts';
+import { useApp } from '#state/use-app.ts';
+import { Delayed } from '#ui/delayed.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { shortTitle } from '#ui/formats.ts';
+import { TrashRow } from './trash-row.tsx';
+import classes from './trash-screen.module.css';
+
+/** What is about to go for good: one post, or all of them. */
+type Asked = TrashedPost | 'all' | null;
+
+function PurgeQuestion({ asked, onClose }: { readonly asked: Asked; readonly onClose: () => void }) {
+  const { t } = useTranslation('trash');
+  const { t: common } = useTranslation();
+  const total = useApp((state) => state.trash?.total ?? 0);
+  const purgeTrash = useApp((state) => state.purgeTrash);
+  const title = asked !== null && asked !== 'all' ? shortTitle(asked.title) || common('untitled') : '';
+  return (
+    <Modal
+      opened={asked !== null}
+      onClose={onClose}
+      size={420}
+      title={t('askTitle')}
+      classNames={{ title: classes.question }}
+      closeButtonProps={{ 'aria-label': common('close') }}
+    >
+      <p>{asked === 'all' ? t('askAll', { count: total }) : t('askOne', { title })}</p>
+      <div className={classes.buttons}>
+        <Button variant="default" data-autofocus onClick={onClose}>
+          {common('cancel')}
+        </Button>
+        <Button
+          color="var(--danger)"
+          onClick={() => {
+            onClose();
+            void purgeTrash(asked === 'all' || asked === null ? null : [asked.postId]);
+          }}
+        >
+          {t('purge')}
+        </Button>
+      </div>
+    </Modal>
+  );
+}
+
+function Skeleton() {
+  return (
+    <div className={classes.rows} aria-hidden>
+      {['a', 'b', 'c', 'd'].map((key) => (
+        <div key={key} className={classes.ghost} />
+      ))}
+    </div>
+  );
+}
+
+function Body({ onPurge }: { readonly onPurge: (post: TrashedPost) => void }) {
+  const { t } = useTranslation('trash');
+  const { t: common } = useTranslation();
+  const { trash, trashFailed, loadTrash, loadMoreTrash, go, reportFailure } = useApp((state) => state);
+  if (trashFailed && !trash)
+    return (
+      <EmptyState
+        icon={<IconAlertTriangle size={28} stroke={1.4} />}
+        title={t('failedTitle')}
+        text={t('failedText')}
+        action={<Button onClick={() => loadTrash().catch(reportFailure)}>{common('retry')}</Button>}
+      />
+    );
+  if (!trash)
+    return (
+      <Delayed>
+        <Skeleton />
+      </Delayed>
+    );
+  if (trash.total === 0)
+    return (
+      <EmptyState
+        icon={<IconTrash size={30} stroke={1.4} />}
+        title={t('emptyTitle')}
+        text={t('emptyText')}
+        action={<Button onClick={() => go('calendar')}>{t('toCalendar')}</Button>}
+      />
+    );
+  return (
+    <>
+      <ul className={classes.rows}>
+        {trash.posts.map((post) => (
+          <TrashRow key={post.postId} post={post} onPurge={onPurge} />
+        ))}
+      </ul>
+      {trash.posts.length < trash.total && (
+        <Button variant="default" mt={14} onClick={() => loadMoreTrash().catch(reportFailure)}>
+          {t('more')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** What was thrown away: to be had back for 90 days, or deleted for good. */
+export function TrashScreen() {
+  const { t } = useTranslation('trash');
+  const total = useApp((state) => state.trash?.total ?? 0);
+  const loadTrash = useApp((state) => state.loadTrash);
+  const reportFailure = useApp((state) => state.reportFailure);
+  const [asked, setAsked] = useState<Asked>(null);
+  useEffect(() => {
+    loadTrash().catch(reportFailure);
+  }, [loadTrash, reportFailure]);
+  return (
+    <section className={classes.screen}>
+      <header className={classes.head}>
+        <div>
+          <h1>
+            {t('title')} {total > 0 && <span className={classes.total}>{total}</span>}
+          </h1>
+          <p>{t('intro')}</p>
+        </div>
+        {total > 0 && (
+          <Button variant="default" onClick={() => setAsked('all')}>
+            {t('empty')}
+          </Button>
+        )}
+      </header>
+      <Body onPurge={setAsked} />
+      <PurgeQuestion asked={asked} onClose={() => setAsked(null)} />
+    </section>
+  );
+}

@@ -1,0 +1,90 @@
+import type { Output } from '#contract/index.ts';
+import type { Id, Post } from '#domain/model.ts';
+import { changedParts, imageOf, type PostImage, type VersionPart } from '#domain/post-version.ts';
+import { toFailure } from './failure.ts';
+import type { Slice } from './slice.ts';
+
+export type VersionEntry = Output<'posts.history'>['entries'][number];
+
+/** A state of the post: after a change, or before the oldest one that is kept. */
+export type VersionChoice = { readonly revision: number; readonly side: 'before' | 'after' };
+
+/** The history of one post, as its dialog shows it. */
+export type PostHistory = {
+  readonly postId: Id;
+  /** Null until it has been read. */
+  readonly entries: readonly VersionEntry[] | null;
+  readonly now: Post | null;
+  readonly chosen: VersionChoice | null;
+  /** The chosen state; null while it is being read. */
+  readonly past: PostImage | null;
+  readonly failed: boolean;
+};
+
+export type PostHistorySlice = {
+  readonly postHistory: PostHistory | null;
+  openHistory(id: Id): Promise<void>;
+  chooseVersion(choice: VersionChoice): Promise<void>;
+  /** Gives the post parts of the chosen state, as a step of its own; closes the dialog when that is done. */
+  restoreVersion(parts: readonly VersionPart[]): Promise<void>;
+  closeHistory(): void;
+};
+
+/** The parts in which the chosen state is unlike the post as it is. */
+export function unlikeParts({ now, past }: Pick<PostHistory, 'now' | 'past'>): readonly VersionPart[] {
+  return now && past ? changedParts(past, imageOf(now)) : [];
+}
+
+export const postHistorySlice: Slice<PostHistorySlice> = (set, get, { api }) => {
+  const patch = (change: Partial<PostHistory>) =>
+    set(({ postHistory }) => (postHistory ? { postHistory: { ...postHistory, ...change } } : {}));
+  return {
+    postHistory: null,
+    openHistory: async (postId) => {
+      set({ postHistory: { postId, entries: null, now: null, chosen: null, past: null, failed: false } });
+      try {
+        const [{ entries }, now] = await Promise.all([
+          api.call('posts.history', { id: postId }),
+          api.call('posts.get', { id: postId }),
+        ]);
+        if (get().postHistory?.postId !== postId) return;
+        patch({ entries, now });
+        const [newest, second] = entries;
+        const oldest = second ?? newest;
+        if (second) await get().chooseVersion({ revision: second.revision, side: 'after' });
+        else if (oldest && !oldest.first) await get().chooseVersion({ revision: oldest.revision, side: 'before' });
+      } catch (error) {
+        patch({ failed: true });
+        get().reportFailure(error);
+      }
+    },
+    chooseVersion: async (chosen) => {
+      const id = get().postHistory?.postId;
+      if (!id) return;
+      patch({ chosen, past: null });
+      try {
+        const version = await api.call('posts.version', { id, revision: chosen.revision });
+        if (get().postHistory?.chosen === chosen) patch({ past: version[chosen.side] });
+      } catch (error) {
+        get().reportFailure(error);
+      }
+    },
+    restoreVersion: async (parts) => {
+      const { postId: id, now, chosen } = get().postHistory ?? {};
+      if (!id || !now || !chosen) return;
+      const { revision: version, side } = chosen;
+      try {
+        const input = { id, revision: now.revision, version, side, parts: [...parts] };
+        const { leftOut } = await get().command('posts.restoreVersion', input);
+        if (leftOut > 0)
+          get().notify({ tone: 'info', key: 'version-left-out', params: { count: leftOut }, undoTo: null });
+        get().closeHistory();
+      } catch (error) {
+        get().reportFailure(error);
+        // It changed elsewhere meanwhile: what is compared is read again, and nothing was overwritten.
+        if (toFailure(error).code === 'stale') await get().openHistory(id);
+      }
+    },
+    closeHistory: () => set({ postHistory: null }),
+  };
+};
