@@ -13,9 +13,10 @@ export default defineConfig({
         input: {
           index: join(electron, 'main', 'index.ts'),
           backend: join(electron, 'backend', 'entry.ts'),
+          'media-worker': join(electron, 'backend', 'media', 'worker.ts'),
           host: join(electron, 'host', 'index.ts'),
         },
-        external: ['electron', 'better-sqlite3'],
+        external: ['electron', 'better-sqlite3', 'sharp'],
       },
     },
   },

@@ -32,6 +32,15 @@ export function toWireError(error: AppError): WireError {
   };
 }
 
+/** The error that a wire error was. */
+export function fromWireError({ code, message, reason, params, issues }: WireError): AppError {
+  return new AppError(code, message, {
+    ...(reason === undefined ? {} : { reason }),
+    ...(params === undefined ? {} : { params }),
+    ...(issues === undefined ? {} : { issues }),
+  });
+}
+
 const sqliteCodes: readonly (readonly [prefix: string, code: ErrorCode, message: string])[] = [
   ['SQLITE_FULL', 'disk-full', 'The disk is full; nothing was changed.'],
   ['SQLITE_READONLY', 'read-only', 'The workspace file or its folder cannot be written.'],

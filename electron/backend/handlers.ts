@@ -9,8 +9,11 @@ import type { Context } from './services/context.ts';
 import { createFillService } from './services/fill.ts';
 import { createHistoryService } from './services/history.ts';
 import { createImportService } from './services/import.ts';
+import { createLimitsService } from './services/limits.ts';
 import { createListService } from './services/list.ts';
 import { createMarksService } from './services/marks.ts';
+import { createMediaService } from './services/media.ts';
+import { createMediaFilesService } from './services/media-files.ts';
 import { createNetworksService } from './services/networks.ts';
 import { createPillarsService } from './services/pillars.ts';
 import { createPostsService } from './services/posts.ts';
@@ -22,6 +25,7 @@ import { createTargetsService } from './services/targets.ts';
 import { createTrashService } from './services/trash.ts';
 import { createVersionsService } from './services/versions.ts';
 import { createWorkspaceService } from './services/workspace.ts';
+import { createWritingService } from './services/writing.ts';
 import { createYearService } from './services/year.ts';
 
 /** The procedures that an open workspace answers; the shell answers the others. */
@@ -48,6 +52,10 @@ export function createHandlers(context: Context): Handlers<WorkspaceProcedure> {
   const marks = createMarksService(context);
   const year = createYearService(context);
   const imports = createImportService(context);
+  const media = createMediaService(context);
+  const mediaFiles = createMediaFilesService(context);
+  const writing = createWritingService(context);
+  const limits = createLimitsService(context);
   const series = createSeriesService(context);
   const board = createBoardService(context);
   const list = createListService(context);
@@ -118,6 +126,33 @@ export function createHandlers(context: Context): Handlers<WorkspaceProcedure> {
     'fill.apply': fill.apply,
     'import.preview': imports.preview,
     'import.apply': imports.apply,
+    'media.list': media.list,
+    'media.get': media.get,
+    'media.uses': media.uses,
+    'media.add': media.add,
+    'media.update': media.update,
+    'media.delete': media.delete,
+    'media.replace': media.replace,
+    'media.content': mediaFiles.content,
+    'media.thumb': mediaFiles.thumb,
+    'media.inspect': mediaFiles.inspect,
+    'media.check': mediaFiles.check,
+    'media.leftovers': mediaFiles.leftovers,
+    'media.clear': mediaFiles.clear,
+    'media.folders': mediaFiles.folders,
+    'media.recover': mediaFiles.recover,
+    'writing.list': writing.list,
+    'hashtags.createGroup': writing.createGroup,
+    'hashtags.updateGroup': writing.updateGroup,
+    'hashtags.deleteGroup': writing.deleteGroup,
+    'hashtags.reorderGroups': writing.reorderGroups,
+    'snippets.create': writing.createSnippet,
+    'snippets.update': writing.updateSnippet,
+    'snippets.delete': writing.deleteSnippet,
+    'snippets.reorder': writing.reorderSnippets,
+    'limits.list': limits.list,
+    'limits.set': limits.set,
+    'limits.reset': limits.reset,
     'series.get': series.get,
     'series.preview': series.preview,
     'series.create': series.create,

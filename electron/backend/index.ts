@@ -11,6 +11,7 @@ import { readWorkspace } from './db/workspace-queries.ts';
 import { createDispatcher } from './dispatcher.ts';
 import { AppError, toWireError } from './errors.ts';
 import { createHandlers } from './handlers.ts';
+import { openMediaStore } from './media/store.ts';
 import type { Clock, Log, NewId } from './ports.ts';
 import { writeSeed } from './services/new-workspace.ts';
 import { writeSample } from './services/sample.ts';
@@ -40,7 +41,8 @@ export interface Backend {
 export function assembleBackend(file: OpenFile, { clock, newId, log }: Omit<BackendDeps, 'path'>): Backend {
   const feed = createChangeFeed(log);
   const commands = createCommands(file.sqlite, file.faces, clock, feed.publish);
-  const context = { path: file.path, db: file.faces.read, commands, clock, newId };
+  const media = openMediaStore(file.path, log);
+  const context = { path: file.path, db: file.faces.read, commands, clock, newId, media };
   const dispatch = createDispatcher(createHandlers(context), log, newId);
   const closed = toWireError(new AppError('no-workspace', 'The workspace has been closed.'));
   const upkeep = createUpkeep(context, log);
@@ -57,6 +59,7 @@ export function assembleBackend(file: OpenFile, { clock, newId, log }: Omit<Back
     close: () => {
       if (!isOpen) return;
       isOpen = false;
+      media.close();
       file.close();
     },
   };

@@ -82,7 +82,8 @@ export function createGuard(port: number, scriptToken: string): Guard {
       const site = request.headers['sec-fetch-site'];
       if (site !== undefined && site !== 'same-origin') return 'site';
       const ownOrigin = request.headers.origin === `http://${request.headers.host}`;
-      if (request.method === 'POST' && !ownOrigin) return 'origin';
+      const reads = request.method === 'GET' || request.method === 'HEAD';
+      if (!reads && !ownOrigin) return 'origin';
       return null;
     },
     exchange: (given) => {

@@ -1,11 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Log } from '#backend/ports.ts';
 import { listContract } from '#shell/contract-listing.ts';
+import { mediaIn, uploadIn } from '#shell/media-answers.ts';
 import { commonHeaders, readPageFile } from '#shell/page.ts';
 import type { Shell } from '#shell/shell.ts';
 import { sendFailure, sendJson, sendPlainPage } from './answers.ts';
 import { createEvents } from './events.ts';
 import { createGuard, type Guard } from './guard.ts';
+import { serveMedia, servePiece } from './media.ts';
 import { answerRpc } from './rpc.ts';
 
 export type HostServerDeps = {
@@ -80,19 +82,35 @@ async function answerPage(url: URL, request: IncomingMessage, response: ServerRe
   response.end(request.method === 'HEAD' ? undefined : file.body);
 }
 
+type Call = {
+  readonly methods: readonly string[];
+  readonly run: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+};
+
+/** Files of the media library, and the pieces of those that are being added. */
+function mediaCall(path: string, shell: Shell): Call | null {
+  const upload = uploadIn(path);
+  if (upload !== null)
+    return { methods: ['PUT'], run: (request, response) => servePiece(request, response, upload, shell) };
+  if (mediaIn(path) === null) return null;
+  return { methods: ['GET', 'HEAD'], run: (request, response) => serveMedia(request, response, path, shell) };
+}
+
 /** What only a signed-in page or a script with the token gets. Null when the path is none of these. */
-function answerCaller(path: string, deps: HostServerDeps, events: ReturnType<typeof createEvents>) {
+function answerCaller(path: string, deps: HostServerDeps, events: ReturnType<typeof createEvents>): Call | null {
+  const media = mediaCall(path, deps.shell);
+  if (media) return media;
   const procedure = /^\/rpc\/([^/]+)$/.exec(path)?.[1];
   if (procedure !== undefined) {
     return {
-      method: 'POST',
+      methods: ['POST'],
       run: (request: IncomingMessage, response: ServerResponse) =>
         answerRpc(request, response, procedure, deps.shell, deps.fallbackKey()),
     };
   }
   if (path === '/events') {
     return {
-      method: 'GET',
+      methods: ['GET'],
       run: async (request: IncomingMessage, response: ServerResponse) => {
         events.add(response, new URL(request.url ?? '/', 'http://host').searchParams.get('workspace'));
       },
@@ -100,7 +118,7 @@ function answerCaller(path: string, deps: HostServerDeps, events: ReturnType<typ
   }
   if (path === '/contract') {
     const run = async (_request: IncomingMessage, response: ServerResponse) => sendJson(response, 200, listContract());
-    return { method: 'GET', run };
+    return { methods: ['GET'], run };
   }
   return null;
 }
@@ -116,7 +134,7 @@ export async function startServer(deps: HostServerDeps, port: number | null, usu
     if (wrongAddress) return sendFailure(response, 403, 'refused', 'This is not for other sites.', wrongAddress);
     const url = new URL(request.url ?? '/', `http://127.0.0.1:${actual}`);
     const call = answerCaller(url.pathname, deps, events);
-    const allowed = call ? [call.method] : ['GET', 'HEAD'];
+    const allowed = call?.methods ?? ['GET', 'HEAD'];
     if (!allowed.includes(request.method ?? '')) {
       response.setHeader('allow', allowed.join(', '));
       return sendFailure(response, 405, 'refused', `Use ${allowed.join(' or ')} here.`, 'method');

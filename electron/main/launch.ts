@@ -99,7 +99,7 @@ export function launch(folder: string, places: Places): Launched {
   const actions = menuActions({ shell, windows, openOn, showFile: opener.showFile });
 
   nativeTheme.themeSource = settings.preferences().theme;
-  servePage(join(folder, '..', 'renderer'));
+  servePage(join(folder, '..', 'renderer'), shell);
   serveIpc(shell, windows);
   refreshMenu();
   return { show: opener.show, closeAll: () => registry.closeAll() };

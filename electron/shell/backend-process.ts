@@ -1,7 +1,7 @@
-import { AppError, classify, toWireError } from '#backend/errors.ts';
+import { AppError, classify, fromWireError, toWireError } from '#backend/errors.ts';
 import type { Log } from '#backend/ports.ts';
 import type { FromBackend, OpenRequest } from '#backend/protocol.ts';
-import { type ChangeEvent, changeKinds, type Reply, type WireError } from '#contract/index.ts';
+import { type ChangeEvent, changeKinds, type Reply } from '#contract/index.ts';
 import type { BackendChannel, SpawnBackend } from './channel.ts';
 
 /** A backend that is kept running: when its process dies, the next call finds a new one. */
@@ -39,15 +39,6 @@ function unavailable(reason: string, message: string): Reply {
   return { ok: false, error: toWireError(new AppError('unavailable', message, { reason })) };
 }
 
-/** The wire error of a backend that could not open its file, as the error it was. */
-function fromWire({ code, message, reason, params, issues }: WireError): AppError {
-  return new AppError(code, message, {
-    ...(reason === undefined ? {} : { reason }),
-    ...(params === undefined ? {} : { params }),
-    ...(issues === undefined ? {} : { issues }),
-  });
-}
-
 function begin(request: OpenRequest, deps: BackendProcessDeps, publish: (event: ChangeEvent) => void): Life {
   const channel = deps.spawn();
   const pending: Life['pending'] = new Map();
@@ -58,7 +49,7 @@ function begin(request: OpenRequest, deps: BackendProcessDeps, publish: (event: 
   const life: Life = { channel, pending, opened: opened.promise, gone: gone.promise, alive: true };
   channel.onMessage((message) => {
     if (message.type === 'opened') opened.resolve(message);
-    else if (message.type === 'failed') opened.reject(fromWire(message.error));
+    else if (message.type === 'failed') opened.reject(fromWireError(message.error));
     else if (message.type === 'event') publish(message.event);
     else if (message.type === 'log') {
       if (message.level === 'info') deps.log.info(message.message);

@@ -32,6 +32,7 @@ export function policy(nonce: string): string {
     "script-src 'self'",
     `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' data:",
+    "media-src 'self'",
     "font-src 'self' data:",
     "connect-src 'self'",
     "worker-src 'none'",

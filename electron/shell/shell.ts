@@ -1,15 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { createDispatcher, type Handlers } from '#backend/dispatcher.ts';
-import { AppError, classify, toWireError } from '#backend/errors.ts';
+import { AppError, classify, fromWireError, toWireError } from '#backend/errors.ts';
 import type { Log } from '#backend/ports.ts';
-import { contract, isProcedure, type Preferences, type ProcedureName, type Reply } from '#contract/index.ts';
+import {
+  contract,
+  isProcedure,
+  type Output,
+  type Preferences,
+  type ProcedureName,
+  type Reply,
+} from '#contract/index.ts';
+import { contentFile, mediaFolder } from '#domain/media-files.ts';
 import { browse } from './browse.ts';
 import type { SpawnBackend } from './channel.ts';
 import type { Desktop } from './desktop.ts';
 import { keyOf, type Places } from './paths.ts';
 import { createRegistry, type Registry, type Running } from './registry.ts';
 import type { Settings } from './settings.ts';
+import { createUploads, type Uploads } from './uploads.ts';
 
 type AppProcedure = {
   [N in ProcedureName]: (typeof contract)[N]['scope'] extends 'app' ? N : never;
@@ -40,11 +50,48 @@ export type ShellDeps = {
 /** What both shells are made of: files, settings, and calls on their way to the right backend. */
 export interface Shell {
   readonly registry: Registry;
+  readonly uploads: Uploads;
   call(session: Session, name: string, input: unknown): Promise<Reply>;
 }
 
 async function workspaceOf(registry: Registry, session: Session): Promise<Running | null> {
   return session.key === null ? null : registry.find(session.key);
+}
+
+async function requireWorkspace(registry: Registry, session: Session): Promise<Running> {
+  const running = await workspaceOf(registry, session);
+  if (!running) throw new AppError('no-workspace', 'No workspace is open.');
+  return running;
+}
+
+/** The value of a call to a workspace, which its dispatcher parsed; throws the error of one that failed. */
+async function answerOf<N extends ProcedureName>(running: Running, name: N, input: unknown): Promise<Output<N>> {
+  const reply = await running.call(name, input);
+  if (!reply.ok) throw fromWireError(reply.error);
+  return reply.value as Output<N>;
+}
+
+function mediaHandlers(session: Session, registry: Registry, uploads: Uploads) {
+  return {
+    'media.begin': async ({ bytes }) => {
+      const running = await requireWorkspace(registry, session);
+      return { upload: await uploads.begin(running.ref().path, bytes) };
+    },
+    'media.finish': async ({ upload, name }) => {
+      const running = await requireWorkspace(registry, session);
+      return answerOf(running, 'media.inspect', { unfinished: await uploads.finish(upload), name });
+    },
+    'media.cancel': async ({ upload }) => {
+      await uploads.cancel(upload);
+      return null;
+    },
+    'media.reveal': async ({ id }) => {
+      const running = await requireWorkspace(registry, session);
+      const { sha256, mime } = await answerOf(running, 'media.content', { id });
+      session.desktop.reveal(join(mediaFolder(running.ref().path), contentFile(sha256, mime)));
+      return null;
+    },
+  } satisfies Partial<Handlers<AppProcedure>>;
 }
 
 function fileHandlers(session: Session, registry: Registry, places: Places) {
@@ -58,9 +105,7 @@ function fileHandlers(session: Session, registry: Registry, places: Places) {
       path: await session.desktop.pickFile(purpose, suggestedName),
     }),
     'files.reveal': async () => {
-      const running = await workspaceOf(registry, session);
-      if (!running) throw new AppError('no-workspace', 'No workspace is open.');
-      session.desktop.reveal(running.ref().path);
+      session.desktop.reveal((await requireWorkspace(registry, session)).ref().path);
       return null;
     },
   } satisfies Partial<Handlers<AppProcedure>>;
@@ -86,7 +131,11 @@ function workspaceHandlers(session: Session, registry: Registry, settings: Setti
   } satisfies Partial<Handlers<AppProcedure>>;
 }
 
-function appHandlers(session: Session, registry: Registry, deps: ShellDeps): Handlers<AppProcedure> {
+function appHandlers(
+  session: Session,
+  { registry, uploads }: Omit<Shell, 'call'>,
+  deps: ShellDeps,
+): Handlers<AppProcedure> {
   const { places, settings } = deps;
   const info: Handlers<'app.info'>['app.info'] = async () => {
     // A file that cannot be opened any more leaves the session at the welcome screen.
@@ -112,25 +161,26 @@ function appHandlers(session: Session, registry: Registry, deps: ShellDeps): Han
     },
     ...workspaceHandlers(session, registry, settings),
     ...fileHandlers(session, registry, places),
+    ...mediaHandlers(session, registry, uploads),
   };
 }
 
 export function createShell(deps: ShellDeps): Shell {
   const registry = createRegistry(deps);
+  const uploads = createUploads();
   const toWorkspace = async (session: Session, name: string, input: unknown): Promise<Reply> => {
     try {
-      const running = await workspaceOf(registry, session);
-      if (!running) throw new AppError('no-workspace', 'No workspace is open.');
-      return await running.call(name, input);
+      return await (await requireWorkspace(registry, session)).call(name, input);
     } catch (error) {
       return { ok: false, error: toWireError(classify(error)) };
     }
   };
   return {
     registry,
+    uploads,
     call: async (session, name, input) => {
       if (isProcedure(name) && contract[name].scope === 'workspace') return toWorkspace(session, name, input);
-      return createDispatcher(appHandlers(session, registry, deps), deps.log, randomUUID)(name, input);
+      return createDispatcher(appHandlers(session, { registry, uploads }, deps), deps.log, randomUUID)(name, input);
     },
   };
 }

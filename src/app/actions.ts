@@ -67,6 +67,7 @@ export function createActions(panels: Panels): readonly Action[] {
     { id: 'tray', shortcut: 'g t', run: (store) => store.getState().go('tray') },
     { id: 'trash', run: (store) => store.getState().go('trash') },
     { id: 'balance', shortcut: 'g b', run: (store) => store.getState().go('balance') },
+    { id: 'media', shortcut: 'g m', run: (store) => store.getState().go('media') },
     { id: 'settings', shortcut: 'g s', run: (store) => store.getState().go('settings') },
     { id: 'import', shortcut: 'g i', run: (store) => store.getState().go('import') },
     {

@@ -11,6 +11,8 @@ import { CampaignsDialogs } from '#features/campaigns/campaigns-dialogs.tsx';
 import { ComposerDrawer } from '#features/composer/composer-drawer.tsx';
 import { HistoryDialog } from '#features/history/history-dialog.tsx';
 import { ImportScreen } from '#features/import/import-screen.tsx';
+import { CopiesPanel } from '#features/media/copies-panel.tsx';
+import { MediaScreen } from '#features/media/media-screen.tsx';
 import { PlacingQuestions } from '#features/placing/placing-questions.tsx';
 import { SettingsScreen } from '#features/settings/settings-screen.tsx';
 import { TrashScreen } from '#features/trash/trash-screen.tsx';
@@ -27,6 +29,7 @@ import { Rail } from './rail.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { ShortcutsHelp } from './shortcuts-help.tsx';
 import { StoragePanel } from './storage-panel.tsx';
+import { useNoStrayDrops } from './use-no-stray-drops.ts';
 
 const screens: Readonly<Record<Screen, () => React.ReactNode>> = {
   calendar: () => (
@@ -37,6 +40,7 @@ const screens: Readonly<Record<Screen, () => React.ReactNode>> = {
   ),
   tray: () => <TrayScreen />,
   balance: () => <BalanceScreen />,
+  media: () => <MediaScreen />,
   trash: () => <TrashScreen />,
   settings: () => <SettingsScreen />,
   import: () => <ImportScreen />,
@@ -50,6 +54,7 @@ function Workspace() {
   const actions = useMemo(() => createActions({ openPalette: spotlight.open, openShortcuts: () => setHelp(true) }), []);
   const run = useCallback((action: Action) => action.run(store), [store]);
   useShortcuts(actions, run);
+  useNoStrayDrops();
   return (
     <div className={classes.window}>
       <a className={classes.skip} href="#main">
@@ -61,6 +66,7 @@ function Workspace() {
       </main>
       <ComposerDrawer />
       <CampaignsDialogs Judgement={Judgement} />
+      <CopiesPanel />
       <HistoryDialog />
       <PlacingQuestions />
       <FillDialog />

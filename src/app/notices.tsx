@@ -20,7 +20,7 @@ function useNoticeWords(): (notice: Pick<Notice, 'key' | 'params'>) => string {
   return ({ key, params }) => {
     if (typeof params.what === 'string')
       return t(`message.${key}`, { ...params, what: stepWords({ name: params.what, params }) });
-    if (i18n.exists(`notice:message.${key}`)) return t(`message.${key}`, datedParams(params, i18n.language));
+    if (i18n.exists(`notice:message.${key}`, params)) return t(`message.${key}`, datedParams(params, i18n.language));
     if (typeof params.code === 'string') return t(`message.${params.code}`, params);
     return stepWords({ name: key, params });
   };

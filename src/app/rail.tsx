@@ -5,6 +5,7 @@ import {
   IconChartBar,
   IconFileImport,
   IconInbox,
+  IconPhoto,
   IconSettings,
   IconTrash,
 } from '@tabler/icons-react';
@@ -22,6 +23,7 @@ const icons = {
   calendar: IconCalendar,
   tray: IconInbox,
   balance: IconChartBar,
+  media: IconPhoto,
   import: IconFileImport,
   trash: IconTrash,
   settings: IconSettings,
@@ -71,6 +73,7 @@ export function Rail() {
       <RailLink screen="calendar" />
       <RailLink screen="tray" mark={{ count: trayCount, words: t('trayCount', { count: trayCount }) }} />
       <RailLink screen="balance" mark={{ count: drifting, words: t('warnings', { count: drifting }), warns: true }} />
+      <RailLink screen="media" />
       <div className={classes.space} />
       <div className={classes.history}>
         <IconButton

@@ -1,4 +1,5 @@
 import type { ChangeEvent, ErrorCode, Input, Output, ProcedureName, WireError, WordParams } from '#contract/index.ts';
+import { sendPiece } from './send-piece.ts';
 import type { Transport } from './transport.ts';
 
 /** A call that was refused or failed, in the contract's terms. */
@@ -22,6 +23,8 @@ export class ApiError extends Error {
 export interface Api {
   /** Rejects with an ApiError. */
   call<N extends ProcedureName>(name: N, input: Input<N>): Promise<Output<N>>;
+  /** Sends a piece of a file that `media.begin` announced. Rejects with an ApiError, or when aborted. */
+  sendPiece(upload: string, at: number, piece: Blob, signal: AbortSignal): Promise<void>;
   subscribe(onChange: (event: ChangeEvent) => void, onConnection: (connected: boolean) => void): () => void;
 }
 
@@ -32,6 +35,10 @@ export function createApi(transport: Transport): Api {
       if (!reply.ok) throw new ApiError(reply.error);
       // The dispatcher parsed the value with this procedure's output schema before it was sent.
       return reply.value as Output<typeof name>;
+    },
+    sendPiece: async (upload, at, piece, signal) => {
+      const reply = await sendPiece(upload, at, piece, signal);
+      if (!reply.ok) throw new ApiError(reply.error);
     },
     subscribe: (onChange, onConnection) => transport.subscribe(onChange, onConnection),
   };

@@ -6,11 +6,13 @@ import { bulkProcedures } from './bulk.ts';
 import { campaignProcedures } from './campaigns.ts';
 import { importProcedures } from './imports.ts';
 import { markProcedures } from './marks.ts';
+import { mediaProcedures } from './media.ts';
 import { postProcedures } from './posts.ts';
 import { seriesProcedures } from './series.ts';
 import { slotProcedures } from './slots.ts';
 import { trashProcedures } from './trash.ts';
 import { workspaceProcedures } from './workspace.ts';
+import { writingProcedures } from './writing.ts';
 
 /** Every procedure by name: the one boundary between page, scripts and backend. */
 export const contract = {
@@ -21,6 +23,8 @@ export const contract = {
   ...campaignProcedures,
   ...markProcedures,
   ...importProcedures,
+  ...mediaProcedures,
+  ...writingProcedures,
   ...seriesProcedures,
   ...boardProcedures,
   ...bulkProcedures,
@@ -48,6 +52,7 @@ export * from './bulk.ts';
 export * from './campaigns.ts';
 export * from './imports.ts';
 export * from './marks.ts';
+export * from './media.ts';
 export * from './posts.ts';
 export * from './procedure.ts';
 export * from './series.ts';
@@ -55,3 +60,4 @@ export * from './slots.ts';
 export * from './trash.ts';
 export * from './wire.ts';
 export * from './workspace.ts';
+export * from './writing.ts';

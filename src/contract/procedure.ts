@@ -25,6 +25,11 @@ export function command<I extends z.ZodType, V extends z.ZodType>(summary: strin
   return { kind: 'command', scope: 'workspace', summary, input, output } as const;
 }
 
+/** A workspace procedure that works on files beside the workspace and changes nothing in it: there is no step. */
+export function action<I extends z.ZodType, O extends z.ZodType>(summary: string, input: I, output: O) {
+  return { kind: 'command', scope: 'workspace', summary, input, output } as const;
+}
+
 /** A procedure of the shell: recent files, preferences, folders. */
 export function appCall<I extends z.ZodType, O extends z.ZodType>(summary: string, input: I, output: O) {
   return { kind: 'command', scope: 'app', summary, input, output } as const;

@@ -50,6 +50,9 @@ export const changeKinds = [
   'marks',
   'posts',
   'history',
+  'writing',
+  'limits',
+  'media',
 ] as const;
 export const changeKindSchema = z.enum(changeKinds);
 export type ChangeKind = z.infer<typeof changeKindSchema>;

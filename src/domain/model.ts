@@ -20,7 +20,8 @@ export type Id = z.infer<typeof idSchema>;
 
 /** SQLite ends a text at this sign. */
 export const noNul = (value: string): boolean => !value.includes('\u0000');
-const text = (max: number) => z.string().max(max).refine(noNul, 'nul');
+/** Stored text of at most `max` UTF-16 units. */
+export const text = (max: number) => z.string().max(max).refine(noNul, 'nul');
 /** A name a person reads: trimmed, not empty. */
 export const nameSchema = z.string().trim().min(1).max(LIMITS.name).refine(noNul, 'nul');
 
@@ -162,7 +163,8 @@ export function plannedPlacement(
 export const postMediaSchema = z.object({ mediaId: idSchema, alt: text(LIMITS.alt) });
 export type PostMedia = Readonly<z.infer<typeof postMediaSchema>>;
 
-const tagSchema = z.string().trim().min(1).max(LIMITS.tag).refine(noNul, 'nul');
+/** A hashtag without its sign, or a label. */
+export const tagSchema = z.string().trim().min(1).max(LIMITS.tag).refine(noNul, 'nul');
 
 export const postFieldsSchema = z.object({
   title: text(LIMITS.title),

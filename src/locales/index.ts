@@ -5,6 +5,7 @@ import enComposer from './en/composer.json';
 import enHistory from './en/history.json';
 import enImport from './en/import.json';
 import enMarks from './en/marks.json';
+import enMedia from './en/media.json';
 import enNotice from './en/notice.json';
 import enSeries from './en/series.json';
 import enSettings from './en/settings.json';
@@ -18,6 +19,7 @@ import frComposer from './fr/composer.json';
 import frHistory from './fr/history.json';
 import frImport from './fr/import.json';
 import frMarks from './fr/marks.json';
+import frMedia from './fr/media.json';
 import frNotice from './fr/notice.json';
 import frSeries from './fr/series.json';
 import frSettings from './fr/settings.json';
@@ -35,6 +37,7 @@ export const resources = {
     history: enHistory,
     import: enImport,
     marks: enMarks,
+    media: enMedia,
     notice: enNotice,
     series: enSeries,
     settings: enSettings,
@@ -50,6 +53,7 @@ export const resources = {
     history: frHistory,
     import: frImport,
     marks: frMarks,
+    media: frMedia,
     notice: frNotice,
     series: frSeries,
     settings: frSettings,

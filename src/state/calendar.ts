@@ -238,6 +238,8 @@ export const calendarSlice: Slice<CalendarSlice> = (set, get, { api }) => {
         history: null,
         preview: null,
         composer: null,
+        writing: null,
+        networkLimits: null,
         freeSlots: [],
         filling: null,
       }),

@@ -1,3 +1,4 @@
+import type { ChangeKind } from '#contract/index.ts';
 import type { Api } from './ports.ts';
 import { readSeries } from './series.ts';
 import type { AppState, AppStore } from './store.ts';
@@ -7,7 +8,7 @@ const DAY_CHECK_MS = 30_000;
 
 /** Re-reads what a change touched, whichever window made it, and follows the day. Returns how to stop. */
 export function startLiveUpdates(store: AppStore, api: Api): () => void {
-  const refresh = () => {
+  const refresh = (kinds: ReadonlySet<ChangeKind> | null = null) => {
     const state = store.getState();
     if (state.phase !== 'open') return;
     const views = [
@@ -18,13 +19,18 @@ export function startLiveUpdates(store: AppStore, api: Api): () => void {
       state.loadHolidays(),
     ];
     if (state.screen === 'balance') views.push(state.loadHistory());
+    const touchesMedia = kinds === null || kinds.has('media') || kinds.has('posts');
+    if (touchesMedia && state.media) views.push(state.loadMedia());
+    if (kinds?.has('media')) views.push(state.knowMedia([...state.knownMedia.keys()]));
     if (state.screen === 'trash') views.push(state.loadTrash());
     Promise.all(views).catch(state.reportFailure);
   };
   const stop = api.subscribe(
     ({ kinds }) => {
-      refresh();
-      const { composer } = store.getState();
+      refresh(new Set(kinds));
+      const { composer, writing, networkLimits, loadWriting, loadLimits } = store.getState();
+      if (writing && kinds.includes('writing')) void loadWriting();
+      if (networkLimits && kinds.includes('limits')) void loadLimits();
       if (composer?.postId && kinds.includes('posts')) checkComposer(store, api).catch(() => undefined);
     },
     (connected) => {

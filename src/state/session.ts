@@ -9,7 +9,7 @@ export type AppInfo = Output<'app.info'>;
 export type RecentWorkspace = Output<'workspaces.recent'>[number];
 export type FolderListing = Output<'files.browse'>;
 
-export const screens = ['calendar', 'tray', 'balance', 'trash', 'settings', 'import'] as const;
+export const screens = ['calendar', 'tray', 'balance', 'media', 'trash', 'settings', 'import'] as const;
 export type Screen = (typeof screens)[number];
 
 export const settingsSections = [
@@ -20,6 +20,8 @@ export const settingsSections = [
   'targets',
   'balance',
   'dates',
+  'writing',
+  'limits',
   'app',
 ] as const;
 export type SettingsSection = (typeof settingsSections)[number];
@@ -62,6 +64,7 @@ export const sessionSlice: Slice<SessionSlice> = (set, get, { api }) => {
     try {
       await open();
       get().resetViews();
+      get().resetMedia();
       const [info, snapshot] = await Promise.all([api.call('app.info', {}), api.call('workspace.snapshot', {})]);
       set({ info, snapshot, phase: 'open', screen: 'calendar', notices: [], storageTrouble: null });
       get().showDay(snapshot.today);

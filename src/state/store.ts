@@ -6,6 +6,8 @@ import { type ComposerSlice, composerSlice } from './composer.ts';
 import { type FillSlice, fillSlice } from './fill.ts';
 import { type ImportSlice, importSlice } from './import-file.ts';
 import { type MarksSlice, marksSlice } from './marks.ts';
+import { type MediaSlice, mediaSlice } from './media.ts';
+import { type MediaCopiesSlice, mediaCopiesSlice } from './media-copies.ts';
 import { type NoticesSlice, noticesSlice } from './notices.ts';
 import { type PlacingSlice, placingSlice } from './placing.ts';
 import { type PostHistorySlice, postHistorySlice } from './post-history.ts';
@@ -17,6 +19,7 @@ import type { Deps } from './slice.ts';
 import { type SlotsSlice, slotsSlice } from './slots.ts';
 import { type TrashSlice, trashSlice } from './trash.ts';
 import { type TraySlice, traySlice } from './tray.ts';
+import { type WritingSlice, writingSlice } from './writing.ts';
 
 export type AppState = SessionSlice &
   NoticesSlice &
@@ -31,6 +34,9 @@ export type AppState = SessionSlice &
   MarksSlice &
   SeriesSlice &
   SelectionSlice &
+  MediaSlice &
+  MediaCopiesSlice &
+  WritingSlice &
   SlotsSlice &
   FillSlice &
   TrashSlice &
@@ -54,6 +60,9 @@ export function createAppStore(deps: Deps): AppStore {
     ...marksSlice(set, get, deps),
     ...seriesSlice(set, get, deps),
     ...selectionSlice(set, get, deps),
+    ...mediaSlice(set, get, deps),
+    ...mediaCopiesSlice(set, get, deps),
+    ...writingSlice(set, get, deps),
     ...slotsSlice(set, get, deps),
     ...fillSlice(set, get, deps),
     ...trashSlice(set, get, deps),

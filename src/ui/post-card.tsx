@@ -1,4 +1,5 @@
 import type { HTMLAttributes } from 'react';
+import { CardThumb } from './card-thumb.tsx';
 import { NetworkMarks, RepeatMark } from './marks.tsx';
 import { stripe } from './pillar-color.ts';
 import classes from './post-card.module.css';
@@ -15,6 +16,8 @@ export type PostCardProps = Omit<HTMLAttributes<HTMLDivElement>, 'title' | 'clas
   readonly layout: 'line' | 'two' | 'chip';
   /** Network signs there is room for. */
   readonly marks?: number;
+  /** The address of its first picture, where there is room for it. */
+  readonly thumb?: string | null;
   /** Whether it is one of a series. */
   readonly repeats?: boolean;
 };
@@ -31,6 +34,7 @@ export function PostCard({
   status,
   layout,
   marks = 4,
+  thumb = null,
   repeats = false,
   ...rest
 }: PostCardProps) {
@@ -46,6 +50,7 @@ export function PostCard({
       <span className={classes.title} dir="auto">
         {title}
       </span>{' '}
+      {thumb !== null && <CardThumb src={thumb} size="small" />}
       {repeats && layout !== 'two' && <RepeatMark />}
       {layout === 'two' && (
         <span className={classes.meta}>

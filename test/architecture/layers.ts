@@ -14,7 +14,14 @@ const protocolAndPorts = [
   'electron/backend/dispatcher.ts',
 ];
 const react = ['react', 'react-dom', 'react-i18next', 'i18next'];
-const widgets = ['@mantine/', '@tabler/icons-react', '@fullcalendar/react', 'get-nonce', '@fontsource'];
+const widgets = [
+  '@mantine/',
+  '@tabler/icons-react',
+  '@tanstack/react-virtual',
+  '@fullcalendar/react',
+  'get-nonce',
+  '@fontsource',
+];
 const tools = ['vite', 'electron-vite', '@vitejs/plugin-react'];
 
 export const layers: readonly Layer[] = [
@@ -34,6 +41,8 @@ export const layers: readonly Layer[] = [
       '@date-fns/tz',
       'papaparse',
       'date-holidays',
+      'sharp',
+      'file-type',
       'rrule-temporal',
     ],
   },
@@ -58,7 +67,17 @@ export const layers: readonly Layer[] = [
   {
     name: 'state',
     in: ['src/state/'],
-    may: ['src/domain/', 'src/contract/', 'src/client/', 'zod', 'zustand', 'react', 'date-fns', '@date-fns/tz'],
+    may: [
+      'src/domain/',
+      'src/contract/',
+      'src/client/',
+      'resources/',
+      'zod',
+      'zustand',
+      'react',
+      'date-fns',
+      '@date-fns/tz',
+    ],
   },
   { name: 'locales', in: ['src/locales/'], may: ['i18next', 'react-i18next'] },
   { name: 'ui', in: ['src/ui/'], may: [...react, ...widgets, 'date-fns', 'react-day-picker'] },

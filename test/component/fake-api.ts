@@ -173,6 +173,8 @@ const defaults: Answers = {
   'calendar.marks': () => ({ revision: 1, campaigns: [], notes: [], keyDates: [] }),
   'calendar.holidays': () => ({ holidays: [] }),
   'tray.list': () => ({ revision: 1, total: 0, cards: [] }),
+  'writing.list': () => ({ groups: [], snippets: [] }),
+  'limits.list': () => ({ shipped: [], own: [] }),
   'balance.dock': () => ({
     revision: 1,
     range,
@@ -206,6 +208,7 @@ export function fakeApi(answers: Answers = {}): FakeApi {
       if (!answer) throw new Error(`The test gave no answer for ${name}.`);
       return answer(input);
     },
+    sendPiece: async () => undefined,
     subscribe: (onChange) => {
       listeners.add(onChange);
       return () => listeners.delete(onChange);

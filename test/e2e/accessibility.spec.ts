@@ -1,44 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { cardOn, createWorkspace, dayCell, expectCalm, openScreen, writePost } from './steps.ts';
-import { wholeTour } from './tour.ts';
-import { wordsOf } from './words.ts';
 
 test.use({ actionTimeout: 10_000 });
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** What axe finds once nothing moves any more: a panel that fades in has no contrast of its own yet. */
-async function faultsOf(page: Page): Promise<readonly string[]> {
-  await page.evaluate(() =>
-    Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined))),
-  );
-  // The page has no frames, so nothing has to be put together from several.
-  const axe = new AxeBuilder({ page }).setLegacyMode().withTags(tags);
-  // An open menu hangs at the end of the body, outside the landmarks, and holds the focus while it is there.
-  if ((await page.getByRole('menu').count()) > 0) axe.disableRules(['region']);
-  // What lies behind a modal dialog cannot be reached, and was looked at without it.
-  if ((await page.locator('[aria-modal="true"]').count()) > 0) axe.include('[data-portal]');
-  const { violations } = await axe.analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`));
-}
-
-for (const [language, colorScheme] of [
-  ['en', 'light'],
-  ['fr', 'dark'],
-] as const) {
-  test(`axe finds nothing anywhere, ${language}, ${colorScheme}`, async ({ app: { page } }) => {
-    test.setTimeout(480_000);
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const words = wordsOf(language);
-    await page.getByText(language === 'fr' ? 'Français' : 'English', { exact: true }).click();
-    await expect(page.locator('html')).toHaveAttribute('lang', language);
-    expect.soft(await faultsOf(page), 'first welcome').toEqual([]);
-    await page.getByRole('button', { name: new RegExp(`^${words.of('welcome', 'action.sample')}`) }).click();
-    for await (const place of wholeTour(page, words)) expect.soft(await faultsOf(page), place).toEqual([]);
-  });
-}
 
 test.describe('at 200 %', () => {
   // What is left of 1280 × 800 when everything is twice as large.

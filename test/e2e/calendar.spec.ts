@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { cardOn, createWorkspace, dayCell, drag, writePost } from './steps.ts';
@@ -115,18 +114,6 @@ test('the week sets the time a card is dropped on', async ({ app: { page } }) =>
 
 test.describe('the sample', () => {
   test.use({ appArgs: ['--sample'] });
-
-  test('has nothing that axe would say about any view, light or dark', async ({ app: { page } }) => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      for (const key of ['m', 'w', 'd', 'l']) {
-        await page.keyboard.press(key);
-        await expect(page.locator('[data-card]').first()).toBeVisible();
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations, `${key}, ${colorScheme}`).toEqual([]);
-      }
-    }
-  });
 
   test('is not more than 2,500 nodes a month', async ({ app: { page } }) => {
     await page.setViewportSize({ width: 2560, height: 1440 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays } from '#domain/day.ts';
-import { type Id, pillarColors, statuses } from '#domain/model.ts';
+import { type Id, pillarColors, platforms, statuses } from '#domain/model.ts';
 import { seriesScopes } from '#domain/series.ts';
 import type { TestWorkspace } from './backend.ts';
 import { buildNetwork } from './builders.ts';
@@ -46,6 +46,10 @@ export const commandKinds = [
   'dates.update',
   'dates.delete',
   'holidays.choose',
+  'hashtags.createGroup',
+  'snippets.create',
+  'limits.set',
+  'limits.reset',
   'series.create',
   'series.update',
   'series.end',
@@ -138,7 +142,11 @@ const inputs: Readonly<Record<CommandKind, (draw: Draw) => unknown>> = {
   'networks.create': (draw) => buildNetwork({ name: draw.text, minimum: { count: draw.at(0) % 9, per: 'month' } }),
   'networks.update': (draw) => ({
     id: draw.network(0),
-    fields: { handle: draw.text, minimum: { count: draw.at(1) % 9, per: 'day' } },
+    fields: {
+      handle: draw.text,
+      minimum: { count: draw.at(1) % 9, per: 'day' },
+      ...(draw.at(2) % 3 === 0 ? { platform: of(platforms, draw.at(3)) } : {}),
+    },
   }),
   'networks.reorder': ({ snapshot }) => backwards(snapshot.networks),
   'networks.archive': networkId,
@@ -175,6 +183,10 @@ const inputs: Readonly<Record<CommandKind, (draw: Draw) => unknown>> = {
       .slice(draw.at(0) % 3)
       .map((code) => ({ code, observances: draw.at(1) % 2 === 0 })),
   }),
+  'hashtags.createGroup': (draw) => ({ name: draw.text, tags: [draw.text, `${draw.text}2`] }),
+  'snippets.create': (draw) => ({ name: draw.text, text: draw.text }),
+  'limits.set': (draw) => ({ ...draw.limit, value: draw.at(2) % 7 === 0 ? null : draw.at(2) % 40 }),
+  'limits.reset': (draw) => draw.limit,
   'series.create': (draw) => ({
     id: draw.at(3) % 2 ? draw.postId : null,
     revision: draw.post?.revision ?? 0,

@@ -1,6 +1,6 @@
 import type { Series, Snapshot } from '#contract/index.ts';
 import { addDays, type Day, type Time } from '#domain/day.ts';
-import { formats, type Id, type Post, placementStates, statuses } from '#domain/model.ts';
+import { formats, type Id, type Post, placementStates, platforms, statuses } from '#domain/model.ts';
 import { type Pattern, patternFor, type Rule } from '#domain/recurrence.ts';
 import { buildFields, buildPlacement } from './builders.ts';
 
@@ -131,6 +131,10 @@ export class Draw {
 
   get span() {
     return { fromDay: this.someDay, toDay: addDays(this.someDay, this.at(2) % 30) };
+  }
+
+  get limit() {
+    return { platform: of(platforms, this.at(0)), field: this.at(1) % 2 ? 'text' : 'hashtags' };
   }
 
   get weights() {

@@ -7,6 +7,7 @@ import { FakeBrowserWindow, fake } from '../support/fake-electron.ts';
 
 vi.mock('electron', async () => (await import('../support/fake-electron.ts')).fake);
 
+const { createUploads } = await import('../../electron/shell/uploads.ts');
 const { noDesktop } = await import('../../electron/shell/desktop.ts');
 const { serveIpc, CALL, EVENT } = await import('../../electron/main/ipc-server.ts');
 const { createWindows } = await import('../../electron/main/windows.ts');
@@ -24,7 +25,7 @@ function setUp() {
   } as unknown as Registry;
   const windows = createWindows({ registry, desktopFor: () => noDesktop });
   const call = vi.fn(async (session: Session): Promise<Reply> => ({ ok: true, value: session.key }));
-  const shell: Shell = { registry, call };
+  const shell: Shell = { registry, call, uploads: createUploads() };
   serveIpc(shell, windows);
   const addWindow = (key: string | null) => {
     const double = new FakeBrowserWindow();

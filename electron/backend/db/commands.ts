@@ -4,6 +4,7 @@ import type { Id } from '#domain/model.ts';
 import type { Clock } from '../ports.ts';
 import type { DatabaseFaces, ReadDb, WriteDb } from './database.ts';
 import { createPresenceCheck } from './file-presence.ts';
+import { followOverLimits } from './over-limits.ts';
 import { purgePosts } from './purge.ts';
 import { applyStretch, type Direction, type Stretch } from './undo-apply.ts';
 import {
@@ -59,6 +60,12 @@ const kindOfTable: Readonly<Record<string, ChangeKind>> = {
   day_notes: 'marks',
   key_dates: 'marks',
   holiday_calendars: 'marks',
+  media: 'media',
+  media_tags: 'media',
+  hashtag_groups: 'writing',
+  hashtag_group_tags: 'writing',
+  snippets: 'writing',
+  limit_overrides: 'limits',
 };
 
 /** Steps between two looks at whether old ones can be forgotten. */
@@ -103,6 +110,7 @@ function record(db: WriteDb, made: NewStep, now: number): Recorded {
   dropRedoable(db);
   addStep(db, step, now);
   if (stampPosts(db, stretch, revision, now) > 0) nameVersions(db, revision, now, 'done', step);
+  followOverLimits(db, stretch);
   setMeta(db, revision, step.id);
   return { step, event: { revision, kinds: [...kindsOf(db, stretch), 'history'] } };
 }
@@ -161,6 +169,7 @@ export function createCommands(
       for (const { stretch } of steps) {
         applyStretch(db, tables, stretch, direction);
         posts += stampPosts(db, stretch, revision, now);
+        followOverLimits(db, stretch);
         for (const kind of kindsOf(db, stretch)) kinds.add(kind);
       }
       const end = steps.at(-1);

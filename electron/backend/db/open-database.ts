@@ -5,6 +5,7 @@ import { type DatabaseFaces, wrapDatabase } from './database.ts';
 import { type FileLock, refuseHeldHere, takeLock } from './file-lock.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
+import { checkAgainstShipped } from './over-limits.ts';
 import { installUndoTriggers, undoTables } from './undo-tables.ts';
 import { installVersionTriggers } from './version-triggers.ts';
 import {
@@ -90,7 +91,10 @@ export function openWorkspaceFile(requested: string, clock: Clock, log: Log): Op
       sqlite.close();
       held.release();
     };
-    return { path, sqlite, faces: wrapDatabase(sqlite), close };
+    const faces = wrapDatabase(sqlite);
+    const checked = sqlite.transaction(() => checkAgainstShipped(faces.write)).immediate();
+    if (checked > 0) log.info('checked the posts against the limits of this version', { posts: checked });
+    return { path, sqlite, faces, close };
   } catch (error) {
     lock?.release();
     if (missingTable(error))

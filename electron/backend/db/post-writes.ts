@@ -19,7 +19,8 @@ function replaceList(db: WriteDb, { table, column }: ListTable, postId: Id, valu
   });
 }
 
-function replaceMedia(db: WriteDb, postId: Id, media: readonly PostMedia[]): void {
+/** Makes these the media of a post, in this order; rows that stay the same are not touched. */
+export function replaceMedia(db: WriteDb, postId: Id, media: readonly PostMedia[]): void {
   db.run('DELETE FROM post_media WHERE post_id = :postId AND position >= :count', { postId, count: media.length });
   media.forEach(({ mediaId, alt }, position) => {
     db.run(

@@ -1,6 +1,7 @@
 import type { Commands } from '../db/commands.ts';
 import type { ReadDb } from '../db/database.ts';
 import { AppError } from '../errors.ts';
+import type { MediaStore } from '../media/store.ts';
 import type { Clock, NewId } from '../ports.ts';
 
 /** What every service works with: one open workspace. */
@@ -11,6 +12,7 @@ export type Context = {
   readonly commands: Commands;
   readonly clock: Clock;
   readonly newId: NewId;
+  readonly media: MediaStore;
 };
 
 /** Things that a caller names by id. */
@@ -20,11 +22,14 @@ export type Noun =
   | 'network'
   | 'pillar'
   | 'target-set'
-  | 'campaign'
   | 'note'
   | 'key-date'
   | 'version'
-  | 'series';
+  | 'series'
+  | 'hashtag-group'
+  | 'snippet'
+  | 'campaign'
+  | 'media';
 
 /** Nothing (any more) has this id. `reason` says what kind of thing was asked for. */
 export function notFound(noun: Noun, id: string): AppError {

@@ -5,7 +5,7 @@ import { findHead, findPost } from '../db/post-queries.ts';
 import { deletePlacementsExcept, insertPost, savePlacement, trashPost, updatePost } from '../db/post-writes.ts';
 import { AppError } from '../errors.ts';
 import { type Context, notFound, nowIso } from './context.ts';
-import { checkCampaign, checkNetworks, checkPillars } from './references.ts';
+import { checkCampaign, checkMedia, checkNetworks, checkPillars } from './references.ts';
 import type { StepName } from './step-names.ts';
 
 /** A post that is not in the trash. Throws `not-found`. */
@@ -53,6 +53,10 @@ export function addPost(context: Context, db: WriteDb, fields: PostFields, place
     fields.pillars.map(({ pillarId }) => pillarId),
   );
   checkCampaign(db, fields.campaignId);
+  checkMedia(
+    db,
+    fields.media.map(({ mediaId }) => mediaId),
+  );
   const id = context.newId();
   insertPost(db, id, fields, nowIso(context));
   replacePlacements(context, db, id, [], placements);
@@ -104,6 +108,10 @@ export function changePost(context: Context, db: WriteDb, post: Post, { fields, 
     used,
   );
   checkCampaign(db, after.campaignId);
+  checkMedia(
+    db,
+    after.media.map(({ mediaId }) => mediaId),
+  );
   updatePost(db, post.id, after);
   if (placements) replacePlacements(context, db, post.id, post.placements, placements);
 }

@@ -1,6 +1,7 @@
 import type { Id } from '#domain/model.ts';
 import { findCampaign } from '../db/campaign-queries.ts';
 import type { ReadDb } from '../db/database.ts';
+import { findMedia } from '../db/media-queries.ts';
 import { findNetwork } from '../db/network-queries.ts';
 import { findPillar } from '../db/pillar-queries.ts';
 import { notFound, refused } from './context.ts';
@@ -32,4 +33,9 @@ export function checkPillars(db: ReadDb, ids: Iterable<Id>, alreadyUsed: Readonl
 /** Throws `not-found` unless there is such a campaign, or none is named. */
 export function checkCampaign(db: ReadDb, id: Id | null): void {
   if (id !== null && !findCampaign(db, id)) throw notFound('campaign', id);
+}
+
+/** Throws `not-found` for a file that is not in the library. */
+export function checkMedia(db: ReadDb, ids: Iterable<Id>): void {
+  for (const id of new Set(ids)) if (!findMedia(db, id)) throw notFound('media', id);
 }

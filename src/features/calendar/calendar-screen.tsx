@@ -19,6 +19,7 @@ import { MonthView } from './month-view.tsx';
 import { TimeView } from './time-view.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { TrayStrip } from './tray-strip.tsx';
+import { useCalendarFiles } from './use-calendar-files.ts';
 import { useLockedNotice } from './use-locked-notice.ts';
 
 function sameRange(a: DayRange | null, b: DayRange): boolean {
@@ -86,11 +87,13 @@ export function CalendarScreen() {
   const area = useRef<HTMLDivElement>(null);
   const [dragged, setDragged] = useState<DragView | null>(null);
   const locked = useLockedNotice();
+  const files = useCalendarFiles();
   const drag = useMemo(() => createCardDrag({ store, area: () => area.current, show: setDragged }), [store]);
   return (
     <CardDragContext value={drag}>
       <WithPreview>
-        <section className={classes.screen} data-dragging={dragged !== null || undefined} {...locked}>
+        {/* Days and cards hold the focus; this only takes the files that are dropped on them. */}
+        <section className={classes.screen} data-dragging={dragged !== null || undefined} {...locked} {...files}>
           <Toolbar />
           <div ref={area} className={classes.body}>
             <Body />

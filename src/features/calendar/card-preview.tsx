@@ -11,7 +11,9 @@ import {
   useState,
 } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMediaAddress } from '#state/media-address.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
+import { CardThumb } from '#ui/card-thumb.tsx';
 import { NetworkIcon } from '#ui/network-icon.tsx';
 import { pillarColor } from '#ui/pillar-color.ts';
 import { StatusMark } from '#ui/status-mark.tsx';
@@ -106,6 +108,7 @@ export function CardPreview({ shown }: { readonly shown: Shown }) {
   const store = useAppStore();
   const words = useCalendarWords();
   const viewOf = useCardViews();
+  const address = useMediaAddress();
   const panel = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (panel.current) placeBeside(shown.box, panel.current);
@@ -113,9 +116,11 @@ export function CardPreview({ shown }: { readonly shown: Shown }) {
   const card = findCard(store.getState(), shown.id);
   if (!card) return null;
   const { status, pillars, networks, published } = viewOf(card);
+  const picture = card.mediaId === null ? null : address(card.mediaId);
   const parts = pillars.reduce((sum, pillar) => sum + pillar.parts, 0);
   return (
     <div ref={panel} className={classes.panel} aria-hidden>
+      {picture !== null && <CardThumb src={picture} size="wide" />}
       <p className={classes.title} dir="auto">
         {words.title(card)}
       </p>

@@ -1,7 +1,11 @@
 import { memo } from 'react';
 import { type CardView, cardId } from '#state/card-view.ts';
+import { useMediaAddress } from '#state/media-address.ts';
 import { PostCard, type PostCardProps } from '#ui/post-card.tsx';
 import { useCalendarWords } from './use-calendar-words.ts';
+
+/** A column that has room for so many network signs has room for a picture. */
+const MARKS_BESIDE_THUMB = 5;
 
 type Props = {
   readonly view: CardView;
@@ -17,7 +21,9 @@ type Props = {
  */
 export const GridCard = memo(function GridCard({ view, layout, marks, tabbable = false }: Props) {
   const words = useCalendarWords();
+  const address = useMediaAddress();
   const { card, status, pillars, networks, published } = view;
+  const hasRoom = layout === 'two' && (marks ?? 0) >= MARKS_BESIDE_THUMB;
   return (
     <PostCard
       role="button"
@@ -31,6 +37,7 @@ export const GridCard = memo(function GridCard({ view, layout, marks, tabbable =
       platforms={networks.map(({ platform }) => platform)}
       status={status}
       layout={layout}
+      thumb={hasRoom && card.mediaId !== null ? address(card.mediaId) : null}
       marks={marks}
       repeats={card.seriesId !== null}
     />

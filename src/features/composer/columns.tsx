@@ -1,6 +1,9 @@
+import { useTranslation } from 'react-i18next';
 import { CampaignField } from './campaign-field.tsx';
 import classes from './composer-drawer.module.css';
-import { DetailsFields, LinkAndHashtags, TitleAndText } from './content-fields.tsx';
+import { DetailsFields, LinkAndHashtags, TitleField } from './content-fields.tsx';
+import { MediaField } from './media-field.tsx';
+import { NetworkTabs } from './network-tabs.tsx';
 import { PillarsField } from './pillars-field.tsx';
 import { PlacementsField } from './placements-field.tsx';
 import { RepeatField } from './repeat-field.tsx';
@@ -8,9 +11,14 @@ import { StatusField } from './status-field.tsx';
 
 /** What is published. */
 function What() {
+  const { t } = useTranslation('composer');
   return (
     <div className={classes.column}>
-      <TitleAndText />
+      <section className={classes.section} aria-label={t('content')}>
+        <TitleField />
+        <NetworkTabs />
+      </section>
+      <MediaField />
       <LinkAndHashtags />
     </div>
   );

@@ -13,6 +13,7 @@ import { ScopeDialog } from './scope-dialog.tsx';
 import { useBalancePreview } from './use-balance-preview.ts';
 import { useDraft } from './use-composer.ts';
 import { useComposerKeys } from './use-composer-keys.ts';
+import { useWritingAids } from './use-measures.ts';
 
 function Header() {
   const { t } = useTranslation(['composer', 'common']);
@@ -52,6 +53,7 @@ function Form({ onClose }: { readonly onClose: () => void }) {
   const body = useRef<HTMLDivElement>(null);
   const store = useAppStore();
   useBalancePreview();
+  useWritingAids();
   useUnloadGuard();
   const save = async (andClose: boolean) => {
     const saved = await store.getState().saveComposer();

@@ -1,5 +1,5 @@
 import { Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LIMITS, linkSchema } from '#domain/model.ts';
 import { useApp } from '#state/use-app.ts';
@@ -22,7 +22,8 @@ export function useTooLong(path: string, text: string, limit: number): string | 
   return text.length > limit ? words({ path, message: 'too-long' }) : undefined;
 }
 
-function TitleField() {
+/** What the post is called. */
+export function TitleField() {
   const { t } = useTranslation('composer');
   const title = useDraft((draft) => draft.fields.title);
   const editDraft = useApp((state) => state.editDraft);
@@ -50,6 +51,8 @@ export function LongText({
   value,
   path,
   rows,
+  counts = true,
+  under,
   onChange,
 }: {
   readonly label: string;
@@ -58,12 +61,16 @@ export function LongText({
   readonly value: string;
   readonly path: string;
   readonly rows: number;
+  /** False where the text is counted in another way. */
+  readonly counts?: boolean;
+  /** Stands below the text, beside the count. */
+  readonly under?: ReactNode;
   readonly onChange: (value: string) => void;
 }) {
   const { t, i18n } = useTranslation('composer');
   const tooLong = useTooLong(path, value, LIMITS.text);
   const refused = useFieldError(path);
-  const count = countSigns(value);
+  const count = counts ? countSigns(value) : 0;
   return (
     <div className={classes.long}>
       <Textarea
@@ -77,31 +84,17 @@ export function LongText({
         error={tooLong ?? refused}
         onChange={(event) => onChange(event.currentTarget.value)}
       />
-      {count > 0 && (
-        <span className={classes.count}>{t('characters', { count, amount: formatNumber(count, i18n.language) })}</span>
+      {(under || count > 0) && (
+        <div className={classes.under}>
+          {under}
+          {count > 0 && (
+            <span className={classes.count}>
+              {t('characters', { count, amount: formatNumber(count, i18n.language) })}
+            </span>
+          )}
+        </div>
       )}
     </div>
-  );
-}
-
-/** What the post says. */
-export function TitleAndText() {
-  const { t } = useTranslation('composer');
-  const text = useDraft((draft) => draft.fields.text);
-  const editDraft = useApp((state) => state.editDraft);
-  return (
-    <section className={classes.section} aria-label={t('content')}>
-      <TitleField />
-      <LongText
-        label={t('field.text')}
-        hidesLabel
-        placeholder={t('textPlaceholder')}
-        value={text}
-        path="fields.text"
-        rows={4}
-        onChange={(value) => editDraft({ text: value })}
-      />
-    </section>
   );
 }
 

@@ -1,5 +1,5 @@
 import { ActionIcon, Menu, NativeSelect, Tooltip } from '@mantine/core';
-import { IconCopy, IconDots, IconMessage2, IconMessage2Off, IconX } from '@tabler/icons-react';
+import { IconCopy, IconDots, IconX } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays, type Day, type Time } from '#domain/day.ts';
@@ -11,7 +11,7 @@ import { DayField } from '#ui/day-field.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
 import { NetworkIcon } from '#ui/network-icon.tsx';
 import { TimeField } from '#ui/time-field.tsx';
-import { LinkField, LongText } from './content-fields.tsx';
+import { LinkField } from './content-fields.tsx';
 import { remarkOf } from './placement-facts.ts';
 import classes from './placements-field.module.css';
 import { focusAddNetwork, useDraft, usePlacementEdits } from './use-composer.ts';
@@ -99,7 +99,7 @@ function FormatAndState({ placement, index, name, network }: PartProps & Pick<Pr
   );
 }
 
-function RowMenu({ placement, index, name, onOwnText }: PartProps & { readonly onOwnText: () => void }) {
+function RowMenu({ placement, index, name }: PartProps) {
   const { t } = useTranslation('composer');
   const { insertAfter } = usePlacementEdits();
   const { day } = placement;
@@ -122,19 +122,6 @@ function RowMenu({ placement, index, name, onOwnText }: PartProps & { readonly o
         </Tooltip>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item
-          leftSection={
-            placement.ownText === null ? (
-              <IconMessage2 size={15} stroke={1.6} />
-            ) : (
-              <IconMessage2Off size={15} stroke={1.6} />
-            )
-          }
-          onClick={onOwnText}
-        >
-          {placement.ownText === null ? t('placement.ownText', { name }) : t('placement.sharedText')}
-        </Menu.Item>
-        <Menu.Divider />
         {day !== null && (
           <>
             <Menu.Item leftSection={icon} onClick={() => repeat(addDays(day, 1))}>
@@ -153,11 +140,7 @@ function RowMenu({ placement, index, name, onOwnText }: PartProps & { readonly o
   );
 }
 
-function Head({
-  network,
-  onOwnText,
-  ...part
-}: PartProps & Pick<Props, 'network'> & { readonly onOwnText: () => void }) {
+function Head({ network, ...part }: PartProps & Pick<Props, 'network'>) {
   const { t } = useTranslation('composer');
   const { remove } = usePlacementEdits();
   const { index, name } = part;
@@ -172,7 +155,7 @@ function Head({
       {network?.handle && <span className={classes.handle}>{network.handle}</span>}
       {network?.archived && <span className={classes.handle}>{t('archived')}</span>}
       <span className={classes.space} />
-      <RowMenu {...part} onOwnText={onOwnText} />
+      <RowMenu {...part} />
       <IconButton label={t('placement.remove', { name })} onClick={removeRow}>
         <IconX size={15} />
       </IconButton>
@@ -198,22 +181,12 @@ function Remark({ placement }: Pick<Props, 'placement'>) {
 export function PlacementRow({ placement, index, network }: Props) {
   const { t } = useTranslation('composer');
   const { change } = usePlacementEdits();
-  const text = useDraft((draft) => draft.fields.text);
   const networkError = useFieldError(`placements.${index}.networkId`);
-  // Going back to the shared text and forth again brings the own text back.
-  const keptText = useRef<string | null>(null);
   const name = network?.name ?? t('unknownNetwork');
-  const toggleOwnText = () => {
-    if (placement.ownText === null) change(index, { ownText: keptText.current ?? text });
-    else {
-      keptText.current = placement.ownText;
-      change(index, { ownText: null });
-    }
-  };
   const part = { placement, index, name };
   return (
     <li className={classes.row} data-state={placement.state}>
-      <Head {...part} network={network} onOwnText={toggleOwnText} />
+      <Head {...part} network={network} />
       {networkError && <p className={classes.error}>{networkError}</p>}
       <div className={classes.fields}>
         <WhenFields {...part} />
@@ -226,15 +199,6 @@ export function PlacementRow({ placement, index, network }: Props) {
           value={placement.link}
           path={`placements.${index}.link`}
           onChange={(link) => change(index, { link })}
-        />
-      )}
-      {placement.ownText !== null && (
-        <LongText
-          label={t('placement.ownTextLabel', { name })}
-          value={placement.ownText}
-          path={`placements.${index}.ownText`}
-          rows={3}
-          onChange={(ownText) => change(index, { ownText })}
         />
       )}
     </li>

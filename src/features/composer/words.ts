@@ -10,6 +10,7 @@ const limits: Readonly<Record<string, number>> = {
   title: LIMITS.title,
   text: LIMITS.text,
   ownText: LIMITS.text,
+  firstComment: LIMITS.text,
   notes: LIMITS.notes,
   link: LIMITS.link,
   hashtags: LIMITS.tag,

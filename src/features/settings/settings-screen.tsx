@@ -4,6 +4,8 @@ import {
   IconClock,
   IconColumns3,
   IconDeviceDesktop,
+  IconPencil,
+  IconRuler,
   IconScale,
   IconShare3,
   IconTargetArrow,
@@ -15,12 +17,14 @@ import { useApp } from '#state/use-app.ts';
 import { AppSection } from './app-section.tsx';
 import { BalanceSection } from './balance-section.tsx';
 import { DatesSection } from './dates-section.tsx';
+import { LimitsSection } from './limits-section.tsx';
 import { NetworksSection } from './networks-section.tsx';
 import { PillarsSection } from './pillars-section.tsx';
 import classes from './settings-screen.module.css';
 import { SlotsSection } from './slots-section.tsx';
 import { TargetsSection } from './targets-section.tsx';
 import { WorkspaceSection } from './workspace-section.tsx';
+import { WritingSection } from './writing-section.tsx';
 
 const sections: Readonly<Record<SettingsSection, () => ReactNode>> = {
   workspace: () => <WorkspaceSection />,
@@ -30,6 +34,8 @@ const sections: Readonly<Record<SettingsSection, () => ReactNode>> = {
   targets: () => <TargetsSection />,
   balance: () => <BalanceSection />,
   dates: () => <DatesSection />,
+  writing: () => <WritingSection />,
+  limits: () => <LimitsSection />,
   app: () => <AppSection />,
 };
 
@@ -41,6 +47,8 @@ const icons = {
   targets: IconTargetArrow,
   balance: IconScale,
   dates: IconCalendarStar,
+  writing: IconPencil,
+  limits: IconRuler,
   app: IconDeviceDesktop,
 };
 

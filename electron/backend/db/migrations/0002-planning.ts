@@ -97,9 +97,10 @@ CREATE TABLE media (
   bytes INTEGER NOT NULL CHECK (bytes >= 0),
   width INTEGER CHECK (width > 0),
   height INTEGER CHECK (height > 0),
+  seconds REAL CHECK (seconds >= 0),
   added_at TEXT NOT NULL
 ) STRICT;
-CREATE INDEX media_sha256 ON media (sha256);
+CREATE UNIQUE INDEX media_sha256 ON media (sha256);
 CREATE INDEX media_added ON media (added_at, id);
 
 CREATE TABLE media_tags (
@@ -155,6 +156,10 @@ CREATE TABLE over_limits (
   post_id TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX over_limits_post ON over_limits (post_id);
+CREATE TRIGGER over_limits_gone AFTER DELETE ON placements BEGIN
+  DELETE FROM over_limits WHERE placement_id = old.id;
+END;
+ALTER TABLE meta ADD COLUMN limits_checked TEXT NOT NULL DEFAULT '';
 `;
 
 const views = `

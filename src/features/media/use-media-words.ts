@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next';
+import type { MediaItem } from '#domain/media.ts';
+import { mediaTypes } from '#domain/media.ts';
+import { ratioName } from '#domain/media-checks.ts';
+import type { Failure } from '#state/failure.ts';
+import { formatBytes, formatLength } from '#ui/file-words.ts';
+import { formatNumber } from '#ui/formats.ts';
+
+/** Sentences about files, in the user's language. */
+export function useMediaWords() {
+  const { t, i18n } = useTranslation('media');
+  const bytes = (amount: number) => formatBytes(amount, i18n.language);
+  return {
+    bytes,
+    size: ({ width, height }: Pick<MediaItem, 'width' | 'height'>) =>
+      width === null || height === null
+        ? null
+        : `${formatNumber(width, i18n.language)} × ${formatNumber(height, i18n.language)} · ${ratioName(width / height)}`,
+    type: ({ mime, kind }: Pick<MediaItem, 'mime' | 'kind'>) =>
+      `${t(`kind.${kind}`)} · ${mediaTypes[mime].extension.toUpperCase()}`,
+    /** What stands below a file's name. */
+    facts: ({ kind, bytes: amount, width, height, seconds }: MediaItem) => {
+      const shape = width !== null && height !== null ? ratioName(width / height) : null;
+      const length = kind === 'video' && seconds !== null ? formatLength(seconds) : null;
+      return [length ?? shape, bytes(amount)].filter(Boolean).join(' · ');
+    },
+    uses: (count: number) => (count === 0 ? t('unused') : t('uses', { count })),
+    /** What went wrong with a copy, and what to do. */
+    failure: ({ code, reason, params = {} }: Failure) => {
+      const words = {
+        ...params,
+        needed: bytes(Number(params.needed ?? 0)),
+        free: bytes(Number(params.free ?? 0)),
+        width: formatNumber(Number(params.width ?? 0), i18n.language),
+        height: formatNumber(Number(params.height ?? 0), i18n.language),
+      };
+      const keys = [reason, code, 'other'].filter((key): key is string => key !== undefined);
+      const key = keys.find((each) => i18n.exists(`media:failure.${each}`)) ?? 'other';
+      return t(`failure.${key}`, words);
+    },
+  };
+}
+
+export type MediaWords = ReturnType<typeof useMediaWords>;

@@ -1,0 +1,74 @@
+import { expect } from '@playwright/test';
+import { button, close, dialog, type Guide, goTo, type Tour } from './guide.ts';
+
+export async function* composer(guide: Guide): Tour {
+  const { page, words } = guide;
+  await page.keyboard.press('n');
+  await expect(page.getByRole('dialog', { name: words.of('composer', 'new') })).toBeVisible();
+  yield 'new post';
+  await close(page);
+  await page.locator('[role="gridcell"][data-date="2026-03-20"] [data-card]').first().click();
+  const drawer = page.getByRole('dialog', { name: words.of('composer', 'edit') });
+  await expect(drawer).toBeVisible();
+  const pillars = drawer.locator('[aria-pressed="false"]');
+  await pillars.first().click();
+  await pillars.first().click();
+  yield 'composer with two pillars';
+  await drawer
+    .getByRole('button', { name: words.like('composer', 'placement.more') })
+    .last()
+    .click();
+  await expect(page.getByRole('menu')).toBeVisible();
+  yield 'menu of a placement';
+  await close(page, page.getByRole('menu'));
+  await button(guide, 'composer', 'addNetwork').click();
+  await expect(page.getByRole('menu')).toBeVisible();
+  yield 'menu of networks';
+  await page.getByRole('menuitem').first().click();
+  await drawer
+    .getByRole('button', { name: words.of('common', 'pickDay') })
+    .first()
+    .click();
+  await expect(page.getByRole('grid').last()).toBeVisible();
+  yield 'day picker';
+  await page.keyboard.press('Escape');
+  await button(guide, 'composer', 'copyTo').click();
+  await expect(page.getByRole('dialog', { name: words.of('composer', 'copyTo') })).toBeVisible();
+  yield 'copy to';
+  await page.keyboard.press('Escape');
+  await drawer.getByRole('textbox', { name: words.of('composer', 'field.title') }).fill('2026 '.repeat(120));
+  await page.keyboard.press('Control+Enter');
+  await expect(drawer.getByRole('alert')).toBeVisible();
+  yield 'refused title';
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('alertdialog')).toBeVisible();
+  yield 'question about edits';
+  await button(guide, 'composer', 'leave.discard').click();
+  await expect(drawer).toHaveCount(0);
+}
+
+export async function* historyAndTrash(guide: Guide): Tour {
+  const { page, words } = guide;
+  await goTo(guide, 'calendar');
+  const day = (date: string) => page.locator(`[role="gridcell"][data-date="${date}"]`);
+  await day('2026-03-20').locator('[data-card]', { hasText: '2026/' }).first().focus();
+  await page.keyboard.press('Alt+ArrowRight');
+  await day('2026-03-21').locator('[data-card]', { hasText: '2026/' }).first().click();
+  await button(guide, 'history', 'open').click();
+  await expect(page.getByRole('button', { name: words.of('history', 'restore'), exact: true })).toBeVisible();
+  yield 'history';
+  await page.keyboard.press('Escape');
+  await button(guide, 'composer', 'trash').click();
+  await expect(dialog(page)).toHaveCount(0);
+  await goTo(guide, 'trash');
+  await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible();
+  yield 'trash';
+  await button(guide, 'trash', 'empty').click();
+  await expect(dialog(page)).toBeVisible();
+  yield 'delete for good';
+  await dialog(page)
+    .getByRole('button', { name: words.of('trash', 'purge') })
+    .click();
+  await expect(page.getByRole('heading', { name: words.of('trash', 'emptyTitle') })).toBeVisible();
+  yield 'empty trash';
+}

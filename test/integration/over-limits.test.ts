@@ -1,0 +1,126 @@
+import Sqlite from 'better-sqlite3';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isOverLimit, resolveLimits } from '#domain/limits.ts';
+import { networksById } from '#state/selectors.ts';
+import { TestWorkspace } from '#test/backend.ts';
+import { buildFields, buildPlacement } from '#test/builders.ts';
+import { inputOf, randomCommand, situationOf } from '#test/random-commands.ts';
+
+/** What the file keeps, of posts that are not in the trash. */
+function kept(workspace: TestWorkspace): readonly unknown[] {
+  const sqlite = new Sqlite(workspace.deps.path, { readonly: true });
+  try {
+    return sqlite
+      .prepare(
+        `SELECT placement_id FROM over_limits JOIN posts ON posts.id = post_id
+         WHERE deleted_at IS NULL ORDER BY placement_id`,
+      )
+      .pluck()
+      .all();
+  } finally {
+    sqlite.close();
+  }
+}
+
+/** The same, found anew from what the contract says. */
+async function expected(workspace: TestWorkspace): Promise<readonly string[]> {
+  const { snapshot, posts } = await situationOf(workspace);
+  const { shipped, own } = await workspace.call('limits.list', {});
+  const limits = resolveLimits(shipped, own);
+  const networks = networksById(snapshot.networks);
+  return posts
+    .flatMap((post) =>
+      post.placements.filter((placement) =>
+        isOverLimit({ post, placement, platform: networks.get(placement.networkId)?.platform ?? 'custom' }, limits),
+      ),
+    )
+    .map(({ id }) => id)
+    .sort();
+}
+
+async function withPost(text: string) {
+  const workspace = new TestWorkspace();
+  const { networks } = await workspace.call('workspace.snapshot', {});
+  const network = networks[0];
+  if (!network) throw new Error('The workspace has no network.');
+  await workspace.call('networks.update', { id: network.id, fields: { platform: 'x' } });
+  const { value: post } = await workspace.call('posts.create', {
+    fields: buildFields({ text }),
+    placements: [buildPlacement(network.id)],
+  });
+  return { workspace, network, post };
+}
+
+describe('placements over a limit', () => {
+  it('follow the text, the platform and the user’s own limit, and undo', async () => {
+    const { workspace, network, post } = await withPost('a'.repeat(281));
+    try {
+      const [placement] = post.placements;
+      expect(kept(workspace)).toEqual([placement?.id]);
+      await workspace.call('posts.update', { id: post.id, revision: post.revision, fields: { text: 'Short' } });
+      expect(kept(workspace)).toEqual([]);
+      await workspace.call('history.undo', { to: null });
+      expect(kept(workspace)).toEqual([placement?.id]);
+      await workspace.call('networks.update', { id: network.id, fields: { platform: 'facebook' } });
+      expect(kept(workspace)).toEqual([]);
+      await workspace.call('limits.set', { platform: 'facebook', field: 'text', value: 280 });
+      expect(kept(workspace)).toEqual([placement?.id]);
+      await workspace.call('limits.reset', { platform: 'facebook', field: 'text' });
+      expect(kept(workspace)).toEqual([]);
+    } finally {
+      workspace[Symbol.dispose]();
+    }
+  });
+
+  it('are found anew when the file was last checked against other limits', async () => {
+    const { workspace, post } = await withPost('a'.repeat(281));
+    try {
+      workspace.backend.close();
+      const sqlite = new Sqlite(workspace.deps.path);
+      sqlite.exec("DELETE FROM over_limits; UPDATE meta SET limits_checked = 'older'");
+      sqlite.close();
+      workspace.reopen();
+      expect(kept(workspace)).toEqual([post.placements[0]?.id]);
+    } finally {
+      workspace[Symbol.dispose]();
+    }
+  });
+
+  it('never keep a post from being saved, and refuse a limit that is none', async () => {
+    const { workspace } = await withPost('a'.repeat(90_000));
+    try {
+      expect(kept(workspace)).toHaveLength(1);
+      expect(await workspace.fails('limits.set', { platform: 'newsletter', field: 'text', value: 5 })).toMatchObject({
+        code: 'refused',
+        reason: 'no-such-limit',
+      });
+    } finally {
+      workspace[Symbol.dispose]();
+    }
+  });
+
+  it('are the ones that a check of everything finds, after any commands, undone and redone', async () => {
+    const step = fc.oneof(
+      { weight: 8, arbitrary: randomCommand },
+      { weight: 2, arbitrary: fc.constantFrom('undo' as const, 'redo' as const) },
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 25 }), async (steps) => {
+        const { workspace } = await withPost('word '.repeat(60));
+        try {
+          await workspace.call('limits.set', { platform: 'x', field: 'text', value: 30 });
+          for (const one of steps) {
+            if (one === 'undo') await workspace.call('history.undo', { to: null });
+            else if (one === 'redo') await workspace.call('history.redo', {});
+            else await workspace.backend.dispatch(one.kind, inputOf(one, await situationOf(workspace)));
+            expect(kept(workspace)).toEqual(await expected(workspace));
+          }
+        } finally {
+          workspace[Symbol.dispose]();
+        }
+      }),
+      { numRuns: 10 },
+    );
+  }, 120_000);
+});
