@@ -19,6 +19,7 @@ import { createPillarsService } from './services/pillars.ts';
 import { createPostsService } from './services/posts.ts';
 import { createRoomService } from './services/room.ts';
 import { createSchedulingService } from './services/scheduling.ts';
+import { createSearchService } from './services/search.ts';
 import { createSeriesService } from './services/series.ts';
 import { createSlotsService } from './services/slots.ts';
 import { createTargetsService } from './services/targets.ts';
@@ -51,6 +52,7 @@ export function createHandlers(context: Context): Handlers<WorkspaceProcedure> {
   const campaigns = createCampaignsService(context);
   const marks = createMarksService(context);
   const year = createYearService(context);
+  const search = createSearchService(context);
   const imports = createImportService(context);
   const media = createMediaService(context);
   const mediaFiles = createMediaFilesService(context);
@@ -117,6 +119,7 @@ export function createHandlers(context: Context): Handlers<WorkspaceProcedure> {
     'balance.dock': balance.dock,
     'balance.history': balance.history,
     'balance.preview': balance.preview,
+    'search.posts': search.posts,
     'slots.set': slots.set,
     'slots.free': slots.free,
     'slots.next': slots.next,

@@ -11,6 +11,7 @@ import { readWorkspace } from './db/workspace-queries.ts';
 import { createDispatcher } from './dispatcher.ts';
 import { AppError, toWireError } from './errors.ts';
 import { createHandlers } from './handlers.ts';
+import { moveMediaFolder, openMediaFolder } from './media/folder.ts';
 import { openMediaStore } from './media/store.ts';
 import type { Clock, Log, NewId } from './ports.ts';
 import { writeSeed } from './services/new-workspace.ts';
@@ -98,7 +99,7 @@ function clearOldSample(deps: BackendDeps): void {
   checkHeader(path);
   const lock = takeLock(path, deps.clock);
   try {
-    if (hasSteps(path)) setDatabaseAside(path);
+    if (hasSteps(path)) moveMediaFolder(path, setDatabaseAside(path));
     else removeDatabase(path);
   } finally {
     lock.release();
@@ -108,5 +109,6 @@ function clearOldSample(deps: BackendDeps): void {
 /** Makes the sample workspace around today, in place of an older one at that path. Throws AppError as above. */
 export function createSampleFile(deps: BackendDeps, language: Language): void {
   clearOldSample(deps);
-  createFile(deps.path, deps.newId, (file) => writeSample(file, deps, language));
+  const folder = openMediaFolder(deps.path);
+  createFile(deps.path, deps.newId, (file) => writeSample(file, { ...deps, folder }, language));
 }

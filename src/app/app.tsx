@@ -9,6 +9,8 @@ import { Judgement } from '#features/balance/judgement.tsx';
 import { CalendarScreen } from '#features/calendar/calendar-screen.tsx';
 import { CampaignsDialogs } from '#features/campaigns/campaigns-dialogs.tsx';
 import { ComposerDrawer } from '#features/composer/composer-drawer.tsx';
+import { FilterChips } from '#features/filters/filter-chips.tsx';
+import { FilterMenu } from '#features/filters/filter-menu.tsx';
 import { HistoryDialog } from '#features/history/history-dialog.tsx';
 import { ImportScreen } from '#features/import/import-screen.tsx';
 import { CopiesPanel } from '#features/media/copies-panel.tsx';
@@ -18,10 +20,11 @@ import { SettingsScreen } from '#features/settings/settings-screen.tsx';
 import { TrashScreen } from '#features/trash/trash-screen.tsx';
 import { TrayScreen } from '#features/tray/tray-screen.tsx';
 import { WelcomeScreen } from '#features/welcome/welcome-screen.tsx';
+import { ActionsContext, type ListedAction } from '#state/actions.ts';
 import type { Screen } from '#state/session.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
-import { type Action, createActions } from './actions.ts';
+import { createActions } from './actions.ts';
 import classes from './app.module.css';
 import { Notices } from './notices.tsx';
 import { Palette } from './palette.tsx';
@@ -29,17 +32,18 @@ import { Rail } from './rail.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { ShortcutsHelp } from './shortcuts-help.tsx';
 import { StoragePanel } from './storage-panel.tsx';
+import { useListedActions } from './use-listed-actions.ts';
 import { useNoStrayDrops } from './use-no-stray-drops.ts';
 
 const screens: Readonly<Record<Screen, () => React.ReactNode>> = {
   calendar: () => (
     <>
-      <CalendarScreen />
+      <CalendarScreen filterMenu={<FilterMenu />} filterChips={<FilterChips />} Judgement={Judgement} />
       <BalanceDock />
     </>
   ),
-  tray: () => <TrayScreen />,
-  balance: () => <BalanceScreen />,
+  tray: () => <TrayScreen filterMenu={<FilterMenu />} filterChips={<FilterChips />} />,
+  balance: () => <BalanceScreen filterMenu={<FilterMenu />} filterChips={<FilterChips />} />,
   media: () => <MediaScreen />,
   trash: () => <TrashScreen />,
   settings: () => <SettingsScreen />,
@@ -51,28 +55,31 @@ function Workspace() {
   const store = useAppStore();
   const screen = useApp((state) => state.screen);
   const [help, setHelp] = useState(false);
-  const actions = useMemo(() => createActions({ openPalette: spotlight.open, openShortcuts: () => setHelp(true) }), []);
-  const run = useCallback((action: Action) => action.run(store), [store]);
+  const fixed = useMemo(() => createActions({ openPalette: spotlight.open, openShortcuts: () => setHelp(true) }), []);
+  const actions = useListedActions(fixed);
+  const run = useCallback((action: ListedAction) => action.run(store), [store]);
   useShortcuts(actions, run);
   useNoStrayDrops();
   return (
-    <div className={classes.window}>
-      <a className={classes.skip} href="#main">
-        {t('skip')}
-      </a>
-      <Rail />
-      <main id="main" className={classes.main} data-screen={screen} tabIndex={-1}>
-        {screens[screen]()}
-      </main>
-      <ComposerDrawer />
-      <CampaignsDialogs Judgement={Judgement} />
-      <CopiesPanel />
-      <HistoryDialog />
-      <PlacingQuestions />
-      <FillDialog />
-      <Palette actions={actions} run={run} />
-      <ShortcutsHelp actions={actions} opened={help} onClose={() => setHelp(false)} />
-    </div>
+    <ActionsContext value={actions}>
+      <div className={classes.window}>
+        <a className={classes.skip} href="#main">
+          {t('skip')}
+        </a>
+        <Rail />
+        <main id="main" className={classes.main} data-screen={screen} tabIndex={-1}>
+          {screens[screen]()}
+        </main>
+        <ComposerDrawer />
+        <CampaignsDialogs Judgement={Judgement} />
+        <CopiesPanel />
+        <HistoryDialog />
+        <PlacingQuestions />
+        <FillDialog />
+        <Palette run={run} />
+        <ShortcutsHelp opened={help} onClose={() => setHelp(false)} />
+      </div>
+    </ActionsContext>
   );
 }
 

@@ -1,19 +1,20 @@
 import { Kbd } from '@mantine/core';
 import { Spotlight, type SpotlightActionData } from '@mantine/spotlight';
 import { useTranslation } from 'react-i18next';
-import type { Action } from './actions.ts';
-import { shortcutLabel } from './shortcuts.ts';
+import { type ListedAction, useActions } from '#state/actions.ts';
+import { shortcutLabel } from '#ui/keys.ts';
 
-type Props = { readonly actions: readonly Action[]; readonly run: (action: Action) => void };
+type Props = { readonly run: (action: ListedAction) => void };
 
 /** Every action by name. */
-export function Palette({ actions, run }: Props) {
+export function Palette({ run }: Props) {
   const { t } = useTranslation();
+  const actions = useActions();
   const entries: SpotlightActionData[] = actions
     .filter(({ id }) => id !== 'palette')
     .map((action) => ({
       id: action.id,
-      label: t(`actions.${action.id}`),
+      label: action.label,
       onClick: () => run(action),
       rightSection: action.shortcut ? <Kbd size="xs">{shortcutLabel(action.shortcut)}</Kbd> : undefined,
     }));

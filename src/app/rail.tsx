@@ -10,6 +10,7 @@ import {
   IconTrash,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useShortcutOf } from '#state/actions.ts';
 import { warnings } from '#state/selectors.ts';
 import type { Screen } from '#state/session.ts';
 import { useApp } from '#state/use-app.ts';
@@ -17,7 +18,6 @@ import { IconButton } from '#ui/icon-button.tsx';
 import { useStepWords } from '#ui/step-words.ts';
 import { BrandMenu } from './brand-menu.tsx';
 import classes from './rail.module.css';
-import { shortcutLabel } from './shortcuts.ts';
 
 const icons = {
   calendar: IconCalendar,
@@ -63,6 +63,8 @@ export function Rail() {
   const undo = useApp((state) => state.undo);
   const redo = useApp((state) => state.redo);
   const stepWords = useStepWords();
+  const undoKeys = useShortcutOf('undo');
+  const redoKeys = useShortcutOf('redo');
   if (!snapshot) return null;
   const drifting = warnings(snapshot.mark.report).length;
   const { trayCount } = snapshot;
@@ -78,7 +80,7 @@ export function Rail() {
       <div className={classes.history}>
         <IconButton
           label={undoStep ? t('undoWhat', { what: stepWords(undoStep) }) : t('nothingToUndo')}
-          shortcut={shortcutLabel('mod+z')}
+          shortcut={undoKeys}
           disabled={!undoStep}
           onClick={() => undoStep && void undo()}
         >
@@ -86,7 +88,7 @@ export function Rail() {
         </IconButton>
         <IconButton
           label={redoStep ? t('redoWhat', { what: stepWords(redoStep) }) : t('nothingToRedo')}
-          shortcut={shortcutLabel('mod+shift+z')}
+          shortcut={redoKeys}
           disabled={!redoStep}
           onClick={() => redoStep && void redo()}
         >

@@ -1,7 +1,7 @@
 import { Kbd, Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Action } from './actions.ts';
-import { shortcutLabel } from './shortcuts.ts';
+import { useActions } from '#state/actions.ts';
+import { shortcutLabel } from '#ui/keys.ts';
 import classes from './shortcuts-help.module.css';
 
 /** Keys of the calendar itself, beside those of the actions. */
@@ -12,12 +12,13 @@ const gridKeys = [
   ['moveWeek', 'Alt ↑ ↓'],
 ] as const;
 
-type Props = { readonly actions: readonly Action[]; readonly opened: boolean; readonly onClose: () => void };
+type Props = { readonly opened: boolean; readonly onClose: () => void };
 
 /** The list of shortcuts. */
-export function ShortcutsHelp({ actions, opened, onClose }: Props) {
+export function ShortcutsHelp({ opened, onClose }: Props) {
   const { t } = useTranslation();
-  const rows = actions.flatMap(({ id, shortcut }) => (shortcut ? [[t(`actions.${id}`), shortcutLabel(shortcut)]] : []));
+  const actions = useActions();
+  const rows = actions.flatMap(({ label, shortcut }) => (shortcut ? [[label, shortcutLabel(shortcut)]] : []));
   const own = gridKeys.map(([id, keys]) => [t(`shortcuts.${id}`), keys]);
   return (
     <Modal

@@ -1,7 +1,6 @@
 import { useEffect } from 'react';
-import type { Action } from './actions.ts';
-
-export const isMac = navigator.platform.toLowerCase().startsWith('mac');
+import type { ListedAction } from '#state/actions.ts';
+import { keyNames } from '#ui/keys.ts';
 
 /** How long the first key of a two-key shortcut waits for the second, in ms. */
 const SEQUENCE_MS = 1_000;
@@ -22,38 +21,28 @@ function isInOverlay(): boolean {
   return [...overlays].some((overlay) => overlay.getClientRects().length > 0);
 }
 
-/** The name of the pressed combination, as `Action.shortcut` writes it. */
-export function comboOf(event: KeyboardEvent): string {
-  const mod = isMac ? event.metaKey : event.ctrlKey;
-  const key = event.key.toLowerCase();
-  if (!mod) return key;
-  return `mod+${event.shiftKey ? 'shift+' : ''}${key}`;
-}
-
-/** The words for a shortcut, such as `Ctrl Z` or `G then C`. */
-export function shortcutLabel(shortcut: string): string {
-  return shortcut
-    .replace('mod+', isMac ? '⌘' : 'Ctrl+')
-    .replace('shift+', isMac ? '⇧' : 'Shift+')
-    .toUpperCase()
-    .replace('CTRL', 'Ctrl')
-    .replace('SHIFT', 'Shift');
+/** The action that pressed keys stand for: with the key before, else alone. */
+function actionFor(actions: readonly ListedAction[], before: string, names: readonly string[]): ListedAction | null {
+  const wanted = [...(before === '' ? [] : names.map((name) => `${before} ${name}`)), ...names];
+  for (const keys of wanted) {
+    const action = actions.find(({ shortcut }) => shortcut === keys);
+    if (action) return action;
+  }
+  return null;
 }
 
 /** Runs actions by their shortcuts. Plain keys keep out of fields and dialogs; undo in a field stays the field's own. */
-export function useShortcuts(actions: readonly Action[], run: (action: Action) => void): void {
+export function useShortcuts(actions: readonly ListedAction[], run: (action: ListedAction) => void): void {
   useEffect(() => {
     let pending = '';
     let pendingAt = 0;
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.altKey || isTyping(event)) return;
-      const combo = comboOf(event);
-      const modified = combo.startsWith('mod+');
-      if (!modified && isInOverlay()) return;
-      const sequence = event.timeStamp - pendingAt < SEQUENCE_MS ? `${pending} ${combo}` : combo;
-      const action =
-        actions.find(({ shortcut }) => shortcut === sequence) ?? actions.find(({ shortcut }) => shortcut === combo);
-      pending = combo;
+      if (event.defaultPrevented || isTyping(event)) return;
+      const names = keyNames(event);
+      const name = names[0];
+      if (name === undefined || (!name.startsWith('mod+') && isInOverlay())) return;
+      const action = actionFor(actions, event.timeStamp - pendingAt < SEQUENCE_MS ? pending : '', names);
+      pending = name;
       pendingAt = event.timeStamp;
       if (!action) return;
       event.preventDefault();

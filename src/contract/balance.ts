@@ -35,8 +35,21 @@ export const previewChangeSchema = z.discriminatedUnion('kind', [
     status: statusSchema,
     pillars: z.array(partSchema).readonly(),
     placements: z
-      .array(z.object({ networkId: idSchema, day: daySchema.nullable(), state: placementStateSchema }))
+      .array(
+        z.object({
+          networkId: idSchema,
+          day: daySchema.nullable(),
+          time: timeSchema.nullable().default(null),
+          state: placementStateSchema,
+        }),
+      )
       .readonly(),
+    campaignId: idSchema.nullable().default(null),
+    hasMedia: z.boolean().default(false),
+    /** Whether some network's limit is broken; left out, it stays as it is stored. */
+    isOverLimit: z.boolean().optional(),
+    /** What is searched, needed only where the filters look for words; left out, it stays as it is stored. */
+    texts: z.object({ title: z.string(), body: z.string(), notes: z.string(), tags: z.string() }).optional(),
   }),
 ]);
 export type PreviewChange = Readonly<z.infer<typeof previewChangeSchema>>;

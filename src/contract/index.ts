@@ -8,6 +8,7 @@ import { importProcedures } from './imports.ts';
 import { markProcedures } from './marks.ts';
 import { mediaProcedures } from './media.ts';
 import { postProcedures } from './posts.ts';
+import { searchProcedures } from './search.ts';
 import { seriesProcedures } from './series.ts';
 import { slotProcedures } from './slots.ts';
 import { trashProcedures } from './trash.ts';
@@ -23,6 +24,7 @@ export const contract = {
   ...campaignProcedures,
   ...markProcedures,
   ...importProcedures,
+  ...searchProcedures,
   ...mediaProcedures,
   ...writingProcedures,
   ...seriesProcedures,
@@ -55,6 +57,7 @@ export * from './marks.ts';
 export * from './media.ts';
 export * from './posts.ts';
 export * from './procedure.ts';
+export * from './search.ts';
 export * from './series.ts';
 export * from './slots.ts';
 export * from './trash.ts';

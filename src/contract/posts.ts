@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dayRangeSchema, daySchema, timeSchema } from '#domain/day.ts';
+import { filtersSchema } from '#domain/filters.ts';
 import {
   cardSchema,
   hasDayForTime,
@@ -9,26 +10,11 @@ import {
   postFieldsSchema,
   postMediaSchema,
   postSchema,
-  statusSchema,
   timeNeedsDay,
 } from '#domain/model.ts';
 import { command, query } from './procedure.ts';
 
-/** What can be asked of a post besides what it points to. */
-export const filterFlags = ['untagged', 'no-media'] as const;
-
-/** What a view shows: a post must meet every kind that is given. Empty lists mean all. */
-export const filtersSchema = z.object({
-  networkIds: z.array(idSchema).max(200).readonly().default([]),
-  pillarIds: z.array(idSchema).max(200).readonly().default([]),
-  statuses: z.array(statusSchema).max(20).readonly().default([]),
-  campaignIds: z.array(idSchema).max(200).readonly().default([]),
-  flags: z.array(z.enum(filterFlags)).max(20).readonly().default([]),
-});
-export type Filters = Readonly<z.infer<typeof filtersSchema>>;
-
-/** Lets everything through. */
-export const noFilters: Filters = { networkIds: [], pillarIds: [], statuses: [], campaignIds: [], flags: [] };
+export { type Filters, filtersSchema, noFilters } from '#domain/filters.ts';
 
 /** A post that a series will make on that day, as the card it will be. Its ids are those of what it will be copied from. */
 export const expectedSchema = z.object({ seriesId: idSchema, seriesDay: daySchema, card: cardSchema });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { timeSchema, weekdaySchema } from './day.ts';
+import { mediaNameSchema, mediaTagsSchema } from './media.ts';
 import {
   formatSchema,
   languageSchema,
@@ -9,8 +10,10 @@ import {
   pillarColorSchema,
   pillarFieldsSchema,
   postFieldsSchema,
+  postMediaSchema,
   timeZoneSchema,
 } from './model.ts';
+import { hashtagGroupFieldsSchema, snippetFieldsSchema } from './writing.ts';
 
 const networkKeySchema = z.enum(['instagram', 'facebook', 'linkedin', 'tiktok', 'pinterest']);
 /** A network of the sample, named by its platform. */
@@ -45,6 +48,8 @@ const scheduledPostSchema = z.object({
     .min(1)
     .readonly(),
   placements: z.array(scheduledPlacementSchema).readonly(),
+  /** The keys of its pictures, in order. */
+  media: z.array(z.string()).readonly().default([]),
 });
 /** A post of the sample before it has a date and words. */
 export type ScheduledPost = Readonly<z.infer<typeof scheduledPostSchema>>;
@@ -91,6 +96,14 @@ const postTextsSchema = z.object({
 /** What a post of the sample says. */
 export type SamplePostTexts = Readonly<z.infer<typeof postTextsSchema>>;
 
+const pictureTextsSchema = z.object({
+  name: mediaNameSchema,
+  tags: mediaTagsSchema,
+  alt: postMediaSchema.shape.alt,
+});
+/** What is said of a picture of the sample. */
+export type SamplePictureTexts = Readonly<z.infer<typeof pictureTextsSchema>>;
+
 const { name, handle, role } = networkFieldsSchema.shape;
 const textsSchema = z.object({
   language: languageSchema,
@@ -98,12 +111,21 @@ const textsSchema = z.object({
   networks: z.record(networkKeySchema, z.object({ name, handle, role })),
   pillars: z.record(pillarKeySchema, pillarFieldsSchema.omit({ color: true })),
   posts: z.record(z.string(), postTextsSchema),
+  /** By key: the whole media library. */
+  media: z.record(z.string(), pictureTextsSchema),
+  hashtagGroups: z.array(hashtagGroupFieldsSchema).readonly(),
+  snippets: z.array(snippetFieldsSchema).readonly(),
 });
 
 const contentSchema = z.object({ schedule: scheduleSchema, texts: textsSchema }).refine(
   ({ schedule, texts }) => {
     const ids = schedule.posts.map((post) => post.id);
-    return new Set(ids).size === ids.length && ids.every((id) => texts.posts[id] !== undefined);
+    const pictures = schedule.posts.flatMap((post) => post.media);
+    return (
+      new Set(ids).size === ids.length &&
+      ids.every((id) => texts.posts[id] !== undefined) &&
+      pictures.every((key) => texts.media[key] !== undefined)
+    );
   },
   { message: 'texts-missing', path: ['texts', 'posts'] },
 );

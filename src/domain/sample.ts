@@ -20,6 +20,7 @@ import type {
   ScheduledPost,
 } from './sample-content.ts';
 import type { Slot } from './slot.ts';
+import type { HashtagGroup, Snippet } from './writing.ts';
 
 /** The wall clock in the sample's zone. */
 export type SampleMoment = { readonly day: Day; readonly time: Time };
@@ -32,6 +33,14 @@ export type SamplePost = {
   readonly writtenDaysAgo: number;
 };
 
+/** A picture of the library; `key` finds its bytes. */
+export type SamplePicture = {
+  readonly id: Id;
+  readonly key: string;
+  readonly name: string;
+  readonly tags: readonly string[];
+};
+
 /** Everything the sample workspace holds. Lists are in the order they are shown. */
 export type SamplePlan = {
   readonly workspace: Workspace;
@@ -39,12 +48,16 @@ export type SamplePlan = {
   readonly pillars: readonly Pillar[];
   readonly targetSets: readonly TargetSet[];
   readonly slots: readonly Slot[];
+  readonly media: readonly SamplePicture[];
+  readonly hashtagGroups: readonly HashtagGroup[];
+  readonly snippets: readonly Snippet[];
   readonly posts: readonly SamplePost[];
 };
 
 type Ids = {
   readonly network: (key: SampleNetworkKey) => Id;
   readonly pillar: (key: SamplePillarKey) => Id;
+  readonly picture: (key: string) => Id;
 };
 
 const MONDAY = 1;
@@ -91,6 +104,7 @@ function planPost(post: ScheduledPost, index: number, content: SampleContent, no
       ...words,
       status: statusOf(post, daysAhead, index),
       pillars: post.pillars.map(({ pillar, parts }) => ({ pillarId: ids.pillar(pillar), parts })),
+      media: post.media.map((key) => ({ mediaId: ids.picture(key), alt: content.texts.media[key]?.alt ?? '' })),
     },
     placements: post.placements.map((placement) => {
       const day = ownDay === null ? null : addDays(ownDay, placement.after);
@@ -132,6 +146,7 @@ export function planSample(content: SampleContent, now: SampleMoment, newId: () 
       schedule.pillars.map(({ key }) => key),
       newId,
     ),
+    picture: idsByKey(Object.keys(texts.media), newId),
   };
   return {
     workspace: {
@@ -163,6 +178,9 @@ export function planSample(content: SampleContent, now: SampleMoment, newId: () 
       time,
       pillarId: pillar ? ids.pillar(pillar) : null,
     })),
+    media: Object.entries(texts.media).map(([key, { name, tags }]) => ({ id: ids.picture(key), key, name, tags })),
+    hashtagGroups: texts.hashtagGroups.map((group) => ({ id: newId(), ...group })),
+    snippets: texts.snippets.map((snippet) => ({ id: newId(), ...snippet })),
     posts: schedule.posts.map((post, index) => planPost(post, index, content, now, ids)),
   };
 }

@@ -2,6 +2,7 @@ import enBalance from './en/balance.json';
 import enCalendar from './en/calendar.json';
 import enCommon from './en/common.json';
 import enComposer from './en/composer.json';
+import enFilters from './en/filters.json';
 import enHistory from './en/history.json';
 import enImport from './en/import.json';
 import enMarks from './en/marks.json';
@@ -16,6 +17,7 @@ import frBalance from './fr/balance.json';
 import frCalendar from './fr/calendar.json';
 import frCommon from './fr/common.json';
 import frComposer from './fr/composer.json';
+import frFilters from './fr/filters.json';
 import frHistory from './fr/history.json';
 import frImport from './fr/import.json';
 import frMarks from './fr/marks.json';
@@ -34,6 +36,7 @@ export const resources = {
     calendar: enCalendar,
     common: enCommon,
     composer: enComposer,
+    filters: enFilters,
     history: enHistory,
     import: enImport,
     marks: enMarks,
@@ -50,6 +53,7 @@ export const resources = {
     calendar: frCalendar,
     common: frCommon,
     composer: frComposer,
+    filters: frFilters,
     history: frHistory,
     import: frImport,
     marks: frMarks,

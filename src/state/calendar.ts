@@ -1,5 +1,6 @@
-import { type Expected, type Filters, noFilters, type Output } from '#contract/index.ts';
+import type { Expected, Filters, Output } from '#contract/index.ts';
 import { addDays, addMonths, type Day, type DayRange, monthGrid, type Time } from '#domain/day.ts';
+import { noFilters } from '#domain/filters.ts';
 import type { Card, Id } from '#domain/model.ts';
 import { anchorWeek, monthWindow, weekWindow } from '#domain/windows.ts';
 import { moveCardIn, shareDays } from './card-moves.ts';
@@ -8,26 +9,28 @@ import type { Api } from './ports.ts';
 import type { Slice } from './slice.ts';
 import type { AppState } from './store.ts';
 
-export const calendarViews = ['month', 'week', 'day', 'list'] as const;
+export const calendarViews = ['month', 'week', 'day', 'list', 'year'] as const;
 export type CalendarView = (typeof calendarViews)[number];
 
 /** A day's cards as the view has them: in month view the first few, with the count of all. */
 export type DayCards = Output<'calendar.days'>['days'][number];
 
+/** A year's posts per day and judgement per week. */
+export type YearFigures = Output<'calendar.year'>;
+
 /** Cards of a day that the month view is given; the rest is behind "+N more". */
 export const MONTH_CARDS_PER_DAY = 5;
-
-export { noFilters };
 
 export type CalendarSlice = {
   readonly view: CalendarView;
   /** A day inside the period shown. */
   readonly shownDay: Day;
   readonly selectedDay: Day | null;
-  readonly filters: Filters;
   readonly days: readonly DayCards[];
   /** Posts to come that series will make, by day; they do not count. */
   readonly expected: readonly Expected[];
+  /** In year view, what is read instead of `days`. */
+  readonly year: YearFigures | null;
   /** The range `days` was read for; null before the first answer. */
   readonly loadedRange: DayRange | null;
   readonly calendarFailed: boolean;
@@ -38,7 +41,6 @@ export type CalendarSlice = {
   selectDay(day: Day | null): void;
   stepPeriod(direction: 1 | -1): void;
   goToToday(): void;
-  setFilters(filters: Partial<Filters>): void;
   loadCalendar(): Promise<void>;
   openDayList(day: Day): Promise<void>;
   closeDayList(): void;
@@ -58,6 +60,7 @@ export function rangeOf(view: CalendarView, day: Day, firstWeekday: number): Day
   if (view === 'month') return monthGrid(day, firstWeekday);
   if (view === 'week') return weekWindow(day, firstWeekday);
   if (view === 'list') return monthWindow(day);
+  if (view === 'year') return { from: `${day.slice(0, 4)}-01-01`, to: `${day.slice(0, 4)}-12-31` };
   return { from: day, to: day };
 }
 
@@ -68,6 +71,7 @@ function stepped(view: CalendarView, day: Day, direction: 1 | -1): Day {
     list: () => addMonths(day, direction),
     week: () => addDays(day, 7 * direction),
     day: () => addDays(day, direction),
+    year: () => addMonths(day, 12 * direction),
   };
   return steps[view]();
 }
@@ -85,9 +89,9 @@ const emptyViews = {
   view: 'month' as CalendarView,
   shownDay: '1970-01-01',
   selectedDay: null,
-  filters: noFilters,
   days: [],
   expected: [],
+  year: null,
   loadedRange: null,
   calendarFailed: false,
   openDay: null,
@@ -100,6 +104,7 @@ const emptyViews = {
 type Period = {
   readonly days: readonly DayCards[];
   readonly expected: readonly Expected[];
+  readonly year: YearFigures | null;
   readonly marks: NonNullable<MarksSlice['marks']>;
 };
 
@@ -115,12 +120,16 @@ function latestOnly() {
 
 /** Reads what a view draws; posts and marks come together, so that nothing moves when the second arrives. */
 async function readPeriod(api: Api, view: CalendarView, range: DayRange, filters: Filters): Promise<Period> {
+  const reading = api.call('calendar.marks', { range });
+  if (view === 'year') {
+    const figures = api.call('calendar.year', { year: Number(range.from.slice(0, 4)), filters });
+    const [marks, year] = await Promise.all([reading, figures]);
+    return { days: [], expected: [], year, marks };
+  }
   const perDay = view === 'month' ? MONTH_CARDS_PER_DAY : null;
-  const [marks, { days, expected }] = await Promise.all([
-    api.call('calendar.marks', { range }),
-    api.call('calendar.days', { range, perDay, filters }),
-  ]);
-  return { days, expected, marks };
+  const cards = api.call('calendar.days', { range, perDay, filters });
+  const [marks, { days, expected }] = await Promise.all([reading, cards]);
+  return { days, expected, year: null, marks };
 }
 
 export const calendarSlice: Slice<CalendarSlice> = (set, get, { api }) => {
@@ -161,21 +170,16 @@ export const calendarSlice: Slice<CalendarSlice> = (set, get, { api }) => {
       set({ selectedDay: today });
       get().showDay(today);
     },
-    setFilters: (filters) => {
-      set((state) => ({ filters: { ...state.filters, ...filters } }));
-      reload();
-      get().loadTray().catch(get().reportFailure);
-    },
     loadCalendar: async () => {
       const { snapshot, view, shownDay, filters } = get();
       if (!snapshot) return;
       const isLatest = begin();
       const range = rangeOf(view, shownDay, snapshot.workspace.firstWeekday);
       try {
-        const { days, expected, marks } = await readPeriod(api, view, range, filters);
+        const { days, expected, year, marks } = await readPeriod(api, view, range, filters);
         if (!isLatest()) return;
         const shared = { days: shareDays(get().days, days), marks: sameMarks(get().marks, marks) };
-        set({ ...shared, expected, loadedRange: range, calendarFailed: false });
+        set({ ...shared, expected, year, loadedRange: range, calendarFailed: false });
       } catch (error) {
         if (!isLatest()) return;
         set({ calendarFailed: true });
@@ -231,6 +235,7 @@ export const calendarSlice: Slice<CalendarSlice> = (set, get, { api }) => {
     resetViews: () =>
       set({
         ...emptyViews,
+        filters: noFilters,
         tray: null,
         trash: null,
         postHistory: null,

@@ -1,6 +1,7 @@
 import type { Input, Output, Preferences, Snapshot, WorkspaceSeed } from '#contract/index.ts';
 import type { Language } from '#domain/model.ts';
 import { type Failure, toFailure } from './failure.ts';
+import { knownFilters } from './filters.ts';
 import type { Slice } from './slice.ts';
 
 export type { WorkspaceSeed };
@@ -106,6 +107,8 @@ export const sessionSlice: Slice<SessionSlice> = (set, get, { api }) => {
       const current = get().snapshot;
       if (current && current.workspace.id === snapshot.workspace.id && current.revision > snapshot.revision) return;
       set({ snapshot });
+      const known = knownFilters(get().filters, snapshot);
+      if (known !== get().filters) get().setFilters(known);
     },
     loadRecents: async () => set({ recents: await api.call('workspaces.recent', {}) }),
     createWorkspace: (seed, path) => enter(() => api.call('workspaces.create', { seed, path })),

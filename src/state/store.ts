@@ -4,6 +4,7 @@ import { type CalendarSlice, calendarSlice } from './calendar.ts';
 import { type CampaignsSlice, campaignsSlice } from './campaigns.ts';
 import { type ComposerSlice, composerSlice } from './composer.ts';
 import { type FillSlice, fillSlice } from './fill.ts';
+import { type FiltersSlice, filtersSlice } from './filters.ts';
 import { type ImportSlice, importSlice } from './import-file.ts';
 import { type MarksSlice, marksSlice } from './marks.ts';
 import { type MediaSlice, mediaSlice } from './media.ts';
@@ -24,6 +25,7 @@ import { type WritingSlice, writingSlice } from './writing.ts';
 export type AppState = SessionSlice &
   NoticesSlice &
   CalendarSlice &
+  FiltersSlice &
   TraySlice &
   PlacingSlice &
   BalanceSlice &
@@ -50,6 +52,7 @@ export function createAppStore(deps: Deps): AppStore {
     ...noticesSlice(set, get, deps),
     ...sessionSlice(set, get, deps),
     ...calendarSlice(set, get, deps),
+    ...filtersSlice(set, get, deps),
     ...traySlice(set, get, deps),
     ...placingSlice(set, get, deps),
     ...balanceSlice(set, get, deps),

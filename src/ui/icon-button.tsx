@@ -1,19 +1,21 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import type { ReactNode } from 'react';
 import classes from './icon-button.module.css';
+import { shortcutLabel } from './keys.ts';
 
 type Props = {
   readonly label: string;
   readonly children: ReactNode;
   readonly onClick: () => void;
   readonly disabled?: boolean;
-  readonly shortcut?: string;
+  /** As actions name their keys. */
+  readonly shortcut?: string | null;
 };
 
 /** A button that is only an icon: always named, for the eye by a tooltip. Disabled it can still be reached and read. */
-export function IconButton({ label, children, onClick, disabled = false, shortcut }: Props) {
+export function IconButton({ label, children, onClick, disabled = false, shortcut = null }: Props) {
   return (
-    <Tooltip label={shortcut ? `${label} (${shortcut})` : label}>
+    <Tooltip label={shortcut === null ? label : `${label} (${shortcutLabel(shortcut)})`}>
       <ActionIcon
         variant="subtle"
         color="gray"

@@ -156,9 +156,9 @@ describe('the dock', () => {
     expect(api.inputsOf('balance.dock')).toHaveLength(1);
   });
 
-  it('says which networks are counted when a filter is on', () => {
+  it('says what is counted when a filter is on', () => {
     const filters = { ...noFilters, networkIds: [networks[0]?.id ?? ''], pillarIds: [anId(101)] };
     renderApp(<BalanceDock />, { state: { dock: aDock(), filters } });
-    expect(screen.getByText(/Only what goes to Instagram is counted here/)).toBeTruthy();
+    expect(screen.getByText(/Only what matches the filter is counted here: Instagram/)).toBeTruthy();
   });
 });

@@ -1,10 +1,9 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { noFilters } from '#contract/index.ts';
 import { CalendarScreen } from '#features/calendar/calendar-screen.tsx';
 import type { AppState } from '#state/store.ts';
 import { aCard } from './calendar-cards.ts';
-import { anId, aPost, networks, pillars, refusal } from './fake-api.ts';
+import { anId, aPost, networks, refusal } from './fake-api.ts';
 import { renderApp } from './render.tsx';
 
 const november = { from: '2026-11-01', to: '2026-11-30' };
@@ -104,20 +103,5 @@ describe('the keys of a card', () => {
     await waitFor(() => expect(document.activeElement?.textContent).toContain('Post 1'));
     await user.keyboard('{Delete}');
     expect(api.inputsOf('posts.delete')).toEqual([{ ids: [card.postId] }]);
-  });
-});
-
-describe('the filter', () => {
-  it('is the legend of the pillars, counts what is chosen, and shows all again', async () => {
-    const { store, user } = renderApp(<CalendarScreen />, { state: listOf(aCard(1)) });
-    await user.click(screen.getByRole('button', { name: 'Filter' }));
-    const group = await screen.findByRole('group', { name: 'Pillars' });
-    expect(within(group).getAllByRole('checkbox')).toHaveLength(pillars.length);
-    await user.click(within(group).getByRole('checkbox', { name: 'Beauty' }));
-    await user.click(screen.getByRole('checkbox', { name: 'Facebook' }));
-    expect(store.getState().filters).toMatchObject({ pillarIds: [pillars[2]?.id], networkIds: [networks[1]?.id] });
-    expect(screen.getByText('2 chosen')).toBeTruthy();
-    await user.click(screen.getByRole('button', { name: 'Show all' }));
-    expect(store.getState().filters).toEqual(noFilters);
   });
 });

@@ -4,12 +4,16 @@ import type { PreviewChange, Snapshot } from '#contract/index.ts';
 import { type BalanceReport, judge } from '#domain/balance.ts';
 import { type CountablePost, countUnits, tallyUnits } from '#domain/balance-tally.ts';
 import { addDays, type DayRange } from '#domain/day.ts';
+import { type Filters, filterStatuses, noFilters } from '#domain/filters.ts';
 import type { BalanceSettings, Id, Post } from '#domain/model.ts';
+import { wordsOf } from '#domain/search.ts';
 import { fourWeeksEnding, historyWindows, weekWindow } from '#domain/windows.ts';
 import { TestWorkspace } from '#test/backend.ts';
 import { buildFields, buildPlacement } from '#test/builders.ts';
+import { addCampaigns } from '#test/campaigns.ts';
 import { naiveReport } from '#test/naive-balance.ts';
-import { draftsOf, fill, partsOf, type RandomPost, randomPost } from '#test/random-workspace.ts';
+import { naiveMatch } from '#test/naive-filter.ts';
+import { campaignOf, draftsOf, fill, partsOf, type RandomPost, randomPost } from '#test/random-workspace.ts';
 
 const countable = ({ id, status, pillars, placements }: Post): CountablePost => ({
   id,
@@ -25,11 +29,23 @@ function rounded(report: unknown): unknown {
   );
 }
 
+/** Filters besides the networks; campaigns by their place. */
+type Asked = Pick<Filters, 'statuses' | 'flags' | 'text'> & { readonly campaigns: readonly number[] };
+
+const seldom = <T>(one: fc.Arbitrary<T>, none: T) => fc.oneof({ weight: 2, arbitrary: fc.constant(none) }, one);
+const asked: fc.Arbitrary<Asked> = fc.record({
+  statuses: seldom(fc.uniqueArray(fc.constantFrom(...filterStatuses), { minLength: 1, maxLength: 4 }), []),
+  flags: seldom(fc.constantFrom<Filters['flags'][]>(['no-media'], ['untagged'], ['over-limit']), []),
+  text: seldom(fc.constantFrom('elan', 'al', 'gamma', 'winter', 'spring del', '!'), ''),
+  campaigns: seldom(fc.uniqueArray(fc.nat(1), { minLength: 1 }), []),
+});
+
 type Setting = {
   readonly posts: readonly RandomPost[];
   readonly settings: Pick<BalanceSettings, 'unit' | 'scope' | 'minPosts'>;
   readonly sets: readonly (readonly [offset: number, pillar: number, weight: number])[];
   readonly networks: readonly number[];
+  readonly asked: Asked;
   readonly from: number;
   readonly length: number;
 };
@@ -45,12 +61,22 @@ const setting: fc.Arbitrary<Setting> = fc.record({
     maxLength: 2,
   }),
   networks: fc.uniqueArray(fc.nat(2), { maxLength: 2 }),
+  asked,
   from: fc.integer({ min: -14, max: 6 }),
   length: fc.integer({ min: 0, max: 20 }),
 });
 
+/** The posts that counting looks at: pillars, and having none, play no part. */
+function countedPosts(posts: readonly Post[], filters: Filters, snapshot: Snapshot): readonly Post[] {
+  const names = new Map(snapshot.campaigns.map(({ id, name }) => [id, name]));
+  const overLimit = filters.flags.includes('over-limit');
+  const flags = filters.flags.filter((flag) => flag === 'no-media');
+  return posts.filter((post) => !overLimit && naiveMatch(post, { ...filters, pillarIds: [], flags }, snapshot, names));
+}
+
 /** A workspace in the given state, and what is needed to judge it by other means. */
 async function prepare(workspace: TestWorkspace, given: Setting) {
+  const campaigns = addCampaigns(workspace, ['Winter', 'Spring']);
   const first = await workspace.call('workspace.snapshot', {});
   const balance = { ...first.workspace.balance, ...given.settings };
   await workspace.call('workspace.update', { balance });
@@ -61,10 +87,16 @@ async function prepare(workspace: TestWorkspace, given: Setting) {
   }
   const posts = await fill(workspace, given.posts);
   const snapshot = await workspace.call('workspace.snapshot', {});
-  const networkIds = given.networks.map((index) => snapshot.networks[index]?.id ?? '');
+  const { campaigns: wanted, ...kinds } = given.asked;
+  const filters: Filters = {
+    ...noFilters,
+    ...kinds,
+    networkIds: given.networks.map((index) => snapshot.networks[index]?.id ?? ''),
+    campaignIds: wanted.map((index) => campaigns[index] ?? ''),
+  };
   const from = addDays(snapshot.today, given.from);
   const range = { from, to: addDays(from, given.length) };
-  return { snapshot, posts, networkIds, range };
+  return { snapshot, posts, filters, range };
 }
 
 function pureReport(
@@ -79,10 +111,10 @@ function pureReport(
   return judge(tallyUnits(units), targetSets, workspace.balance, order, range);
 }
 
-const input = (snapshot: Snapshot, range: DayRange | null, networkIds: readonly Id[] = []) => ({
+const input = (snapshot: Snapshot, range: DayRange | null, filters: Filters = noFilters) => ({
   anchorDay: snapshot.today,
   range,
-  filters: { networkIds: [...networkIds] },
+  filters,
 });
 
 describe('the report counted in SQL', () => {
@@ -90,8 +122,10 @@ describe('the report counted in SQL', () => {
     await fc.assert(
       fc.asyncProperty(setting, async (given) => {
         using workspace = new TestWorkspace();
-        const { snapshot, posts, networkIds, range } = await prepare(workspace, given);
-        const { report, weekReport, week } = await workspace.call('balance.dock', input(snapshot, range, networkIds));
+        const { snapshot, posts: all, filters, range } = await prepare(workspace, given);
+        const { networkIds } = filters;
+        const posts = countedPosts(all, filters, snapshot);
+        const { report, weekReport, week } = await workspace.call('balance.dock', input(snapshot, range, filters));
         expect(rounded(report)).toEqual(rounded(pureReport(snapshot, posts, range, networkIds)));
         expect(rounded(weekReport)).toEqual(rounded(pureReport(snapshot, posts, week, networkIds)));
         const naive = naiveReport({
@@ -168,10 +202,15 @@ function bind({ kind, offset, edit }: Change, post: Post, snapshot: Snapshot) {
   }
   if (kind === 'delete')
     return { preview: { kind, postId: post.id }, made: ['posts.delete', { ids: [post.id] }] as const };
-  const { status } = edit;
+  const { status, title } = edit;
+  const campaignId = campaignOf(edit, snapshot);
   const [pillars, placements] = [partsOf(edit, snapshot), [...draftsOf(edit, snapshot)]];
-  const changes = { id: post.id, revision: post.revision, fields: { status, pillars }, placements };
-  return { preview: { kind, postId: post.id, status, pillars, placements }, made: ['posts.update', changes] as const };
+  const texts = wordsOf({ ...post, title }, placements);
+  const changes = { id: post.id, revision: post.revision, fields: { status, title, pillars, campaignId }, placements };
+  return {
+    preview: { kind, postId: post.id, status, pillars, placements, campaignId, texts },
+    made: ['posts.update', changes] as const,
+  };
 }
 
 describe('the preview of a change', () => {
@@ -179,12 +218,13 @@ describe('the preview of a change', () => {
     await fc.assert(
       fc.asyncProperty(setting, change, async (given, wanted) => {
         using workspace = new TestWorkspace();
-        const { snapshot, posts, range } = await prepare(workspace, given);
+        const { snapshot, posts, filters, range } = await prepare(workspace, given);
         const post = posts[wanted.post % posts.length];
         const bound = post && bind(wanted, post, snapshot);
         fc.pre(Boolean(bound));
         if (!bound) return;
-        const window = input(snapshot, range);
+        // A post on no network yet gets one that a filter by network cannot know.
+        const window = input(snapshot, range, wanted.kind === 'schedule' ? { ...filters, networkIds: [] } : filters);
         const { before, after } = await workspace.call('balance.preview', { ...window, change: bound.preview });
         expect(rounded(before)).toEqual(rounded((await workspace.call('balance.dock', window)).report));
         const [name, made] = bound.made;
@@ -217,7 +257,7 @@ describe('the preview of a change', () => {
     ];
     const { value: post } = await workspace.call('posts.create', { fields: buildFields(), placements });
     const move = { kind: 'schedule', postId: post.id, day: today } as const;
-    const window = input(snapshot, null, [networks[0]?.id ?? '']);
+    const window = input(snapshot, null, { ...noFilters, networkIds: [networks[0]?.id ?? ''] });
     const { after } = await workspace.call('balance.preview', { ...window, change: move });
     await workspace.call('posts.schedule', {
       id: post.id,

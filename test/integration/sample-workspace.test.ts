@@ -3,8 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { type Backend, type BackendDeps, createBackend, createSampleFile } from '#backend/index.ts';
 import { snapshotSchema } from '#contract/workspace.ts';
+import { type MediaItem, mediaItemSchema } from '#domain/media.ts';
 
 let folder: string;
 let backend: Backend | null = null;
@@ -35,6 +37,11 @@ async function call(to: Backend, name: string, input: unknown): Promise<unknown>
   const reply = await to.dispatch(name, input);
   if (!reply.ok) throw new Error(JSON.stringify(reply.error));
   return reply.value;
+}
+
+async function libraryOf(of: Backend): Promise<readonly MediaItem[]> {
+  const { items } = z.object({ items: mediaItemSchema.array() }).parse(await call(of, 'media.list', {}));
+  return items;
 }
 
 const snapshotOf = async (of: Backend) => snapshotSchema.parse(await call(of, 'workspace.snapshot', {}));
@@ -68,6 +75,15 @@ describe('the sample workspace, opened', () => {
     expect(after.history.undo).toBeNull();
   });
 
+  it('has its pictures on the disk, whole, and in its posts', async () => {
+    const opened = openSample('2028-03-01T12:00:00Z', 'fr');
+    const items = await libraryOf(opened);
+    expect(items).toHaveLength(10);
+    expect(items.filter(({ uses }) => uses === 0)).toHaveLength(1);
+    const states = await call(opened, 'media.check', { ids: items.map(({ id }) => id) });
+    expect(states).toEqual(items.map(({ id }) => expect.objectContaining({ id, state: 'ok' })));
+  });
+
   it('is made anew in place of an older one', async () => {
     openSample('2028-03-01T12:00:00Z', 'en').close();
     const again = await snapshotOf(openSample('2028-06-01T12:00:00Z', 'fr'));
@@ -83,6 +99,8 @@ describe('the sample workspace, opened', () => {
     const deps = { clock: { now: () => 0 }, newId: randomUUID, log: { info: () => undefined, error: () => undefined } };
     const kept = createBackend({ ...deps, path: join(folder, 'sample 2.colonnade') });
     expect((await snapshotOf(kept)).workspace.name).toBe('Maison Soleil');
+    const items = await libraryOf(kept);
+    expect(new Set(items.map(({ state }) => state))).toEqual(new Set(['ok']));
     kept.close();
   });
 });

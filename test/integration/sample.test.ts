@@ -31,7 +31,8 @@ afterEach(() => {
 });
 
 function write(instant: string, language: 'en' | 'fr' = 'en'): void {
-  writeSample(file, { clock: { now: () => Date.parse(instant) }, newId: randomUUID }, language);
+  const folder = { put: () => undefined };
+  writeSample(file, { clock: { now: () => Date.parse(instant) }, newId: randomUUID, folder }, language);
 }
 
 function storedPosts(): readonly Post[] {

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { stepSchema } from '#contract/index.ts';
 import { TestWorkspace } from '#test/backend.ts';
 import { buildFields, buildPlacement } from '#test/builders.ts';
-import { dumpBoards, dumpContent, dumpTray } from '#test/dump.ts';
+
+import { dumpBoards, dumpContent, dumpSearch, dumpTray } from '#test/dump.ts';
+
 import { inputOf, type RandomCommand, randomCommand, situationOf } from '#test/random-commands.ts';
 
 type Action =
@@ -41,6 +43,8 @@ class History {
     expect(dumpContent(this.workspace.deps.path)).toEqual(this.states[this.position]);
     const { kept, expected } = dumpTray(this.workspace.deps.path);
     expect(kept).toEqual(expected);
+    const search = dumpSearch(this.workspace.deps.path);
+    expect(search.kept).toEqual(search.expected);
     const boards = dumpBoards(this.workspace.deps.path);
     expect(boards.kept).toEqual(boards.expected);
   }

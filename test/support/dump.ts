@@ -1,4 +1,5 @@
 import Sqlite from 'better-sqlite3';
+import { indexedTextsSql } from '#backend/db/search-text.ts';
 import { undoTables } from '#backend/db/undo-tables.ts';
 
 function reading<T>(path: string, read: (sqlite: Sqlite.Database) => T): T {
@@ -33,6 +34,33 @@ export function dumpTray(path: string): { readonly kept: readonly unknown[]; rea
       )
       .all(),
   }));
+}
+
+const INDEX_COLUMNS = ['title', 'body', 'notes', 'tags', 'campaign'];
+
+/** Every word of the search index with its place, as the file has it, and as an index made anew has it. */
+export function dumpSearch(path: string): { readonly kept: readonly unknown[]; readonly expected: readonly unknown[] } {
+  const sqlite = new Sqlite(':memory:');
+  try {
+    sqlite.prepare('ATTACH ? AS file').run(path);
+    const columns = INDEX_COLUMNS.join(', ');
+    sqlite.exec(`CREATE VIRTUAL TABLE anew USING fts5(${columns}, tokenize = "unicode61 remove_diacritics 2");
+      INSERT INTO anew (rowid, ${columns}) SELECT d.id, ${indexedTextsSql}
+      FROM file.posts p JOIN file.search_docs d ON d.post_id = p.id WHERE p.deleted_at IS NULL;
+      CREATE VIRTUAL TABLE temp.kept_words USING fts5vocab(file, post_search, instance);
+      CREATE VIRTUAL TABLE temp.anew_words USING fts5vocab(main, anew, instance);`);
+    const words = (table: string) =>
+      sqlite.prepare(`SELECT doc, col, "offset", term FROM ${table} ORDER BY doc, col, "offset"`).all();
+    const posts = (table: string, condition: string) =>
+      sqlite.prepare(`SELECT DISTINCT ${condition} FROM file.${table} ORDER BY 1`).pluck().all();
+    const alive = sqlite.prepare('SELECT id FROM file.posts WHERE deleted_at IS NULL ORDER BY 1').pluck().all();
+    return {
+      kept: [...words('kept_words'), ...posts('search_docs', 'post_id'), ...posts('search_dirty', 'post_id')],
+      expected: [...words('anew_words'), ...alive],
+    };
+  } finally {
+    sqlite.close();
+  }
 }
 
 /** What board and list keep, and what the posts and placements say it should be. */

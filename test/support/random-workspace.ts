@@ -15,6 +15,8 @@ type RandomPlacement = {
 export type RandomPost = {
   readonly status: Status;
   readonly title: string;
+  /** Which of two campaigns, made by `addCampaigns`. */
+  readonly campaign: number | null;
   readonly parts: readonly (readonly [pillar: number, parts: number])[];
   readonly placements: readonly RandomPlacement[];
 };
@@ -30,6 +32,7 @@ const placement: fc.Arbitrary<RandomPlacement> = fc.record({
 export const randomPost: fc.Arbitrary<RandomPost> = fc.record({
   status: fc.constantFrom(...statuses),
   title: fc.constantFrom('Alpha', 'beta', 'Gamma', 'delta', 'Élan'),
+  campaign: fc.option(fc.nat(1)),
   parts: fc.uniqueArray(fc.tuple(fc.nat(3), fc.integer({ min: 1, max: 7 })), {
     maxLength: 3,
     selector: ([pillar]) => pillar,
@@ -53,13 +56,23 @@ export function partsOf(post: RandomPost, snapshot: Snapshot) {
   return post.parts.map(([pillar, parts]) => ({ pillarId: at(snapshot.pillars, pillar), parts }));
 }
 
+/** The campaign of a random post, where the workspace has campaigns. */
+export function campaignOf({ campaign }: RandomPost, { campaigns }: Snapshot): Id | null {
+  return campaign === null ? null : (campaigns[campaign]?.id ?? null);
+}
+
 /** Makes the posts through the backend, each with its own moment of creation. */
 export async function fill(workspace: TestWorkspace, posts: readonly RandomPost[]): Promise<readonly Post[]> {
   const snapshot = await workspace.call('workspace.snapshot', {});
   const made: Post[] = [];
   for (const post of posts) {
     workspace.deps.clock.instant += 1;
-    const fields = buildFields({ title: post.title, status: post.status, pillars: partsOf(post, snapshot) });
+    const fields = buildFields({
+      title: post.title,
+      status: post.status,
+      pillars: partsOf(post, snapshot),
+      campaignId: campaignOf(post, snapshot),
+    });
     const { value } = await workspace.call('posts.create', { fields, placements: [...draftsOf(post, snapshot)] });
     made.push(value);
   }

@@ -1,8 +1,10 @@
-import type { Filters, Output } from '#contract/index.ts';
+import type { Output } from '#contract/index.ts';
 import { type Day, type DayRange, daysOf } from '#domain/day.ts';
+import type { Moment } from '#domain/filter-match.ts';
+import { type Filters, isUnfiltered } from '#domain/filters.ts';
 import type { Card, Id } from '#domain/model.ts';
 import type { ReadDb, Row, SqlValue } from './database.ts';
-import { filterParams, isUnfiltered, placementFilter, postFilter } from './filter-sql.ts';
+import { filterParams, placementFilter, postFilter } from './filter-sql.ts';
 
 export type DayCards = Output<'calendar.days'>['days'][number];
 
@@ -80,8 +82,14 @@ SELECT day, count(*) AS total FROM (
 ) GROUP BY day`;
 
 /** Every day of the range with its first `perDay` cards (null for all) and the number of all its cards. */
-export function cardsByDay(db: ReadDb, range: DayRange, perDay: number | null, filters: Filters): readonly DayCards[] {
-  const params = { ...range, perDay, ...filterParams(filters) };
+export function cardsByDay(
+  db: ReadDb,
+  range: DayRange,
+  perDay: number | null,
+  filters: Filters,
+  now: Moment,
+): readonly DayCards[] {
+  const params = { ...range, perDay, ...filterParams(filters, now) };
   const days = new Map<Day, { day: Day; count: number; cards: Card[] }>(
     daysOf(range).map((day) => [day, { day, count: 0, cards: [] }]),
   );
@@ -99,23 +107,22 @@ const trayFrom = (filters: Filters) => `FROM tray t CROSS JOIN posts ON posts.id
   ${postFilter('posts', filters)}`;
 
 /** Posts without a dated placement, newest first. */
-export function trayCards(db: ReadDb, limit: number, offset: number, filters: Filters): readonly Card[] {
+export function trayCards(db: ReadDb, limit: number, offset: number, filters: Filters, now: Moment): readonly Card[] {
   return db
     .all(
       `SELECT t.post_id, posts.title, NULL AS day, NULL AS time, posts.status, posts.campaign_id,
          posts.series_id, 0 AS rank, ${pillarsJson('t.post_id')}, ${firstMedia('t.post_id')},
          ${placementsJson('t.post_id', placementFilter('m', filters))}
        ${trayFrom(filters)} ORDER BY t.created_at DESC, t.post_id DESC LIMIT :limit OFFSET :offset`,
-      { limit, offset, ...filterParams(filters) },
+      { limit, offset, ...filterParams(filters, now) },
     )
     .map(toCard);
 }
 
-/** How many posts the tray has; null counts all. */
-export function trayTotal(db: ReadDb, filters: Filters | null): number {
-  const isAll = filters === null || isUnfiltered(filters);
-  const row = isAll
+/** How many posts the tray has. */
+export function trayTotal(db: ReadDb, filters: Filters, now: Moment): number {
+  const row = isUnfiltered(filters)
     ? db.get('SELECT count(*) AS total FROM tray')
-    : db.get(`SELECT count(*) AS total ${trayFrom(filters)}`, filterParams(filters));
+    : db.get(`SELECT count(*) AS total ${trayFrom(filters)}`, filterParams(filters, now));
   return Number(row?.total);
 }

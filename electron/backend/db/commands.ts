@@ -6,6 +6,7 @@ import type { DatabaseFaces, ReadDb, WriteDb } from './database.ts';
 import { createPresenceCheck } from './file-presence.ts';
 import { followOverLimits } from './over-limits.ts';
 import { purgePosts } from './purge.ts';
+import { indexSearch } from './search-index.ts';
 import { applyStretch, type Direction, type Stretch } from './undo-apply.ts';
 import {
   addStep,
@@ -147,6 +148,7 @@ export function createCommands(
       const before = lastSeq(db);
       const value = body(db);
       if (value instanceof Promise) throw new Error('A command must be synchronous.');
+      indexSearch(db);
       const stretch = { first: before + 1, last: lastSeq(db) };
       const words = typeof params === 'function' ? params(value) : params;
       const made = { name, params: words, silent, stretch };
@@ -172,6 +174,7 @@ export function createCommands(
         followOverLimits(db, stretch);
         for (const kind of kindsOf(db, stretch)) kinds.add(kind);
       }
+      indexSearch(db);
       const end = steps.at(-1);
       if (end && posts > 0) nameVersions(db, revision, now, direction === 'forth' ? 'redone' : 'undone', end);
       const id = end?.id ?? 0;
@@ -209,6 +212,7 @@ export function createCommands(
       const revision = atomically(() => {
         const next = readRevision(db) + 1;
         purgePosts(db, tables.values(), ids);
+        indexSearch(db);
         db.run('UPDATE meta SET revision = :next', { next });
         return next;
       });

@@ -1,5 +1,6 @@
 import type { Filters } from '#contract/index.ts';
 import type { Day } from '#domain/day.ts';
+import type { Moment } from '#domain/filter-match.ts';
 import type { Card, Id } from '#domain/model.ts';
 import { firstMedia, pillarsJson, placementsJson, toCard } from './card-queries.ts';
 import type { ReadDb } from './database.ts';
@@ -24,8 +25,8 @@ SELECT series AS series_id, day, time, post_id, title, status, campaign_id, rank
 FROM cards c ORDER BY time, title, series`;
 
 /** The models of series that are not made as far as a day, as cards. */
-export function modelCards(db: ReadDb, until: Day, filters: Filters): readonly ModelCard[] {
+export function modelCards(db: ReadDb, until: Day, filters: Filters, now: Moment): readonly ModelCard[] {
   return db
-    .all(sql(filters), { until, ...filterParams(filters) })
+    .all(sql(filters), { until, ...filterParams(filters, now) })
     .map((row) => ({ seriesId: String(row.series_id), card: toCard(row) }));
 }

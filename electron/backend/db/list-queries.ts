@@ -1,15 +1,23 @@
-import type { Filters, ListOrder } from '#contract/index.ts';
+import type { ListOrder } from '#contract/index.ts';
 import type { Day, Time, Weekday } from '#domain/day.ts';
+import type { Moment } from '#domain/filter-match.ts';
+import { type Filters, isUnfiltered } from '#domain/filters.ts';
 import type { Card, Id } from '#domain/model.ts';
 import { firstMedia, pillarsJson, placementsJson, toCard } from './card-queries.ts';
 import type { ReadDb, SqlValue } from './database.ts';
-import { filterParams, isUnfiltered, placementFilter, postFilter } from './filter-sql.ts';
+import { filterParams, placementFilter, postFilter } from './filter-sql.ts';
+
+/** The clock, which decides what was missed. */
+export type ListClock = { readonly today: Day; readonly now: Time; readonly firstWeekday: Weekday };
+
+/** The same moment as filters take it. */
+export const momentOf = ({ today, now }: ListClock): Moment => ({ day: today, time: now });
 
 /** How many cards a day has. */
 export type DayCount = { readonly day: Day; readonly count: number };
 
 /** The days that have cards, in order. */
-export function cardCounts(db: ReadDb, filters: Filters): readonly DayCount[] {
+export function cardCounts(db: ReadDb, filters: Filters, clock: ListClock): readonly DayCount[] {
   const rows = isUnfiltered(filters)
     ? db.all('SELECT day, cards AS count FROM card_days WHERE cards > 0 ORDER BY day')
     : db.all(
@@ -18,7 +26,7 @@ export function cardCounts(db: ReadDb, filters: Filters): readonly DayCount[] {
            WHERE p.day IS NOT NULL AND posts.deleted_at IS NULL
              ${placementFilter('p', filters)} ${postFilter('posts', filters)}
          ) GROUP BY day ORDER BY day`,
-        filterParams(filters),
+        filterParams(filters, momentOf(clock)),
       );
   return rows.map(({ day, count }) => ({ day: String(day), count: Number(count) }));
 }
@@ -26,9 +34,6 @@ export function cardCounts(db: ReadDb, filters: Filters): readonly DayCount[] {
 /** A row of the list before it is completed. */
 export type RowKey = { readonly postId: Id; readonly day: Day | null; readonly time: Time | null };
 export type GroupedKey = RowKey & { readonly group: string | null };
-
-/** The clock, which decides what was missed. */
-export type ListClock = { readonly today: Day; readonly now: Time; readonly firstWeekday: Weekday };
 
 /** As `shownStatus` of the page decides it, in the order in which work proceeds. */
 const shownStatus = `CASE
@@ -133,7 +138,7 @@ ORDER BY ${nullsLast(order, '')}, ${sortKeys[sort]} ${descending ? 'DESC' : 'ASC
 
 /** Every row in an order; for long lists to be kept, not asked for again. */
 export function orderedKeys(db: ReadDb, order: ListOrder, filters: Filters, clock: ListClock): readonly GroupedKey[] {
-  return db.all(orderedSql(order, filters), { ...clock, ...filterParams(filters) }).map((row) => ({
+  return db.all(orderedSql(order, filters), { ...clock, ...filterParams(filters, momentOf(clock)) }).map((row) => ({
     postId: String(row.post_id),
     day: textOrNull(row.day),
     time: textOrNull(row.time),
@@ -142,7 +147,7 @@ export function orderedKeys(db: ReadDb, order: ListOrder, filters: Filters, cloc
 }
 
 /** Completes rows to cards, in their order; what is gone since is left out. */
-export function cardsOf(db: ReadDb, keys: readonly RowKey[], filters: Filters): readonly Card[] {
+export function cardsOf(db: ReadDb, keys: readonly RowKey[], filters: Filters, clock: ListClock): readonly Card[] {
   const sql = `
     SELECT wanted.value ->> 0 AS post_id, wanted.value ->> 1 AS day, wanted.value ->> 2 AS time, posts.title,
       posts.status, posts.campaign_id, posts.series_id, ${pillarsJson('posts.id')}, ${firstMedia('posts.id')},
@@ -152,5 +157,5 @@ export function cardsOf(db: ReadDb, keys: readonly RowKey[], filters: Filters): 
     FROM json_each(:keys) wanted CROSS JOIN posts ON posts.id = (wanted.value ->> 0)
     WHERE posts.deleted_at IS NULL ORDER BY wanted.key`;
   const list = JSON.stringify(keys.map(({ postId, day, time }) => [postId, day, time]));
-  return db.all(sql, { keys: list, ...filterParams(filters) }).map(toCard);
+  return db.all(sql, { keys: list, ...filterParams(filters, momentOf(clock)) }).map(toCard);
 }

@@ -6,6 +6,7 @@ import { type FileLock, refuseHeldHere, takeLock } from './file-lock.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { checkAgainstShipped } from './over-limits.ts';
+import { indexSearch } from './search-index.ts';
 import { installUndoTriggers, undoTables } from './undo-tables.ts';
 import { installVersionTriggers } from './version-triggers.ts';
 import {
@@ -44,6 +45,11 @@ function checkCore(sqlite: Sqlite.Database, path: string): void {
   if (row === undefined) throw new AppError('corrupt', 'The workspace file is damaged.', { params: { path } });
 }
 
+/** Posts that an older version or another program left to be indexed. */
+function indexRest(sqlite: Sqlite.Database): void {
+  sqlite.transaction(() => indexSearch(wrapDatabase(sqlite).write)).immediate();
+}
+
 /** What the connection itself keeps: the undo log and the posts' history. */
 function installTriggers(sqlite: Sqlite.Database): void {
   const tables = undoTables(sqlite);
@@ -59,6 +65,7 @@ function openChecked(path: string, log: Log): OpenFile['sqlite'] {
     const backup = migrate(sqlite, path, migrations);
     if (backup !== null) log.info('updated the workspace file; a copy of the old one was kept', { backup });
     checkCore(sqlite, path);
+    indexRest(sqlite);
     installTriggers(sqlite);
     return sqlite;
   } catch (error) {

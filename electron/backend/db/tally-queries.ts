@@ -1,6 +1,7 @@
-import type { Filters } from '#contract/index.ts';
 import type { CountSettings, DayTally } from '#domain/balance-tally.ts';
 import type { Day, DayRange } from '#domain/day.ts';
+import type { Moment } from '#domain/filter-match.ts';
+import type { Filters } from '#domain/filters.ts';
 import type { Id } from '#domain/model.ts';
 import type { ReadDb } from './database.ts';
 import { filterParams, placementFilter, postFilter } from './filter-sql.ts';
@@ -8,7 +9,7 @@ import { filterParams, placementFilter, postFilter } from './filter-sql.ts';
 /** What of the workspace is counted. The posts left out are those that a preview changes. */
 export type CountScope = {
   readonly settings: CountSettings;
-  readonly today: Day;
+  readonly now: Moment;
   readonly filters: Filters;
   readonly withoutPosts?: readonly Id[];
 };
@@ -45,9 +46,8 @@ type Sums = { tagged: number; untagged: number; late: number; readonly credits: 
 export function dayTallies(db: ReadDb, range: DayRange, scope: CountScope): readonly DayTally[] {
   const rows = db.all(tallySql(scope), {
     ...range,
-    today: scope.today,
     withoutPosts: JSON.stringify(scope.withoutPosts ?? []),
-    ...filterParams(scope.filters),
+    ...filterParams(scope.filters, scope.now),
   });
   const days = new Map<Day, Sums>();
   for (const row of rows) {

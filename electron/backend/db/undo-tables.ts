@@ -10,6 +10,9 @@ export const tablesOutsideUndo = [
   'version_steps',
   'post_versions',
   'over_limits',
+  'post_search',
+  'search_docs',
+  'search_dirty',
   'board',
   'card_days',
 ] as const;
@@ -23,11 +26,14 @@ export type UndoTable = {
   readonly postColumn: string | null;
 };
 
-/** Every table of the file except those outside, read from the schema: a new table is covered without being named. */
+/**
+ * Every table of the file except those outside, read from the schema: a new table is covered without being named. The
+ * tables inside a search index are its own.
+ */
 export function undoTables(sqlite: Sqlite.Database): readonly UndoTable[] {
   const names = sqlite
     .prepare<[], string>(
-      "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
+      "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type <> 'shadow' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
     )
     .pluck()
     .all();

@@ -1,5 +1,6 @@
 import type { Filters } from '#contract/index.ts';
 import type { Day, DayRange } from '#domain/day.ts';
+import type { Moment } from '#domain/filter-match.ts';
 import type { ReadDb } from './database.ts';
 import { filterParams, placementFilter, postFilter } from './filter-sql.ts';
 
@@ -12,18 +13,19 @@ export function cardsPerDay(
   db: ReadDb,
   range: DayRange,
   filters: Filters,
+  now: Moment,
 ): readonly { readonly day: Day; readonly count: number }[] {
   return db
     .all(`SELECT p.day, count(DISTINCT p.post_id) AS count ${shown(filters)} GROUP BY p.day ORDER BY p.day`, {
       ...range,
-      ...filterParams(filters),
+      ...filterParams(filters, now),
     })
     .map(({ day, count }) => ({ day: String(day), count: Number(count) }));
 }
 
 /** The days of a range that have a post, in order. */
-export function takenDays(db: ReadDb, range: DayRange, filters: Filters): readonly Day[] {
+export function takenDays(db: ReadDb, range: DayRange, filters: Filters, now: Moment): readonly Day[] {
   return db
-    .all(`SELECT DISTINCT p.day ${shown(filters)} ORDER BY p.day`, { ...range, ...filterParams(filters) })
+    .all(`SELECT DISTINCT p.day ${shown(filters)} ORDER BY p.day`, { ...range, ...filterParams(filters, now) })
     .map(({ day }) => String(day));
 }

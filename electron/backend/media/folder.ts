@@ -17,6 +17,8 @@ export interface MediaFolder {
   unfinished(name: string): string;
   /** Gives a finished copy its place, over one that may have been altered. Throws the system's error. */
   place(unfinished: string, content: Content): Promise<void>;
+  /** Writes a small content at once, unless it is there. Throws the system's error. */
+  put(content: Content, bytes: Uint8Array): void;
   /** Keeps a thumbnail; one that cannot be written is made again when it is wanted. */
   keepThumb(sha256: string, webp: Uint8Array): void;
   /** Which contents are there, to be asked about many; a size that differs shows without reading. */
@@ -69,16 +71,23 @@ function sweepIn(root: string): void {
   }
 }
 
-function writeThumb(path: string, webp: Uint8Array): void {
+/** Writes a small file so that it is whole or not there. Throws the system's error. */
+function writeWhole(path: string, bytes: Uint8Array): void {
   const unfinished = `${path}.unfinished`;
+  mkdirSync(dirname(path), { recursive: true });
   try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(unfinished, webp);
+    writeFileSync(unfinished, bytes);
     renameSync(unfinished, path);
-  } catch {
-    // A full disk: the picture itself is what counts.
+  } catch (error) {
     rmSync(unfinished, { force: true });
+    throw error;
   }
+}
+
+/** Lets the media folder follow a workspace file that got another name; nothing where there is none. */
+export function moveMediaFolder(workspacePath: string, to: string): void {
+  const folder = mediaFolder(workspacePath);
+  if (existsSync(folder)) renameSync(folder, mediaFolder(to));
 }
 
 /** The media folder that belongs to a workspace file; it is made when the first file comes. */
@@ -97,7 +106,16 @@ export function openMediaFolder(workspacePath: string): MediaFolder {
       renameSync(unfinished, path);
       await syncFolder(dirname(path));
     },
-    keepThumb: (sha256, webp) => writeThumb(thumbOf(sha256), webp),
+    put: (content, bytes) => {
+      if (!existsSync(pathIn(root, content))) writeWhole(pathIn(root, content), bytes);
+    },
+    keepThumb: (sha256, webp) => {
+      try {
+        writeWhole(thumbOf(sha256), webp);
+      } catch {
+        // A full disk: the picture itself is what counts.
+      }
+    },
     scan: async () => {
       const there = new Set((await storedIn(root)).map(({ path }) => basename(path)));
       return (content) => (there.has(basename(contentFile(content.sha256, content.mime))) ? 'ok' : 'missing');

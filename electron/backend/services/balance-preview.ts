@@ -1,33 +1,44 @@
-import type { PreviewChange } from '#contract/index.ts';
-import {
-  type CountablePlacement,
-  type CountablePost,
-  type CountSettings,
-  countUnits,
-  type DayTally,
-  tallyUnits,
-} from '#domain/balance-tally.ts';
+import type { ParsedInput } from '#contract/index.ts';
+import { type CountablePlacement, countUnits, type DayTally, tallyUnits } from '#domain/balance-tally.ts';
 import type { Day, DayRange } from '#domain/day.ts';
+import { type FilterablePost, matchesFilters } from '#domain/filter-match.ts';
 import type { Id, Post } from '#domain/model.ts';
 import type { ReadDb } from '../db/database.ts';
 import { placementHeads } from '../db/post-queries.ts';
+import { campaignName, isOverLimit, searchTextsOf } from '../db/search-queries.ts';
 import { notFound } from './context.ts';
+import type { Judge } from './judgement.ts';
 import { requirePost } from './posts.ts';
+
+type Change = ParsedInput<'balance.preview'>['change'];
 
 /** What a change leaves: the posts it touches, and how they would count. */
 export type ChangedPosts = {
   readonly affected: readonly Id[];
-  tally(settings: CountSettings, range: DayRange, today: Day, networkIds: readonly Id[]): readonly DayTally[];
+  tally(judge: Judge, range: DayRange): readonly DayTally[];
 };
 
 /** Stands for the post that an edit would create. */
 const NEW_POST: Id = '00000000-0000-4000-8000-000000000000';
 
-function countable(post: Post, placements: readonly CountablePlacement[] = post.placements): CountablePost {
-  return { id: post.id, status: post.status, parts: post.pillars, placements };
+function filterable(
+  db: ReadDb,
+  post: Post,
+  placements: readonly CountablePlacement[] = post.placements,
+): FilterablePost {
+  return {
+    id: post.id,
+    status: post.status,
+    parts: post.pillars,
+    placements,
+    campaignId: post.campaignId,
+    hasMedia: post.media.length > 0,
+    isOverLimit: isOverLimit(db, post.id),
+    texts: searchTextsOf(db, post.id),
+  };
 }
 
-function moved(db: ReadDb, ids: readonly Id[], day: Day | null): readonly CountablePost[] {
+function moved(db: ReadDb, ids: readonly Id[], day: Day | null): readonly FilterablePost[] {
   const wanted = new Set(ids);
   const heads = placementHeads(db, [...wanted]);
   const found = new Set(heads.map(({ id }) => id));
@@ -36,7 +47,8 @@ function moved(db: ReadDb, ids: readonly Id[], day: Day | null): readonly Counta
   const postIds = [...new Set(heads.map(({ postId }) => postId))];
   return postIds.map((id) => {
     const post = requirePost(db, id);
-    return countable(
+    return filterable(
+      db,
       post,
       post.placements.map((placement) => (wanted.has(placement.id) ? { ...placement, day } : placement)),
     );
@@ -44,42 +56,56 @@ function moved(db: ReadDb, ids: readonly Id[], day: Day | null): readonly Counta
 }
 
 /** A post without any network is weighed as if it had one: the picker that asks for it comes after the drop. */
-function scheduled(post: Post, day: Day): CountablePost {
+function scheduled(db: ReadDb, post: Post, day: Day): FilterablePost {
   const undated = post.placements.filter((placement) => placement.day === null && placement.state !== 'published');
   if (undated.length === 0) {
-    return countable(post, [...post.placements, { networkId: NEW_POST, day, state: 'planned' }]);
+    return filterable(db, post, [...post.placements, { networkId: NEW_POST, day, state: 'planned' }]);
   }
-  return countable(
+  return filterable(
+    db,
     post,
     post.placements.map((placement) => (undated.includes(placement) ? { ...placement, day } : placement)),
   );
 }
 
-function edited(db: ReadDb, change: Extract<PreviewChange, { kind: 'edit' }>): CountablePost {
+function edited(db: ReadDb, change: Extract<Change, { kind: 'edit' }>): FilterablePost {
   if (change.postId !== null) requirePost(db, change.postId);
-  const { status, pillars, placements } = change;
-  return { id: change.postId ?? NEW_POST, status, parts: pillars, placements };
+  const { postId, status, pillars, placements, campaignId, hasMedia, texts } = change;
+  const id = postId ?? NEW_POST;
+  const stored = searchTextsOf(db, id);
+  return {
+    id,
+    status,
+    parts: pillars,
+    placements,
+    campaignId,
+    hasMedia,
+    isOverLimit: change.isOverLimit ?? isOverLimit(db, id),
+    texts: { ...stored, ...texts, campaign: campaignName(db, campaignId) },
+  };
 }
 
-function resultOf(db: ReadDb, change: PreviewChange): readonly CountablePost[] {
+function resultOf(db: ReadDb, change: Change): readonly FilterablePost[] {
   switch (change.kind) {
     case 'move':
       return moved(db, change.placementIds, change.day);
     case 'schedule':
-      return [scheduled(requirePost(db, change.postId), change.day)];
+      return [scheduled(db, requirePost(db, change.postId), change.day)];
     case 'delete':
-      return [{ ...countable(requirePost(db, change.postId)), deleted: true }];
+      return [{ ...filterable(db, requirePost(db, change.postId)), deleted: true }];
     case 'edit':
       return [edited(db, change)];
   }
 }
 
 /** The posts as they would be after a change that is not saved. Throws `not-found`. */
-export function postsAfter(db: ReadDb, change: PreviewChange): ChangedPosts {
+export function postsAfter(db: ReadDb, change: Change): ChangedPosts {
   const posts = resultOf(db, change);
   return {
     affected: posts.map(({ id }) => id),
-    tally: (settings, range, today, networkIds) =>
-      tallyUnits(countUnits(posts, settings, range, today, { networkIds })),
+    tally: ({ workspace, filters, now }, range) => {
+      const counted = posts.filter((post) => matchesFilters(post, filters, now));
+      return tallyUnits(countUnits(counted, workspace.balance, range, now.day, filters));
+    },
   };
 }

@@ -29,7 +29,7 @@ function activeNetworks({ db }: Context, { networkIds }: Filters) {
 }
 
 function dock(context: Context, input: ParsedInput<'balance.dock'>): Output<'balance.dock'> {
-  const judge = createJudge(context, input.filters.networkIds);
+  const judge = createJudge(context, input.filters);
   const { week, range } = windowOf(input, judge.workspace.firstWeekday);
   const tallies = judge.tallies(range);
   const networks = activeNetworks(context, input.filters);
@@ -47,7 +47,7 @@ function dock(context: Context, input: ParsedInput<'balance.dock'>): Output<'bal
 }
 
 function history(context: Context, input: ParsedInput<'balance.history'>): Output<'balance.history'> {
-  const judge = createJudge(context, input.filters.networkIds);
+  const judge = createJudge(context, input.filters);
   const { week } = windowOf({ anchorDay: input.anchorDay, range: null }, judge.workspace.firstWeekday);
   const points = historyWindows(week).map((point) => ({
     ...point,
@@ -58,12 +58,11 @@ function history(context: Context, input: ParsedInput<'balance.history'>): Outpu
 }
 
 function preview(context: Context, input: ParsedInput<'balance.preview'>): Output<'balance.preview'> {
-  const { networkIds } = input.filters;
-  const judge = createJudge(context, networkIds);
+  const judge = createJudge(context, input.filters);
   const { range } = windowOf(input, judge.workspace.firstWeekday);
   const change = postsAfter(context.db, input.change);
   const others = judge.tallies(range, change.affected);
-  const changed = change.tally(judge.workspace.balance, range, judge.today, networkIds);
+  const changed = change.tally(judge, range);
   return { range, before: judge.report(range), after: judge.judge([...others, ...changed], range) };
 }
 

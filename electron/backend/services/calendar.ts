@@ -4,6 +4,7 @@ import { cardsByDay, trayCards, trayTotal } from '../db/card-queries.ts';
 import { readRevision } from '../db/commands.ts';
 import { type Context, refused } from './context.ts';
 import { expectedIn } from './expected.ts';
+import { nowOf } from './today.ts';
 
 /** More than any view draws; keeps a script's slip from asking for ten thousand years of days. */
 const MOST_DAYS = 1100;
@@ -15,18 +16,20 @@ export function checkRange(range: DayRange): void {
 }
 
 /** Cards on days and in the tray. */
-export function createCalendarService({ db }: Pick<Context, 'db'>) {
+export function createCalendarService(context: Pick<Context, 'db' | 'clock'>) {
+  const { db } = context;
   return {
     days: ({ range, perDay, filters }: ParsedInput<'calendar.days'>): Output<'calendar.days'> => {
       checkRange(range);
-      const days = [...cardsByDay(db, range, perDay, filters)];
-      const expected = perDay === 0 ? [] : [...expectedIn(db, range, filters)];
+      const now = nowOf(context);
+      const days = [...cardsByDay(db, range, perDay, filters, now)];
+      const expected = perDay === 0 ? [] : [...expectedIn(db, range, filters, now)];
       return { revision: readRevision(db), days, expected };
     },
     tray: ({ limit, offset, filters }: ParsedInput<'tray.list'>): Output<'tray.list'> => ({
       revision: readRevision(db),
-      total: trayTotal(db, filters),
-      cards: [...trayCards(db, limit, offset, filters)],
+      total: trayTotal(db, filters, nowOf(context)),
+      cards: [...trayCards(db, limit, offset, filters, nowOf(context))],
     }),
   };
 }

@@ -16,6 +16,7 @@ import type { ReadDb } from '../db/database.ts';
 import { AppError } from '../errors.ts';
 import { type Context, notFound } from './context.ts';
 import type { StepName } from './step-names.ts';
+import { nowOf } from './today.ts';
 
 /** Cards of a campaign that are listed. */
 const MOST_CARDS = 500;
@@ -64,13 +65,15 @@ function remove(context: Context, { id, detach }: ParsedInput<'campaigns.delete'
   });
 }
 
-function posts({ db }: Context, id: Id): Output<'campaigns.posts'> {
+function posts(context: Context, id: Id): Output<'campaigns.posts'> {
+  const { db } = context;
   requireCampaign(db, id);
+  const now = nowOf(context);
   const filters = { ...noFilters, campaignIds: [id] };
   const span = campaignSpan(db, id);
-  const dated = span ? cardsByDay(db, span, null, filters).flatMap(({ cards }) => cards) : [];
+  const dated = span ? cardsByDay(db, span, null, filters, now).flatMap(({ cards }) => cards) : [];
   const left = Math.max(0, MOST_CARDS - dated.length);
-  const undated = left > 0 ? trayCards(db, left, 0, filters) : [];
+  const undated = left > 0 ? trayCards(db, left, 0, filters, now) : [];
   const use = campaignUse(db, id);
   return {
     revision: readRevision(db),

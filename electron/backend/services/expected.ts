@@ -1,5 +1,6 @@
 import type { Expected, Filters } from '#contract/index.ts';
 import { addDays, type DayRange, daysBetween } from '#domain/day.ts';
+import type { Moment } from '#domain/filter-match.ts';
 import { MODEL_DAY } from '#domain/series.ts';
 import type { ReadDb } from '../db/database.ts';
 import { type ModelCard, modelCards } from '../db/expected-queries.ts';
@@ -27,8 +28,8 @@ function expectedOf(db: ReadDb, { seriesId, card }: ModelCard, range: DayRange):
 }
 
 /** The posts that series will make in a range, beyond what they have made, in the order of their days. */
-export function expectedIn(db: ReadDb, range: DayRange, filters: Filters): readonly Expected[] {
-  return modelCards(db, range.to, filters)
+export function expectedIn(db: ReadDb, range: DayRange, filters: Filters, now: Moment): readonly Expected[] {
+  return modelCards(db, range.to, filters, now)
     .flatMap((card) => expectedOf(db, card, range))
     .toSorted((a, b) => String(a.card.day).localeCompare(String(b.card.day)));
 }

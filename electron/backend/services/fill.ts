@@ -1,8 +1,9 @@
 import type { FillChoice, FillIdea, FillRow, FillScope, Output, ParsedInput } from '#contract/index.ts';
-import { noFilters } from '#contract/index.ts';
 import { type CountablePost, countUnits, tallyUnits } from '#domain/balance-tally.ts';
 import { addDays, type DayRange } from '#domain/day.ts';
 import { fill } from '#domain/fill.ts';
+import type { Moment } from '#domain/filter-match.ts';
+import { noFilters } from '#domain/filters.ts';
 import { emptyPostFields, type Id, plannedPlacement } from '#domain/model.ts';
 import { usualFormat } from '#domain/platform-formats.ts';
 import type { FreeSlot } from '#domain/slot.ts';
@@ -40,7 +41,7 @@ function windowsOf({ span, day }: FillScope, judge: Judge): Windows {
 
 /** Plans are weighed as planned, also where only what is published is judged: a plan is never published. */
 function judgeOf(context: Context, { networkIds }: FillScope): Judge {
-  return createJudge(context, networkIds, 'planned');
+  return createJudge(context, { ...noFilters, networkIds }, 'planned');
 }
 
 function pillarsFor(db: ReadDb, judge: Judge, judged: DayRange, slots: readonly FreeSlot[]): readonly (Id | null)[] {
@@ -57,8 +58,8 @@ function pillarsFor(db: ReadDb, judge: Judge, judged: DayRange, slots: readonly 
 }
 
 /** The tray posts that have a pillar and are for one network at most: others do not fit a slot. */
-function ideasOf(db: ReadDb): readonly FillIdea[] {
-  return trayCards(db, MOST_IDEAS, 0, noFilters).flatMap(({ postId, title, status, pillars, placements }) => {
+function ideasOf(db: ReadDb, now: Moment): readonly FillIdea[] {
+  return trayCards(db, MOST_IDEAS, 0, noFilters, now).flatMap(({ postId, title, status, pillars, placements }) => {
     if (pillars.length === 0 || placements.length > 1) return [];
     const pillarIds = pillars.map(({ pillarId }) => pillarId);
     return [{ postId, title, status, pillarIds, networkId: placements[0]?.networkId ?? null }];
@@ -101,7 +102,7 @@ function weigh(context: Context, scope: FillScope, choices: readonly FillChoice[
   const settings = { unit: judge.workspace.balance.unit, scope: 'planned' } as const;
   // A tray post has nothing in any window, so what is there stays as it is.
   const there = judge.tallies(judged);
-  const added = tallyUnits(countUnits(posts, settings, judged, judge.today, { networkIds: scope.networkIds }));
+  const added = tallyUnits(countUnits(posts, settings, judged, judge.now.day, { networkIds: scope.networkIds }));
   return {
     range: judged,
     before: judge.judge(there, judged),
@@ -113,12 +114,12 @@ function plan(context: Context, { useTray, ...scope }: ParsedInput<'fill.plan'>)
   const { db } = context;
   const judge = judgeOf(context, scope);
   const { range, judged } = windowsOf(scope, judge);
-  const slots = freeSlotsIn(db, { day: judge.today, time: judge.time }, range, scope.networkIds);
+  const slots = freeSlotsIn(db, judge.now, range, scope.networkIds);
   const pillars = pillarsFor(db, judge, judged, slots);
   const empty = slots.map(({ slotId, networkId, day, time, pillarId: reserved }, index): FillRow => {
     return { slotId, networkId, day, time, reserved, pillarId: pillars[index] ?? null, postId: null };
   });
-  const ideas = ideasOf(db);
+  const ideas = ideasOf(db, judge.now);
   const rows = useTray ? withIdeas(empty, ideas) : empty;
   return { revision: readRevision(db), ...weigh(context, scope, rows), rows: [...rows], ideas: [...ideas] };
 }

@@ -1,7 +1,8 @@
-import { noFilters } from '#contract/index.ts';
 import { type BalanceReport, judge } from '#domain/balance.ts';
 import type { CountSettings, DayTally } from '#domain/balance-tally.ts';
-import type { Day, DayRange, Time } from '#domain/day.ts';
+import type { DayRange } from '#domain/day.ts';
+import type { Moment } from '#domain/filter-match.ts';
+import { countedFilters, type Filters } from '#domain/filters.ts';
 import type { Id, TargetSet, Workspace } from '#domain/model.ts';
 import { listPillars } from '../db/pillar-queries.ts';
 import { dayTallies } from '../db/tally-queries.ts';
@@ -13,9 +14,10 @@ import { nowOf } from './today.ts';
 /** Judges windows of the workspace as it is now; settings, targets and order are read once. */
 export interface Judge {
   readonly workspace: Workspace;
-  readonly today: Day;
-  /** The time of day now, in the workspace's zone. */
-  readonly time: Time;
+  /** In the workspace's zone. */
+  readonly now: Moment;
+  /** What is counted. */
+  readonly filters: Filters;
   readonly targetSets: readonly TargetSet[];
   readonly pillarOrder: readonly Id[];
   tallies(range: DayRange, withoutPosts?: readonly Id[]): readonly DayTally[];
@@ -23,33 +25,31 @@ export interface Judge {
   report(range: DayRange): BalanceReport;
 }
 
-/**
- * No networks means all. A view's pillar filter plays no part: a mix of some pillars alone would say nothing. `scope`
- * counts other than the workspace does.
- */
+/** Counts what the filters let through, as far as counting follows them; `scope` counts other than the workspace does. */
 export function createJudge(
   context: Pick<Context, 'db' | 'clock'>,
-  networkIds: readonly Id[],
+  shown: Filters,
   scope?: CountSettings['scope'],
 ): Judge {
   const { db } = context;
   const workspace = readWorkspace(db);
-  const { day: today, time } = nowOf(context);
+  const now = nowOf(context);
+  const filters = countedFilters(shown);
   const targetSets = listTargetSets(db);
   const pillarOrder = listPillars(db).map(({ id }) => id);
   const tallies: Judge['tallies'] = (range, withoutPosts = []) =>
     dayTallies(db, range, {
       settings: scope ? { ...workspace.balance, scope } : workspace.balance,
-      today,
-      filters: { ...noFilters, networkIds },
+      now,
+      filters,
       withoutPosts,
     });
   const judgeTallies: Judge['judge'] = (counted, range) =>
     judge(counted, targetSets, workspace.balance, pillarOrder, range);
   return {
     workspace,
-    today,
-    time,
+    now,
+    filters,
     targetSets,
     pillarOrder,
     tallies,

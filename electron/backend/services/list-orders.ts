@@ -3,7 +3,7 @@ import { daysBetween, weekStart } from '#domain/day.ts';
 import type { Card } from '#domain/model.ts';
 import { cardsByDay, trayCards, trayTotal } from '../db/card-queries.ts';
 import type { ReadDb } from '../db/database.ts';
-import { cardCounts, cardsOf, type DayCount, type ListClock, orderedKeys } from '../db/list-queries.ts';
+import { cardCounts, cardsOf, type DayCount, type ListClock, momentOf, orderedKeys } from '../db/list-queries.ts';
 
 export type RowGroup = { readonly key: string | null; readonly count: number };
 
@@ -35,7 +35,7 @@ function folded(groups: readonly RowGroup[]): readonly RowGroup[] {
 }
 
 /** The cards of days that have some, as the calendar orders them. */
-function cardsOn(db: ReadDb, days: readonly DayCount[], filters: Filters): readonly Card[] {
+function cardsOn(db: ReadDb, days: readonly DayCount[], filters: Filters, clock: ListClock): readonly Card[] {
   const cards: Card[] = [];
   let at = 0;
   while (at < days.length) {
@@ -43,14 +43,21 @@ function cardsOn(db: ReadDb, days: readonly DayCount[], filters: Filters): reado
     let end = at;
     while (end + 1 < days.length && daysBetween(from, days[end + 1]?.day ?? '') <= MOST_SPAN) end += 1;
     const range = { from, to: days[end]?.day ?? from };
-    for (const entry of cardsByDay(db, range, null, filters)) cards.push(...entry.cards);
+    for (const entry of cardsByDay(db, range, null, filters, momentOf(clock))) cards.push(...entry.cards);
     at = end + 1;
   }
   return cards;
 }
 
 /** Cards `from` up to, not including, `to` of all that have a day. */
-function datedCards(db: ReadDb, counts: readonly DayCount[], from: number, to: number, filters: Filters) {
+function datedCards(
+  db: ReadDb,
+  counts: readonly DayCount[],
+  from: number,
+  to: number,
+  filters: Filters,
+  clock: ListClock,
+) {
   const days: DayCount[] = [];
   let start = 0;
   let skipped = 0;
@@ -62,7 +69,7 @@ function datedCards(db: ReadDb, counts: readonly DayCount[], from: number, to: n
     }
     start += entry.count;
   }
-  return cardsOn(db, days, filters).slice(from - skipped, to - skipped);
+  return cardsOn(db, days, filters, clock).slice(from - skipped, to - skipped);
 }
 
 /**
@@ -71,9 +78,9 @@ function datedCards(db: ReadDb, counts: readonly DayCount[], from: number, to: n
  */
 export function rowsByDay(db: ReadDb, order: ListOrder, filters: Filters, clock: ListClock): Rows {
   const { descending } = order;
-  const counts = cardCounts(db, filters);
+  const counts = cardCounts(db, filters, clock);
   const dated = sum(counts);
-  const undated = trayTotal(db, filters);
+  const undated = trayTotal(db, filters, momentOf(clock));
   const shown = descending ? counts.toReversed() : counts;
   const weeks = shown.map(({ day, count }) => ({ key: weekStart(day, clock.firstWeekday), count }));
   const all = [...weeks, ...(undated > 0 ? [{ key: null, count: undated }] : [])];
@@ -87,10 +94,12 @@ export function rowsByDay(db: ReadDb, order: ListOrder, filters: Filters, clock:
       const end = Math.min(offset + limit, total);
       const [from, to] = [Math.min(offset, dated), Math.min(end, dated)];
       const cards = descending
-        ? datedCards(db, counts, dated - to, dated - from, filters).toReversed()
-        : datedCards(db, counts, from, to, filters);
+        ? datedCards(db, counts, dated - to, dated - from, filters, clock).toReversed()
+        : datedCards(db, counts, from, to, filters, clock);
       const rest = end - Math.max(offset, dated);
-      return rest > 0 ? [...cards, ...trayCards(db, rest, Math.max(0, offset - dated), filters)] : cards;
+      return rest > 0
+        ? [...cards, ...trayCards(db, rest, Math.max(0, offset - dated), filters, momentOf(clock))]
+        : cards;
     },
   };
 }
@@ -106,6 +115,6 @@ export function rowsByKey(db: ReadDb, order: ListOrder, filters: Filters, clock:
         : keys.map(({ group }) => ({ key: group, count: 1 })),
     ),
     todayAt: null,
-    read: (offset, limit) => cardsOf(db, keys.slice(offset, offset + limit), filters),
+    read: (offset, limit) => cardsOf(db, keys.slice(offset, offset + limit), filters, clock),
   };
 }

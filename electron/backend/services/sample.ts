@@ -1,11 +1,14 @@
+import { createHash } from 'node:crypto';
 import { wallClock } from '#domain/day.ts';
 import type { Language } from '#domain/model.ts';
-import { planSample, type SamplePlan, type SamplePost } from '#domain/sample.ts';
+import { planSample, type SamplePicture, type SamplePlan, type SamplePost } from '#domain/sample.ts';
 import { readSampleContent, type SampleContent } from '#domain/sample-content.ts';
 import en from '#resources/sample/en.json' with { type: 'json' };
 import fr from '#resources/sample/fr.json' with { type: 'json' };
+import pictures from '#resources/sample/pictures.json' with { type: 'json' };
 import schedule from '#resources/sample/schedule.json' with { type: 'json' };
 import type { WriteDb } from '../db/database.ts';
+import { insertMedia, replaceTags } from '../db/media-queries.ts';
 import { insertNetwork } from '../db/network-queries.ts';
 import type { OpenFile } from '../db/open-database.ts';
 import { insertPillar } from '../db/pillar-queries.ts';
@@ -13,18 +16,34 @@ import { insertPost, savePlacement } from '../db/post-writes.ts';
 import { replaceSlots } from '../db/slot-queries.ts';
 import { insertTargetSet, replaceWeights } from '../db/target-queries.ts';
 import { insertWorkspace } from '../db/workspace-queries.ts';
+import { saveHashtagGroup, saveSnippet } from '../db/writing-queries.ts';
+import type { MediaFolder } from '../media/folder.ts';
 import type { Clock, NewId } from '../ports.ts';
 
-type Deps = { readonly clock: Clock; readonly newId: NewId };
+type Deps = { readonly clock: Clock; readonly newId: NewId; readonly folder: Pick<MediaFolder, 'put'> };
 
 const textsIn = { en, fr } as const;
 const MS_PER_MINUTE = 60_000;
 const MS_PER_DAY = 86_400_000;
 /** The first commit of a file. */
 const REVISION = 1;
+/** What the pictures are: upright, four by five, in px. */
+const pictureFacts = { kind: 'image', mime: 'image/webp', width: 864, height: 1080, seconds: null } as const;
+/** Their bytes in base64, by key. */
+const picturesByKey: ReadonlyMap<string, string> = new Map(Object.entries(pictures));
 
 function contentIn(language: Language): SampleContent {
   return readSampleContent(schedule, textsIn[language]);
+}
+
+function insertSamplePicture(db: WriteDb, deps: Deps, { id, key, name, tags }: SamplePicture): void {
+  const base64 = picturesByKey.get(key);
+  if (base64 === undefined) throw new Error(`The sample has no picture ${key}.`);
+  const bytes = Buffer.from(base64, 'base64');
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  deps.folder.put({ sha256, mime: pictureFacts.mime }, bytes);
+  insertMedia(db, id, { ...pictureFacts, name, sha256, bytes: bytes.length }, new Date(deps.clock.now()).toISOString());
+  replaceTags(db, id, tags);
 }
 
 /** `index` keeps the instants of posts apart that were written on one day. */
@@ -58,6 +77,9 @@ function insertPlan(db: WriteDb, deps: Deps, plan: SamplePlan): void {
       plan.slots.filter(({ networkId }) => networkId === id),
     );
   }
+  for (const picture of plan.media) insertSamplePicture(db, deps, picture);
+  for (const group of plan.hashtagGroups) saveHashtagGroup(db, group);
+  for (const snippet of plan.snippets) saveSnippet(db, snippet);
   plan.posts.forEach((post, index) => {
     insertSamplePost(db, deps, post, index);
   });

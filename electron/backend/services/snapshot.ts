@@ -1,5 +1,6 @@
 import type { Snapshot } from '#contract/index.ts';
 import type { Day, Time } from '#domain/day.ts';
+import { noFilters } from '#domain/filters.ts';
 import { fourWeeksEnding, weekWindow } from '#domain/windows.ts';
 import { listCampaigns } from '../db/campaign-queries.ts';
 import { trayTotal } from '../db/card-queries.ts';
@@ -55,9 +56,9 @@ export function takeSnapshot(context: Context): Snapshot {
     holidayCalendars: [...listHolidayCalendars(db)],
     slots: [...listSlots(db)],
     history: { undo: publicStep(undoTop(db)), redo: publicStep(redoTop(db)) },
-    trayCount: trayTotal(db, null),
+    trayCount: trayTotal(db, noFilters, { day, time }),
     postCount: postCount(db),
     missedCount: missedCount(db, day, time),
-    mark: { range, report: createJudge(context, []).report(range) },
+    mark: { range, report: createJudge(context, noFilters).report(range) },
   };
 }

@@ -66,7 +66,8 @@ function taken(figures: readonly NetworkFigures[], { networkId, day }: ProposedP
 type Place = Omit<Suggestion, 'pillarId'>;
 
 /** A usual time that has gone by today is no proposal: any time of what is left of the day. */
-function stillToCome(place: Place, { today, time }: Judge): Place {
+function stillToCome(place: Place, { now }: Judge): Place {
+  const { day: today, time } = now;
   return place.day === today && place.time !== null && place.time <= time ? { ...place, time: null } : place;
 }
 
@@ -111,11 +112,11 @@ export function planNext(
   week: DayRange,
   tallies: readonly DayTally[],
 ): Planning {
-  const days = openDays(week, judge.today);
+  const days = openDays(week, judge.now.day);
   const span = countedRange(week);
   const lastDay = days.at(-1) ?? week.to;
   const counts = countsByDay(db, {
-    from: judge.today < span.from ? judge.today : span.from,
+    from: judge.now.day < span.from ? judge.now.day : span.from,
     to: lastDay > span.to ? lastDay : span.to,
   });
   const times = timesOfDay(db, { from: addDays(week.to, -HABIT_DAYS), to: week.to });

@@ -5,6 +5,7 @@ import { readRevision } from '../db/commands.ts';
 import { cardsPerDay, takenDays } from '../db/year-queries.ts';
 import type { Context } from './context.ts';
 import { createJudge } from './judgement.ts';
+import { nowOf } from './today.ts';
 
 /** How far a free day is looked for. */
 const LOOK_AHEAD_DAYS = 1096;
@@ -23,21 +24,21 @@ function year(context: Context, input: ParsedInput<'calendar.year'>): Output<'ca
   const { filters } = input;
   const of = String(input.year).padStart(4, '0');
   const range = { from: `${of}-01-01`, to: `${of}-12-31` };
-  const judge = createJudge(context, filters.networkIds);
+  const judge = createJudge(context, filters);
   const weeks = weeksOf(range, judge.workspace.firstWeekday).map((week) => ({ week, judged: fourWeeksEnding(week) }));
   return {
     revision: readRevision(context.db),
-    days: [...cardsPerDay(context.db, range, filters)],
+    days: [...cardsPerDay(context.db, range, filters, nowOf(context))],
     weeks: weeks
       .map((each) => ({ ...each, report: judge.report(each.judged) }))
       .filter(({ report }) => report.tagged + report.untagged > 0),
   };
 }
 
-function freeDay({ db }: Context, { from, filters }: ParsedInput<'calendar.freeDay'>): Output<'calendar.freeDay'> {
+function freeDay(context: Context, { from, filters }: ParsedInput<'calendar.freeDay'>): Output<'calendar.freeDay'> {
   let day: Day = from;
   const last = addDays(from, LOOK_AHEAD_DAYS);
-  for (const taken of takenDays(db, { from, to: last }, filters)) {
+  for (const taken of takenDays(context.db, { from, to: last }, filters, nowOf(context))) {
     if (taken !== day) break;
     day = addDays(day, 1);
   }

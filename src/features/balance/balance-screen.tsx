@@ -12,14 +12,14 @@ import { IconButton } from '#ui/icon-button.tsx';
 import classes from './balance-screen.module.css';
 import { FrequencyTable } from './frequency-table.tsx';
 import { HistoryPanel } from './history-panel.tsx';
-import { FilterNote, UntaggedNote } from './notes.tsx';
+import { UncountedNote, UntaggedNote } from './notes.tsx';
 import { PlanNext } from './plan-next.tsx';
 import { useBalanceWords } from './use-balance-words.ts';
 import { VerdictBox } from './verdict-box.tsx';
 import { WeekTable } from './week-table.tsx';
 
 /** The week that everything on the screen ends with, and the way to others. */
-function WeekHeader() {
+function WeekHeader({ filterMenu }: { readonly filterMenu: ReactNode }) {
   const { t, language } = useBalanceWords();
   const from = useApp((state) => anchorWeekOf(state)?.from ?? null);
   const today = useApp((state) => state.snapshot?.today ?? null);
@@ -44,6 +44,7 @@ function WeekHeader() {
           {t('week.now')}
         </Button>
       </div>
+      <div className={classes.filter}>{filterMenu}</div>
     </header>
   );
 }
@@ -156,8 +157,10 @@ function Failed() {
   );
 }
 
+type Props = { readonly filterMenu?: ReactNode; readonly filterChips?: ReactNode };
+
 /** The weekly review: this week, the four weeks, how they came about, and what to plan next. */
-export function BalanceScreen() {
+export function BalanceScreen({ filterMenu, filterChips }: Props) {
   const history = useApp((state) => state.history);
   const failed = useApp((state) => state.historyFailed);
   const anchor = useApp((state) => anchorWeekOf(state)?.from ?? null);
@@ -172,8 +175,9 @@ export function BalanceScreen() {
   }, [anchor, filters, loadHistory, loadDock, reportFailure]);
   return (
     <div className={classes.screen}>
-      <WeekHeader />
-      <FilterNote />
+      <WeekHeader filterMenu={filterMenu} />
+      {filterChips}
+      <UncountedNote />
       {history ? <Review history={history} /> : failed ? <Failed /> : <Loading />}
     </div>
   );

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconFilter, IconTagOff } from '@tabler/icons-react';
 import type { BalanceReport } from '#domain/balance.ts';
-import { networksById } from '#state/selectors.ts';
+import { countedFilters, filterCount, isUnfiltered } from '#domain/filters.ts';
+import { chosenValues } from '#state/filter-values.ts';
 import { useApp } from '#state/use-app.ts';
 import classes from './notes.module.css';
 import { useBalanceWords } from './use-balance-words.ts';
@@ -20,23 +21,41 @@ export function UntaggedNote({ report, brief = false }: { readonly report: Balan
   );
 }
 
-/** Says that the figures are those of some networks only. */
+/** Says that the figures are those of what the filters let through, and gives the way back to all of it. */
 export function FilterNote() {
   const { t, language } = useBalanceWords();
-  const ids = useApp((state) => state.filters.networkIds);
-  const networks = networksById(useApp((state) => state.snapshot?.networks) ?? []);
-  const setFilters = useApp((state) => state.setFilters);
-  if (ids.length === 0) return null;
-  const names = ids.flatMap((id) => networks.get(id)?.name ?? []);
+  const filters = useApp((state) => state.filters);
+  const snapshot = useApp((state) => state.snapshot);
+  const clearFilters = useApp((state) => state.clearFilters);
+  const counted = countedFilters(filters);
+  if (isUnfiltered(filters)) return null;
+  const names = chosenValues(counted, snapshot).map(({ name, words }) => name ?? t(words ?? ''));
+  const what = new Intl.ListFormat(language).format(names);
   return (
     <div className={classes.note}>
       <IconFilter size={15} stroke={1.7} aria-hidden />
       <p>
-        {t('filtered', { networks: new Intl.ListFormat(language).format(names) })}{' '}
-        <Button variant="subtle" size="compact-xs" onClick={() => setFilters({ networkIds: [] })}>
-          {t('unfilter')}
-        </Button>
+        {isUnfiltered(counted) ? t('uncounted') : t('filtered', { what })}{' '}
+        {!isUnfiltered(counted) && (
+          <Button variant="subtle" size="compact-xs" onClick={clearFilters}>
+            {t('unfilter')}
+          </Button>
+        )}
       </p>
+    </div>
+  );
+}
+
+/** Says which of the filters the figures do not follow. */
+export function UncountedNote() {
+  const { t } = useBalanceWords();
+  const filters = useApp((state) => state.filters);
+  const counted = countedFilters(filters);
+  if (filterCount(filters) === filterCount(counted)) return null;
+  return (
+    <div className={classes.note}>
+      <IconFilter size={15} stroke={1.7} aria-hidden />
+      <p>{t('uncounted')}</p>
     </div>
   );
 }

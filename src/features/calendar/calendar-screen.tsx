@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useMemo, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DayRange } from '#domain/day.ts';
 import { type CalendarView, rangeOf } from '#state/calendar.ts';
@@ -21,17 +21,27 @@ import { Toolbar } from './toolbar.tsx';
 import { TrayStrip } from './tray-strip.tsx';
 import { useCalendarFiles } from './use-calendar-files.ts';
 import { useLockedNotice } from './use-locked-notice.ts';
+import type { JudgementOf } from './year-month.tsx';
+import { YearView } from './year-view.tsx';
 
 function sameRange(a: DayRange | null, b: DayRange): boolean {
   return a?.from === b.from && a.to === b.to;
 }
 
+type Props = {
+  readonly filterMenu?: ReactNode;
+  readonly filterChips?: ReactNode;
+  /** Says how a week of the year stands. */
+  readonly Judgement?: JudgementOf | undefined;
+};
+
 /** The view of what was read last; while the next period is on its way, the one before stays. */
-function Body() {
+function Body({ Judgement }: Pick<Props, 'Judgement'>) {
   const { t } = useTranslation('calendar');
   const { t: common } = useTranslation();
   const view = useApp((state) => state.view);
   const days = useApp((state) => state.days);
+  const year = useApp((state) => state.year);
   const range = useApp((state) => state.loadedRange);
   const failed = useApp((state) => state.calendarFailed);
   const shownDay = useApp((state) => state.shownDay);
@@ -62,6 +72,9 @@ function Body() {
       {view === 'month' && <MonthView {...props} />}
       {(view === 'week' || view === 'day') && <TimeView view={view} {...props} />}
       {view === 'list' && <ListView days={days} today={today} />}
+      {view === 'year' && year && (
+        <YearView year={year} range={range} today={today} firstWeekday={firstWeekday} Judgement={Judgement} />
+      )}
       {!current && (
         <Delayed>
           <div className={classes.veil}>
@@ -76,13 +89,14 @@ function Body() {
 /** Whether what was read can be drawn in this view, such as last month's days in a month. */
 function fits(view: CalendarView, { from, to }: DayRange): boolean {
   const days = (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
-  if (view === 'month') return days % 7 === 0 && days > 7;
-  if (view === 'list') return from.endsWith('-01') && days >= 28;
+  if (view === 'month') return days % 7 === 0 && days > 7 && days < 50;
+  if (view === 'list') return from.endsWith('-01') && days >= 28 && days <= 31;
+  if (view === 'year') return days > 31 && from.endsWith('-01-01');
   return days === (view === 'week' ? 7 : 1);
 }
 
 /** The calendar: toolbar, the period, and the tray at its foot. */
-export function CalendarScreen() {
+export function CalendarScreen({ filterMenu, filterChips, Judgement }: Props) {
   const store = useAppStore();
   const area = useRef<HTMLDivElement>(null);
   const [dragged, setDragged] = useState<DragView | null>(null);
@@ -94,9 +108,12 @@ export function CalendarScreen() {
       <WithPreview>
         {/* Days and cards hold the focus; this only takes the files that are dropped on them. */}
         <section className={classes.screen} data-dragging={dragged !== null || undefined} {...locked} {...files}>
-          <Toolbar />
+          <div>
+            <Toolbar filterMenu={filterMenu} />
+            <div className={classes.chips}>{filterChips}</div>
+          </div>
           <div ref={area} className={classes.body}>
-            <Body />
+            <Body Judgement={Judgement} />
             {dragged && <EdgeHints edge={dragged.edge} />}
           </div>
           <TrayStrip drag={dragged} />
@@ -108,7 +125,7 @@ export function CalendarScreen() {
   );
 }
 
-function WithPreview({ children }: { readonly children: React.ReactNode }) {
+function WithPreview({ children }: { readonly children: ReactNode }) {
   const { shown, preview } = usePreview();
   return (
     <PreviewContext value={preview}>

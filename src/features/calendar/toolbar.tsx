@@ -1,12 +1,13 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconPlus } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useShortcutOf } from '#state/actions.ts';
 import { type CalendarView, calendarViews, rangeOf } from '#state/calendar.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
 import { IconButton } from '#ui/icon-button.tsx';
 import { AddMenu } from './add-menu.tsx';
 import { FillMenu } from './fill-menu.tsx';
-import { FilterMenu } from './filter-menu.tsx';
 import classes from './toolbar.module.css';
 import { useCalendarWords } from './use-calendar-words.ts';
 import { composeOn } from './use-grid-focus.ts';
@@ -20,19 +21,21 @@ function Period() {
   const firstWeekday = useApp((state) => state.snapshot?.workspace.firstWeekday ?? 1);
   const stepPeriod = useApp((state) => state.stepPeriod);
   const goToToday = useApp((state) => state.goToToday);
+  const previousKeys = useShortcutOf('previous');
+  const nextKeys = useShortcutOf('next');
   return (
     <>
       <h1 className={classes.period} aria-live="polite">
         {words.period(view, rangeOf(view, shownDay, firstWeekday), shownDay)}
       </h1>
       <div className={classes.steps}>
-        <IconButton label={t(`previous.${view}`)} shortcut="K" onClick={() => stepPeriod(-1)}>
+        <IconButton label={t(`previous.${view}`)} shortcut={previousKeys} onClick={() => stepPeriod(-1)}>
           <IconChevronLeft size={17} />
         </IconButton>
         <Button variant="default" size="compact-sm" className={classes.today} onClick={goToToday}>
           {t('today')}
         </Button>
-        <IconButton label={t(`next.${view}`)} shortcut="J" onClick={() => stepPeriod(1)}>
+        <IconButton label={t(`next.${view}`)} shortcut={nextKeys} onClick={() => stepPeriod(1)}>
           <IconChevronRight size={17} />
         </IconButton>
       </div>
@@ -41,7 +44,7 @@ function Period() {
 }
 
 /** Views, filters and the way to a new post. */
-export function Toolbar() {
+export function Toolbar({ filterMenu }: { readonly filterMenu: ReactNode }) {
   const { t } = useTranslation('calendar');
   const store = useAppStore();
   const view = useApp((state) => state.view);
@@ -62,7 +65,7 @@ export function Toolbar() {
         onChange={(value) => setView(value as CalendarView)}
         data={calendarViews.map((value) => ({ value, label: t(`view.${value}`) }))}
       />
-      <FilterMenu />
+      {filterMenu}
       <FillMenu />
       <Button leftSection={<IconPlus size={14} />} classNames={{ section: classes.plus }} onClick={compose}>
         {t('newPost')}

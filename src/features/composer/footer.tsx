@@ -8,11 +8,10 @@ import { activeNetworks } from '#state/selectors.ts';
 import { useApp } from '#state/use-app.ts';
 import { DayField } from '#ui/day-field.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
+import { isMac } from '#ui/keys.ts';
 import { NetworkIcon } from '#ui/network-icon.tsx';
 import classes from './composer-drawer.module.css';
 import { useDraft } from './use-composer.ts';
-
-const isMac = navigator.platform.toLowerCase().startsWith('mac');
 
 function CopyForm({ onDone }: { readonly onDone: () => void }) {
   const { t } = useTranslation('composer');

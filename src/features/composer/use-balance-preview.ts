@@ -9,12 +9,12 @@ const REST_MS = 200;
 export function useBalancePreview(): void {
   const store = useAppStore();
   const revision = useApp((state) => state.snapshot?.revision ?? 0);
-  const change = useApp(({ composer }) => (composer ? JSON.stringify(previewOf(composer)) : ''));
+  const change = useApp(({ composer, filters }) => (composer ? JSON.stringify(previewOf(composer, filters)) : ''));
   // biome-ignore lint/correctness/useExhaustiveDependencies: a change made anywhere, or to this post, is weighed anew.
   useEffect(() => {
     const timer = setTimeout(() => {
-      const { composer, previewChange } = store.getState();
-      if (composer) void previewChange(previewOf(composer));
+      const { composer, filters, previewChange } = store.getState();
+      if (composer) void previewChange(previewOf(composer, filters));
     }, REST_MS);
     return () => clearTimeout(timer);
   }, [store, change, revision]);

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconInbox, IconPlus } from '@tabler/icons-react';
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isUnfiltered } from '#domain/filters.ts';
 import { cardId, cardView } from '#state/card-view.ts';
 import { useApp } from '#state/use-app.ts';
 import { Delayed } from '#ui/delayed.tsx';
@@ -23,9 +24,9 @@ function Skeleton() {
 function Empty() {
   const { t } = useTranslation('calendar');
   const filters = useApp((state) => state.filters);
-  const setFilters = useApp((state) => state.setFilters);
+  const clearFilters = useApp((state) => state.clearFilters);
   const composeNew = useApp((state) => state.composeNew);
-  const filtered = filters.networkIds.length + filters.pillarIds.length > 0;
+  const filtered = !isUnfiltered(filters);
   const text = filtered ? 'trayFiltered' : 'trayEmpty';
   return (
     <EmptyState
@@ -34,7 +35,7 @@ function Empty() {
       text={t(`${text}Text`)}
       action={
         filtered ? (
-          <Button onClick={() => setFilters({ networkIds: [], pillarIds: [] })}>{t('showAll')}</Button>
+          <Button onClick={clearFilters}>{t('showAll')}</Button>
         ) : (
           <Button onClick={() => composeNew({ status: 'idea' })}>{t('newIdea')}</Button>
         )
@@ -72,8 +73,10 @@ function Cards() {
   );
 }
 
+type Props = { readonly filterMenu?: ReactNode; readonly filterChips?: ReactNode };
+
 /** Every post without a date, to be opened, planned or thrown away. */
-export function TrayScreen() {
+export function TrayScreen({ filterMenu, filterChips }: Props) {
   const { t } = useTranslation('calendar');
   const total = useApp((state) => state.tray?.total);
   const composeNew = useApp((state) => state.composeNew);
@@ -91,6 +94,7 @@ export function TrayScreen() {
           </h1>
           <p>{t('trayIntro')}</p>
         </div>
+        {filterMenu}
         <Button
           leftSection={<IconPlus size={14} />}
           classNames={{ section: classes.icon }}
@@ -99,6 +103,7 @@ export function TrayScreen() {
           {t('newIdea')}
         </Button>
       </header>
+      <div className={classes.chips}>{filterChips}</div>
       <Cards />
     </section>
   );

@@ -6,10 +6,11 @@ export async function* calendar(guide: Guide): Tour {
   const cards = page.locator('[role="gridcell"] [data-card]');
   await expect(cards.first()).toBeVisible();
   yield 'month';
-  await page.getByRole('button', { name: new RegExp(`^${words.of('calendar', 'filter')}`) }).click();
+  await page.getByRole('button', { name: new RegExp(`^${words.of('filters', 'filter')}`) }).click();
   await page.getByRole('checkbox').first().check();
-  yield 'filter menu';
-  await button(guide, 'calendar', 'showAll').click();
+  await expect(page.getByRole('region', { name: words.of('filters', 'active') })).toBeVisible();
+  yield 'filter menu and chips';
+  await button(guide, 'filters', 'clear').click();
   await close(page);
   await button(guide, 'slots', 'menuLabel').click();
   await expect(page.getByRole('menu')).toBeVisible();

@@ -162,6 +162,48 @@ END;
 ALTER TABLE meta ADD COLUMN limits_checked TEXT NOT NULL DEFAULT '';
 `;
 
+const isChanged = (...columns: readonly string[]) =>
+  columns.map((column) => `old.${column} IS NOT new.${column}`).join(' OR ');
+const toIndex = (post: string) => `INSERT INTO search_dirty (post_id) VALUES (${post}) ON CONFLICT DO NOTHING;`;
+const listTriggers = (table: string) => `
+CREATE TRIGGER search_${table}_insert AFTER INSERT ON ${table} BEGIN ${toIndex('new.post_id')} END;
+CREATE TRIGGER search_${table}_update AFTER UPDATE ON ${table} BEGIN ${toIndex('new.post_id')} END;
+CREATE TRIGGER search_${table}_delete AFTER DELETE ON ${table} BEGIN ${toIndex('old.post_id')} END;`;
+
+/**
+ * The words of posts that are not in the trash. The index holds no texts of its own; `search_docs` gives each post the
+ * number it has there, and `search_dirty` names the posts whose words changed: each transaction ends by indexing those, so
+ * that a post with ten hashtags is indexed once and not eleven times. Every post of an older file is indexed on opening.
+ */
+const search = `
+CREATE VIRTUAL TABLE post_search USING fts5(title, body, notes, tags, campaign,
+  content = '', contentless_delete = 1, prefix = '1 2 3', tokenize = "unicode61 remove_diacritics 2");
+CREATE TABLE search_docs (
+  id INTEGER NOT NULL PRIMARY KEY,
+  post_id TEXT NOT NULL UNIQUE
+) STRICT;
+CREATE TABLE search_dirty (
+  post_id TEXT NOT NULL PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+INSERT INTO search_dirty (post_id) SELECT id FROM posts;
+
+CREATE TRIGGER search_posts_insert AFTER INSERT ON posts BEGIN ${toIndex('new.id')} END;
+CREATE TRIGGER search_posts_update AFTER UPDATE ON posts
+WHEN ${isChanged('title', 'text', 'notes', 'deleted_at', 'campaign_id')} BEGIN ${toIndex('new.id')} END;
+CREATE TRIGGER search_posts_delete AFTER DELETE ON posts BEGIN ${toIndex('old.id')} END;
+${listTriggers('post_hashtags')}
+${listTriggers('post_labels')}
+CREATE TRIGGER search_placements_insert AFTER INSERT ON placements
+WHEN new.own_text IS NOT NULL OR new.first_comment <> '' BEGIN ${toIndex('new.post_id')} END;
+CREATE TRIGGER search_placements_update AFTER UPDATE ON placements
+WHEN ${isChanged('own_text', 'first_comment')} BEGIN ${toIndex('new.post_id')} END;
+CREATE TRIGGER search_placements_delete AFTER DELETE ON placements
+WHEN old.own_text IS NOT NULL OR old.first_comment <> '' BEGIN ${toIndex('old.post_id')} END;
+CREATE TRIGGER search_campaigns_update AFTER UPDATE OF name ON campaigns BEGIN
+  INSERT INTO search_dirty (post_id) SELECT id FROM posts WHERE campaign_id = new.id AND true ON CONFLICT DO NOTHING;
+END;
+`;
+
 const views = `
 CREATE TABLE saved_views (
   id ${id},
@@ -204,10 +246,21 @@ CREATE TABLE post_versions (
 CREATE UNIQUE INDEX post_versions_post ON post_versions (post_id, revision);
 `;
 
-/** Everything that planning adds: campaigns, notes, slots, series, media, writing aids, saved views. */
+/** Everything that planning adds: campaigns, notes, slots, series, media, writing aids, saved views, search. */
 export const planning0002 = {
   version: 2,
   name: 'planning',
   sql:
-    campaigns + calendarNotes + slots + series + media + writing + overLimits + views + versions + placements + boards,
+    campaigns +
+    calendarNotes +
+    slots +
+    series +
+    media +
+    writing +
+    overLimits +
+    views +
+    versions +
+    placements +
+    boards +
+    search,
 } as const;
