@@ -1,5 +1,7 @@
+import type { DayRange } from '#domain/day.ts';
 import type { Action } from '#state/actions.ts';
 import { anchorWeekOf, type CalendarView } from '#state/calendar.ts';
+import type { Editing } from '#state/campaigns.ts';
 import { composeHere } from '#state/compose-here.ts';
 import { type Screen, settingsSections } from '#state/session.ts';
 import type { AppStore } from '#state/store.ts';
@@ -13,9 +15,27 @@ function goCalendar(store: AppStore, view: CalendarView): void {
   store.getState().setView(view);
 }
 
+/** Opens the dialog for something new on the selected day, else today. */
+function addMark(store: AppStore, make: (range: DayRange) => Editing): void {
+  const { selectedDay, snapshot, edit } = store.getState();
+  const day = selectedDay ?? snapshot?.today;
+  if (day) edit(make({ from: day, to: day }));
+}
+
 const posts: readonly Action[] = [
   { id: 'newPost', group: 'posts', shortcut: 'n', run: composeHere },
   { id: 'newIdea', group: 'posts', run: (store) => store.getState().composeNew({ status: 'idea' }) },
+  {
+    id: 'newCampaign',
+    group: 'posts',
+    run: (store) => addMark(store, (range) => ({ kind: 'campaign', campaign: null, range })),
+  },
+  { id: 'newNote', group: 'posts', run: (store) => addMark(store, (range) => ({ kind: 'note', note: null, range })) },
+  {
+    id: 'newKeyDate',
+    group: 'posts',
+    run: (store) => addMark(store, (range) => ({ kind: 'key-date', keyDate: null, range })),
+  },
   {
     id: 'fillWeek',
     group: 'posts',
@@ -42,6 +62,7 @@ const places: readonly Action[] = [
   { id: 'trash', group: 'go', run: (store) => store.getState().go('trash') },
   screen('balance', 'g b'),
   screen('media', 'g m'),
+  { id: 'campaigns', group: 'go', shortcut: 'g p', run: (store) => store.getState().edit({ kind: 'campaigns' }) },
   screen('settings', 'g s'),
   screen('import', 'g i'),
   { id: 'workspaces', group: 'go', run: (store) => store.getState().showWelcome() },
@@ -68,6 +89,8 @@ const views: readonly Action[] = [
   view('week', 'w'),
   view('day', 'd'),
   view('list', 'l'),
+  view('year', 'y'),
+  { id: 'freeDay', group: 'view', shortcut: 'f', run: (store) => void store.getState().goToFreeDay() },
   { id: 'previous', group: 'view', shortcut: 'k', run: (store) => store.getState().stepPeriod(-1) },
   { id: 'next', group: 'view', shortcut: 'j', run: (store) => store.getState().stepPeriod(1) },
   { id: 'instagramGrid', group: 'view', run: (store) => store.getState().openProfile() },

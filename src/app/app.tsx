@@ -5,8 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { BalanceDock } from '#features/balance/balance-dock.tsx';
 import { BalanceScreen } from '#features/balance/balance-screen.tsx';
 import { FillDialog } from '#features/balance/fill-dialog.tsx';
+import { Judgement } from '#features/balance/judgement.tsx';
 import { BoardScreen } from '#features/board/board-screen.tsx';
 import { CalendarScreen } from '#features/calendar/calendar-screen.tsx';
+import { CampaignsDialogs } from '#features/campaigns/campaigns-dialogs.tsx';
 import { CardMenu } from '#features/cards/card-menu.tsx';
 import { MarkDialog } from '#features/cards/mark-dialog.tsx';
 import { RoomDialog } from '#features/cards/room-dialog.tsx';
@@ -46,7 +48,7 @@ import { useReminders } from './use-reminders.ts';
 const screens: Readonly<Record<Screen, () => React.ReactNode>> = {
   calendar: () => (
     <>
-      <CalendarScreen filterMenu={<FilterMenu />} filterChips={<FilterChips />} />
+      <CalendarScreen filterMenu={<FilterMenu />} filterChips={<FilterChips />} Judgement={Judgement} />
       <BalanceDock />
     </>
   ),
@@ -86,6 +88,7 @@ function Workspace() {
           {screens[screen]()}
         </main>
         <ComposerDrawer />
+        <CampaignsDialogs Judgement={Judgement} />
         <CopiesPanel />
         <HistoryDialog />
         {withCards.includes(screen) && <SelectionBar />}

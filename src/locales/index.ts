@@ -9,6 +9,7 @@ import enFilters from './en/filters.json';
 import enHistory from './en/history.json';
 import enImport from './en/import.json';
 import enList from './en/list.json';
+import enMarks from './en/marks.json';
 import enMedia from './en/media.json';
 import enNotice from './en/notice.json';
 import enReminders from './en/reminders.json';
@@ -28,6 +29,7 @@ import frFilters from './fr/filters.json';
 import frHistory from './fr/history.json';
 import frImport from './fr/import.json';
 import frList from './fr/list.json';
+import frMarks from './fr/marks.json';
 import frMedia from './fr/media.json';
 import frNotice from './fr/notice.json';
 import frReminders from './fr/reminders.json';
@@ -51,6 +53,7 @@ export const resources = {
     history: enHistory,
     import: enImport,
     list: enList,
+    marks: enMarks,
     media: enMedia,
     notice: enNotice,
     reminders: enReminders,
@@ -72,6 +75,7 @@ export const resources = {
     history: frHistory,
     import: frImport,
     list: frList,
+    marks: frMarks,
     media: frMedia,
     notice: frNotice,
     reminders: frReminders,

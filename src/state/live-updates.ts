@@ -11,7 +11,13 @@ export function startLiveUpdates(store: AppStore, api: Api): () => void {
   const refresh = (kinds: ReadonlySet<ChangeKind> | null = null) => {
     const state = store.getState();
     if (state.phase !== 'open') return;
-    const views = [state.refreshSnapshot(), state.loadCalendar(), state.loadTray(), state.loadDock()];
+    const views = [
+      state.refreshSnapshot(),
+      state.loadCalendar(),
+      state.loadTray(),
+      state.loadDock(),
+      state.loadHolidays(),
+    ];
     if (state.screen === 'balance') views.push(state.loadHistory());
     if (state.profileNetwork !== null) views.push(state.loadProfile());
     const touchesMedia = kinds === null || kinds.has('media') || kinds.has('posts');

@@ -31,6 +31,7 @@ export const settingsSections = [
   'pillars',
   'targets',
   'balance',
+  'dates',
   'writing',
   'limits',
   'reminders',

@@ -3,6 +3,7 @@ import { type BalanceSlice, balanceSlice } from './balance.ts';
 import { type BoardSlice, boardSlice } from './board.ts';
 import { type BulkSlice, bulkSlice } from './bulk.ts';
 import { type CalendarSlice, calendarSlice } from './calendar.ts';
+import { type CampaignsSlice, campaignsSlice } from './campaigns.ts';
 import { type CardGroupsSlice, cardGroupsSlice } from './card-groups.ts';
 import { type CardMenuSlice, cardMenuSlice } from './card-menu.ts';
 import { type ClosenessSlice, closenessSlice } from './closeness.ts';
@@ -12,6 +13,7 @@ import { type FiltersSlice, filtersSlice } from './filters.ts';
 import { type ImportSlice, importSlice } from './import-file.ts';
 import { type ListSlice, listSlice } from './list.ts';
 import { type MarkingSlice, markingSlice } from './marking.ts';
+import { type MarksSlice, marksSlice } from './marks.ts';
 import { type MediaSlice, mediaSlice } from './media.ts';
 import { type MediaCopiesSlice, mediaCopiesSlice } from './media-copies.ts';
 import { type NoticesSlice, noticesSlice } from './notices.ts';
@@ -40,6 +42,9 @@ export type AppState = SessionSlice &
   ComposerSlice &
   ImportSlice &
   SetupSlice &
+  CampaignsSlice &
+  MarksSlice &
+  SeriesSlice &
   SelectionSlice &
   CardGroupsSlice &
   ClosenessSlice &
@@ -75,6 +80,8 @@ export function createAppStore(deps: Deps): AppStore {
     ...composerSlice(set, get, deps),
     ...importSlice(set, get, deps),
     ...setupSlice(set, get, deps),
+    ...campaignsSlice(set, get, deps),
+    ...marksSlice(set, get, deps),
     ...seriesSlice(set, get, deps),
     ...selectionSlice(set, get, deps),
     ...cardGroupsSlice(set, get, deps),

@@ -2,7 +2,7 @@ import { IconDots } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Card } from '#domain/model.ts';
-import { cardId, cardView } from '#state/card-view.ts';
+import { cardId, cardView, noWorld } from '#state/card-view.ts';
 import { useApp } from '#state/use-app.ts';
 import { formatDay, shortTitle, weekdayAndDay } from '#ui/formats.ts';
 import { PostCard } from '#ui/post-card.tsx';
@@ -17,8 +17,7 @@ export const BoardCard = memo(function BoardCard({ card, tabbable, selected }: P
   const { t, i18n } = useTranslation('board');
   const { t: common } = useTranslation();
   const snapshot = useApp((state) => state.snapshot);
-  const empty = { today: '1970-01-01', now: '00:00', pillars: [], networks: [] };
-  const { status, pillars, networks } = cardView(card, snapshot ?? empty);
+  const { status, pillars, networks } = cardView(card, snapshot ?? noWorld);
   const title = card.title || common('untitled');
   const thisYear = card.day?.slice(0, 4) === snapshot?.today.slice(0, 4);
   const day = card.day === null ? t('noDay') : formatDay(card.day, i18n.language, thisYear ? weekdayAndDay : withYear);

@@ -2,7 +2,7 @@ import { IconArrowUpRight, IconDots } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Card } from '#domain/model.ts';
-import { cardView } from '#state/card-view.ts';
+import { cardView, noWorld } from '#state/card-view.ts';
 import { useApp } from '#state/use-app.ts';
 import { NetworkMarks, RepeatMark, SmallStatus } from '#ui/marks.tsx';
 import { pillarColor, stripe } from '#ui/pillar-color.ts';
@@ -28,8 +28,7 @@ function useCells({ card, selected, active, editing, onDone }: Props): Readonly<
   const { t } = useTranslation('list');
   const words = useListWords();
   const snapshot = useApp((state) => state.snapshot);
-  const empty = { today: '1970-01-01', now: '00:00', pillars: [], networks: [] };
-  const { status, pillars, networks } = cardView(card, snapshot ?? empty);
+  const { status, pillars, networks } = cardView(card, snapshot ?? noWorld);
   const campaign = snapshot?.campaigns.find(({ id }) => id === card.campaignId);
   const title = words.short(card);
   const names = networks.map(({ name }) => name).join(', ');

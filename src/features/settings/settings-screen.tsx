@@ -1,6 +1,7 @@
 import {
   IconBell,
   IconBuildingStore,
+  IconCalendarStar,
   IconClock,
   IconColumns3,
   IconDeviceDesktop,
@@ -16,6 +17,7 @@ import { type SettingsSection, settingsSections } from '#state/session.ts';
 import { useApp } from '#state/use-app.ts';
 import { AppSection } from './app-section.tsx';
 import { BalanceSection } from './balance-section.tsx';
+import { DatesSection } from './dates-section.tsx';
 import { LimitsSection } from './limits-section.tsx';
 import { NetworksSection } from './networks-section.tsx';
 import { PillarsSection } from './pillars-section.tsx';
@@ -33,6 +35,7 @@ const sections: Readonly<Record<SettingsSection, () => ReactNode>> = {
   pillars: () => <PillarsSection />,
   targets: () => <TargetsSection />,
   balance: () => <BalanceSection />,
+  dates: () => <DatesSection />,
   writing: () => <WritingSection />,
   limits: () => <LimitsSection />,
   reminders: () => <RemindersSection />,
@@ -46,6 +49,7 @@ const icons = {
   pillars: IconColumns3,
   targets: IconTargetArrow,
   balance: IconScale,
+  dates: IconCalendarStar,
   writing: IconPencil,
   limits: IconRuler,
   reminders: IconBell,
