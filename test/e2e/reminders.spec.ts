@@ -8,6 +8,7 @@ test.use({ movingClock: true, fixedNow: '2026-03-11T09:00:00Z' });
 const today = '2026-03-11';
 
 test.beforeEach(async ({ app }) => {
+  test.slow();
   await createWorkspace(app.page, 'Maison Test');
 });
 
