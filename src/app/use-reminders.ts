@@ -12,7 +12,7 @@ export function useToldWords(): (told: Told) => { readonly title: string; readon
   const { t: common } = useTranslation();
   const networks = networksById(useApp((state) => state.snapshot?.networks) ?? []);
   return ({ due, total }) => {
-    const titles = due.map(({ title }) => shortTitle(title) || common('untitled'));
+    const titles = [...new Set(due.map(({ title }) => shortTitle(title) || common('untitled')))];
     const [only] = due;
     if (total > 1 || !only) {
       return { title: t('told.many', { count: total }), body: titles.slice(0, 3).join(' · ') };

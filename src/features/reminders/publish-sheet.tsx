@@ -91,7 +91,9 @@ function Finish({ placement }: Pick<Known, 'placement'>) {
           setLink(event.currentTarget.value);
         }}
       />
-      <Button type="submit">{t('markPublished')}</Button>
+      <Button type="submit" size="sm">
+        {t('markPublished')}
+      </Button>
     </form>
   );
 }

@@ -35,7 +35,7 @@ function Choose({ placement, onChosen }: Pick<Props, 'placement'> & { readonly o
         onChange={setDay}
       />
       <TimeField label={t('newTime')} value={time} onChange={setTime} />
-      <Button type="submit" variant="default" disabled={!known}>
+      <Button type="submit" variant="default" size="sm" disabled={!known}>
         {t('move')}
       </Button>
     </form>
