@@ -168,6 +168,7 @@ const defaults: Answers = {
   'workspaces.recent': () => [],
   'workspace.snapshot': () => aSnapshot(),
   'calendar.conflicts': () => ({ revision: 1, pairs: [] }),
+  'calendar.neighbours': () => ({ neighbours: [] }),
   'calendar.days': () => ({ revision: 1, days: [], expected: [] }),
   'tray.list': () => ({ revision: 1, total: 0, cards: [] }),
   'writing.list': () => ({ groups: [], snippets: [] }),
