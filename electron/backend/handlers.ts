@@ -7,6 +7,7 @@ import { createCalendarService } from './services/calendar.ts';
 import { createCardsService } from './services/cards.ts';
 import { createClosenessService } from './services/closeness.ts';
 import type { Context } from './services/context.ts';
+import { createDueService } from './services/due.ts';
 import { createFillService } from './services/fill.ts';
 import { createHistoryService } from './services/history.ts';
 import { createImportService } from './services/import.ts';
@@ -17,6 +18,7 @@ import { createMediaFilesService } from './services/media-files.ts';
 import { createNetworksService } from './services/networks.ts';
 import { createPillarsService } from './services/pillars.ts';
 import { createPostsService } from './services/posts.ts';
+import { createPublishingService } from './services/publishing.ts';
 import { createRoomService } from './services/room.ts';
 import { createSchedulingService } from './services/scheduling.ts';
 import { createSearchService } from './services/search.ts';
@@ -61,6 +63,8 @@ export function createHandlers(context: Context): Handlers<WorkspaceProcedure> {
   const list = createListService(context);
   const bulk = createBulkService(context);
   const room = createRoomService(context);
+  const due = createDueService(context);
+  const publishing = createPublishingService(context);
   return {
     'workspace.snapshot': workspace.snapshot,
     'workspace.update': workspace.update,
@@ -97,6 +101,10 @@ export function createHandlers(context: Context): Handlers<WorkspaceProcedure> {
     'cards.copy': cards.copy,
     'cards.order': cards.order,
     'cards.swap': cards.swap,
+    'placements.publish': publishing.publish,
+    'placements.skip': publishing.skip,
+    'reminders.due': due.list,
+    'reminders.take': due.take,
     'calendar.days': calendar.days,
     'calendar.profile': calendar.profile,
     'calendar.conflicts': closeness.conflicts,

@@ -8,6 +8,7 @@ import enHistory from './en/history.json';
 import enImport from './en/import.json';
 import enMedia from './en/media.json';
 import enNotice from './en/notice.json';
+import enReminders from './en/reminders.json';
 import enSeries from './en/series.json';
 import enSettings from './en/settings.json';
 import enSlots from './en/slots.json';
@@ -23,6 +24,7 @@ import frHistory from './fr/history.json';
 import frImport from './fr/import.json';
 import frMedia from './fr/media.json';
 import frNotice from './fr/notice.json';
+import frReminders from './fr/reminders.json';
 import frSeries from './fr/series.json';
 import frSettings from './fr/settings.json';
 import frSlots from './fr/slots.json';
@@ -42,6 +44,7 @@ export const resources = {
     import: enImport,
     media: enMedia,
     notice: enNotice,
+    reminders: enReminders,
     series: enSeries,
     settings: enSettings,
     slots: enSlots,
@@ -59,6 +62,7 @@ export const resources = {
     import: frImport,
     media: frMedia,
     notice: frNotice,
+    reminders: frReminders,
     series: frSeries,
     settings: frSettings,
     slots: frSlots,

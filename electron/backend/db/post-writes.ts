@@ -101,6 +101,11 @@ export function rankPlacement(db: WriteDb, id: Id, rank: number): void {
   db.run('UPDATE placements SET rank = :rank WHERE id = :id AND rank <> :rank', { id, rank });
 }
 
+/** Notes where a placement can be seen. */
+export function setPlacementLink(db: WriteDb, id: Id, link: string): void {
+  db.run('UPDATE placements SET link = :link WHERE id = :id', { id, link });
+}
+
 /** Puts a post in the trash at an instant, UTC. */
 export function trashPost(db: WriteDb, id: Id, deletedAt: string): void {
   db.run('UPDATE posts SET deleted_at = :deletedAt WHERE id = :id AND deleted_at IS NULL', { id, deletedAt });
