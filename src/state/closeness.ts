@@ -1,5 +1,5 @@
-import type { ClosePair } from '#contract/index.ts';
-import type { Day } from '#domain/day.ts';
+import type { ClosePair, Output } from '#contract/index.ts';
+import type { Day, Time } from '#domain/day.ts';
 import type { Card, Id } from '#domain/model.ts';
 import type { Slice } from './slice.ts';
 
@@ -12,10 +12,22 @@ export type CloseNote = {
   readonly minutes: number;
 };
 
+export type AskedMoment = { readonly networkId: Id; readonly day: Day; readonly time: Time };
+export type Neighbour = NonNullable<Output<'calendar.neighbours'>['neighbours'][number]>;
+
+/** Names a moment on a network. */
+export function askedKey({ networkId, day, time }: AskedMoment): string {
+  return `${networkId} ${day} ${time}`;
+}
+
 export type ClosenessSlice = {
   /** Placements that are too close to another of their network, by id. */
   readonly closeNotes: ReadonlyMap<Id, CloseNote>;
   loadCloseness(): Promise<void>;
+  /** The nearest other post of the moments asked about last, by `askedKey`. */
+  readonly neighbours: ReadonlyMap<string, Neighbour>;
+  /** Asks what is too close to the moments of a post that is being written; null for a new one. */
+  loadNeighbours(postId: Id | null, moments: readonly AskedMoment[]): Promise<void>;
 };
 
 /** The nearest of a placement's neighbours; the earlier one when both are as near. */
@@ -49,8 +61,22 @@ export function closeNoteOf({ closeNotes }: Pick<ClosenessSlice, 'closeNotes'>, 
 
 export const closenessSlice: Slice<ClosenessSlice> = (set, get, { api }) => {
   let latest = 0;
+  let latestAsked = 0;
   return {
     closeNotes: new Map(),
+    neighbours: new Map(),
+    loadNeighbours: async (postId, moments) => {
+      latestAsked += 1;
+      const mine = latestAsked;
+      const found =
+        moments.length > 0 ? await api.call('calendar.neighbours', { postId, moments: [...moments] }) : null;
+      if (mine !== latestAsked) return;
+      const entries = moments.flatMap((moment, index) => {
+        const neighbour = found?.neighbours[index];
+        return neighbour ? [[askedKey(moment), neighbour] as const] : [];
+      });
+      if (entries.length > 0 || get().neighbours.size > 0) set({ neighbours: new Map(entries) });
+    },
     loadCloseness: async () => {
       const { loadedRange: range, filters } = get();
       if (!range) return;

@@ -174,6 +174,7 @@ const defaults: Answers = {
   'workspaces.recent': () => [],
   'workspace.snapshot': () => aSnapshot(),
   'calendar.conflicts': () => ({ revision: 1, pairs: [] }),
+  'calendar.neighbours': () => ({ neighbours: [] }),
   'calendar.days': () => ({ revision: 1, days: [], expected: [] }),
   'calendar.marks': () => ({ revision: 1, campaigns: [], notes: [], keyDates: [] }),
   'calendar.holidays': () => ({ holidays: [] }),

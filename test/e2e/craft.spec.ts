@@ -99,6 +99,11 @@ test('posts of one moment are put in order, and posts too close are marked', asy
     await expect(cardOn(page, '2026-03-19', 'Noon')).toHaveAccessibleName(
       /20 minutes before “Soon after” on Instagram/,
     );
+    await cardOn(page, '2026-03-19', 'Soon after').click();
+    const drawer = page.getByRole('dialog', { name: 'Edit post' });
+    await expect(drawer.getByText('20 minutes after “Noon” on Instagram')).toBeVisible();
+    await drawer.getByLabel('Instagram: time').fill('11:45');
+    await expect(drawer.getByText('15 minutes before “Noon” on Instagram')).toBeVisible();
   });
 });
 

@@ -61,7 +61,7 @@ export function timedAround(db: ReadDb, networkId: Id, day: string, exceptPost: 
   return db
     .all(
       `SELECT p.post_id, posts.title, p.day, p.time FROM placements p CROSS JOIN posts ON posts.id = p.post_id
-       WHERE p.day BETWEEN :before AND :after AND p.network_id = :networkId AND p.time IS NOT NULL
+       WHERE p.day BETWEEN :before AND :after AND +p.network_id = :networkId AND p.time IS NOT NULL
          AND p.state <> 'skipped' AND posts.deleted_at IS NULL AND p.post_id IS NOT :exceptPost
        ORDER BY p.day, p.time, p.id`,
       { before: addDays(day, -1), after: addDays(day, 1), networkId, exceptPost },

@@ -11,7 +11,7 @@ import { addPost, requirePost } from './posts.ts';
 import { checkNetworks } from './references.ts';
 import type { StepName } from './step-names.ts';
 
-/** Placements by id, of posts that are not in the trash. Throws `not-found`. */
+/** Placements of posts that are not in the trash, once each. Throws `not-found` when one is not there. */
 export function requireHeads(db: ReadDb, ids: readonly Id[]): readonly PlacementHead[] {
   const wanted = [...new Set(ids)];
   const heads = placementHeads(db, wanted);
