@@ -16,6 +16,8 @@ import { ImportScreen } from '#features/import/import-screen.tsx';
 import { CopiesPanel } from '#features/media/copies-panel.tsx';
 import { MediaScreen } from '#features/media/media-screen.tsx';
 import { PlacingQuestions } from '#features/placing/placing-questions.tsx';
+import { DueScreen } from '#features/reminders/due-screen.tsx';
+import { PublishSheet } from '#features/reminders/publish-sheet.tsx';
 import { SettingsScreen } from '#features/settings/settings-screen.tsx';
 import { TrashScreen } from '#features/trash/trash-screen.tsx';
 import { TrayScreen } from '#features/tray/tray-screen.tsx';
@@ -34,6 +36,7 @@ import { ShortcutsHelp } from './shortcuts-help.tsx';
 import { StoragePanel } from './storage-panel.tsx';
 import { useListedActions } from './use-listed-actions.ts';
 import { useNoStrayDrops } from './use-no-stray-drops.ts';
+import { useReminders } from './use-reminders.ts';
 
 const screens: Readonly<Record<Screen, () => React.ReactNode>> = {
   calendar: () => (
@@ -43,6 +46,7 @@ const screens: Readonly<Record<Screen, () => React.ReactNode>> = {
     </>
   ),
   tray: () => <TrayScreen filterMenu={<FilterMenu />} filterChips={<FilterChips />} />,
+  due: () => <DueScreen />,
   balance: () => <BalanceScreen filterMenu={<FilterMenu />} filterChips={<FilterChips />} />,
   media: () => <MediaScreen />,
   trash: () => <TrashScreen />,
@@ -60,6 +64,7 @@ function Workspace() {
   const run = useCallback((action: ListedAction) => action.run(store), [store]);
   useShortcuts(actions, run);
   useNoStrayDrops();
+  useReminders();
   return (
     <ActionsContext value={actions}>
       <div className={classes.window}>
@@ -74,6 +79,7 @@ function Workspace() {
         <CampaignsDialogs Judgement={Judgement} />
         <CopiesPanel />
         <HistoryDialog />
+        <PublishSheet />
         <PlacingQuestions />
         <FillDialog />
         <Palette run={run} />

@@ -8,6 +8,7 @@ import { importProcedures } from './imports.ts';
 import { markProcedures } from './marks.ts';
 import { mediaProcedures } from './media.ts';
 import { postProcedures } from './posts.ts';
+import { reminderProcedures } from './reminders.ts';
 import { searchProcedures } from './search.ts';
 import { seriesProcedures } from './series.ts';
 import { slotProcedures } from './slots.ts';
@@ -32,6 +33,7 @@ export const contract = {
   ...bulkProcedures,
   ...slotProcedures,
   ...trashProcedures,
+  ...reminderProcedures,
 } as const;
 
 export type Contract = typeof contract;
@@ -57,6 +59,7 @@ export * from './marks.ts';
 export * from './media.ts';
 export * from './posts.ts';
 export * from './procedure.ts';
+export * from './reminders.ts';
 export * from './search.ts';
 export * from './series.ts';
 export * from './slots.ts';

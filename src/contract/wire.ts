@@ -53,6 +53,7 @@ export const changeKinds = [
   'writing',
   'limits',
   'media',
+  'reminders',
 ] as const;
 export const changeKindSchema = z.enum(changeKinds);
 export type ChangeKind = z.infer<typeof changeKindSchema>;

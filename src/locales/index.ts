@@ -8,6 +8,7 @@ import enImport from './en/import.json';
 import enMarks from './en/marks.json';
 import enMedia from './en/media.json';
 import enNotice from './en/notice.json';
+import enReminders from './en/reminders.json';
 import enSeries from './en/series.json';
 import enSettings from './en/settings.json';
 import enSlots from './en/slots.json';
@@ -23,6 +24,7 @@ import frImport from './fr/import.json';
 import frMarks from './fr/marks.json';
 import frMedia from './fr/media.json';
 import frNotice from './fr/notice.json';
+import frReminders from './fr/reminders.json';
 import frSeries from './fr/series.json';
 import frSettings from './fr/settings.json';
 import frSlots from './fr/slots.json';
@@ -42,6 +44,7 @@ export const resources = {
     marks: enMarks,
     media: enMedia,
     notice: enNotice,
+    reminders: enReminders,
     series: enSeries,
     settings: enSettings,
     slots: enSlots,
@@ -59,6 +62,7 @@ export const resources = {
     marks: frMarks,
     media: frMedia,
     notice: frNotice,
+    reminders: frReminders,
     series: frSeries,
     settings: frSettings,
     slots: frSlots,

@@ -10,7 +10,7 @@ export type AppInfo = Output<'app.info'>;
 export type RecentWorkspace = Output<'workspaces.recent'>[number];
 export type FolderListing = Output<'files.browse'>;
 
-export const screens = ['calendar', 'tray', 'balance', 'media', 'trash', 'settings', 'import'] as const;
+export const screens = ['calendar', 'tray', 'due', 'balance', 'media', 'trash', 'settings', 'import'] as const;
 export type Screen = (typeof screens)[number];
 
 export const settingsSections = [
@@ -23,6 +23,7 @@ export const settingsSections = [
   'dates',
   'writing',
   'limits',
+  'reminders',
   'app',
 ] as const;
 export type SettingsSection = (typeof settingsSections)[number];

@@ -1,4 +1,5 @@
 import {
+  IconBell,
   IconBuildingStore,
   IconCalendarStar,
   IconClock,
@@ -20,6 +21,7 @@ import { DatesSection } from './dates-section.tsx';
 import { LimitsSection } from './limits-section.tsx';
 import { NetworksSection } from './networks-section.tsx';
 import { PillarsSection } from './pillars-section.tsx';
+import { RemindersSection } from './reminders-section.tsx';
 import classes from './settings-screen.module.css';
 import { SlotsSection } from './slots-section.tsx';
 import { TargetsSection } from './targets-section.tsx';
@@ -36,6 +38,7 @@ const sections: Readonly<Record<SettingsSection, () => ReactNode>> = {
   dates: () => <DatesSection />,
   writing: () => <WritingSection />,
   limits: () => <LimitsSection />,
+  reminders: () => <RemindersSection />,
   app: () => <AppSection />,
 };
 
@@ -49,6 +52,7 @@ const icons = {
   dates: IconCalendarStar,
   writing: IconPencil,
   limits: IconRuler,
+  reminders: IconBell,
   app: IconDeviceDesktop,
 };
 
