@@ -9,17 +9,22 @@ type Props = {
   readonly hint: string;
   /** What the screen can be told, at its right. */
   readonly children: ReactNode;
+  /** A line of its own below, where there is something to say. */
+  readonly below?: ReactNode;
 };
 
 /** The name of a screen, how it is used, and its controls, on one line. */
-export function ScreenHead({ title, total = null, hint, children }: Props) {
+export function ScreenHead({ title, total = null, hint, children, below }: Props) {
   return (
-    <header className={classes.head}>
-      <h1>
-        {title} {total !== null && <span className={classes.total}>{total}</span>}
-      </h1>
-      <p className={classes.hint}>{hint}</p>
-      {children}
+    <header className={classes.header}>
+      <div className={classes.head}>
+        <h1>
+          {title} {total !== null && <span className={classes.total}>{total}</span>}
+        </h1>
+        <p className={classes.hint}>{hint}</p>
+        {children}
+      </div>
+      <div className={classes.below}>{below}</div>
     </header>
   );
 }

@@ -145,7 +145,7 @@ export function BoardScreen({ filterMenu, filterChips }: Props) {
   }, [loadBoard, reportFailure, filters]);
   return (
     <section className={classes.screen}>
-      <ScreenHead title={t('title')} hint={t('hint')}>
+      <ScreenHead title={t('title')} hint={t('hint')} below={filterChips}>
         {filterMenu}
         <Button
           leftSection={<IconPlus size={14} />}
@@ -155,7 +155,6 @@ export function BoardScreen({ filterMenu, filterChips }: Props) {
           {t('newPost')}
         </Button>
       </ScreenHead>
-      {filterChips}
       <div className={classes.body}>
         <Body />
       </div>

@@ -1,12 +1,12 @@
 import { Menu, Popover } from '@mantine/core';
 import { IconFlagOff } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Card, type Id, type Part, statuses } from '#domain/model.ts';
+import { type Card, type Id, type Part, statuses, statusSchema } from '#domain/model.ts';
 import { useApp } from '#state/use-app.ts';
+import { SmallStatus } from '#ui/marks.tsx';
 import { PillarChoices } from '#ui/pillar-choices.tsx';
 import { pillarColor } from '#ui/pillar-color.ts';
-import { StatusMark } from '#ui/status-mark.tsx';
 import type { Column } from './columns.ts';
 import classes from './post-table.module.css';
 
@@ -19,71 +19,79 @@ type MenuProps = { readonly card: Card; readonly anchor: Anchor; readonly onDone
 const placed = ({ left, top, width, height }: Anchor) =>
   ({ position: 'fixed', left, top, width, height, pointerEvents: 'none' }) as const;
 
-function StatusMenu({ card, anchor, onDone }: MenuProps) {
-  const { t } = useTranslation('list');
-  const { t: common } = useTranslation();
-  const editRow = useApp((state) => state.editRow);
+type ChoiceMenuProps = Omit<MenuProps, 'card'> & {
+  readonly label: string;
+  readonly value: string;
+  readonly onChoose: (value: string) => void;
+  readonly children: ReactNode;
+};
+
+/** One of several, chosen in a menu that hangs on the cell. */
+function ChoiceMenu({ anchor, onDone, label, value, onChoose, children }: ChoiceMenuProps) {
   return (
     <Menu opened onClose={onDone} position="bottom-start" withinPortal returnFocus={false}>
       <Menu.Target>
         <span aria-hidden style={placed(anchor)} />
       </Menu.Target>
-      <Menu.Dropdown aria-label={t('column.status')} aria-labelledby={undefined}>
-        {statuses.map((status) => (
-          <Menu.Item
-            key={status}
-            role="menuitemradio"
-            aria-checked={status === card.status}
-            data-chosen={status === card.status || undefined}
-            className={classes.choice}
-            leftSection={<StatusMark status={status} label="" />}
-            onClick={() => status !== card.status && void editRow(card, { status })}
-          >
-            {common(`status.${status}`)}
-          </Menu.Item>
-        ))}
+      <Menu.Dropdown aria-label={label} aria-labelledby={undefined}>
+        <Menu.RadioGroup value={value} onChange={(chosen) => chosen !== value && onChoose(chosen)}>
+          {children}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );
 }
 
-function CampaignMenu({ card, anchor, onDone }: MenuProps) {
+function Choice({ value, sign, name }: { readonly value: string; readonly sign: ReactNode; readonly name: string }) {
+  return (
+    <Menu.RadioItem value={value} closeMenuOnClick>
+      <span className={classes.choice}>
+        {sign}
+        {name}
+      </span>
+    </Menu.RadioItem>
+  );
+}
+
+function StatusMenu({ card, ...place }: MenuProps) {
+  const { t } = useTranslation('list');
+  const { t: common } = useTranslation();
+  const editRow = useApp((state) => state.editRow);
+  return (
+    <ChoiceMenu
+      {...place}
+      label={t('column.status')}
+      value={card.status}
+      onChoose={(value) => void editRow(card, { status: statusSchema.parse(value) })}
+    >
+      {statuses.map((status) => (
+        <Choice key={status} value={status} sign={<SmallStatus status={status} />} name={common(`status.${status}`)} />
+      ))}
+    </ChoiceMenu>
+  );
+}
+
+/** Stands for no campaign among the ids. */
+const NONE = '';
+
+function CampaignMenu({ card, ...place }: MenuProps) {
   const { t } = useTranslation('list');
   const editRow = useApp((state) => state.editRow);
   const campaigns = useApp((state) => state.snapshot?.campaigns) ?? [];
-  const give = (campaignId: Id | null) => campaignId !== card.campaignId && void editRow(card, { campaignId });
+  const flag = (color: string) => <i className={classes.flag} style={{ background: pillarColor(color) }} />;
   return (
-    <Menu opened onClose={onDone} position="bottom-start" withinPortal returnFocus={false}>
-      <Menu.Target>
-        <span aria-hidden style={placed(anchor)} />
-      </Menu.Target>
-      <Menu.Dropdown aria-label={t('column.campaign')} aria-labelledby={undefined}>
-        {campaigns.map(({ id, name, color }) => (
-          <Menu.Item
-            key={id}
-            role="menuitemradio"
-            aria-checked={id === card.campaignId}
-            data-chosen={id === card.campaignId || undefined}
-            className={classes.choice}
-            leftSection={<i className={classes.flag} style={{ background: pillarColor(color) }} />}
-            onClick={() => give(id)}
-          >
-            {name}
-          </Menu.Item>
-        ))}
-        {campaigns.length === 0 && <Menu.Label>{t('noCampaigns')}</Menu.Label>}
-        <Menu.Item
-          role="menuitemradio"
-          aria-checked={card.campaignId === null}
-          data-chosen={card.campaignId === null || undefined}
-          className={classes.choice}
-          leftSection={<IconFlagOff size={14} stroke={1.7} />}
-          onClick={() => give(null)}
-        >
-          {t('without.campaign')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <ChoiceMenu
+      {...place}
+      label={t('column.campaign')}
+      value={card.campaignId ?? NONE}
+      onChoose={(value) => void editRow(card, { campaignId: value === NONE ? null : value })}
+    >
+      {campaigns.length === 0 && <Menu.Label>{t('noCampaigns')}</Menu.Label>}
+      {campaigns.map(({ id, name, color }) => (
+        <Choice key={id} value={id} sign={flag(color)} name={name} />
+      ))}
+      <Choice value={NONE} sign={<IconFlagOff size={14} stroke={1.7} />} name={t('without.campaign')} />
+    </ChoiceMenu>
   );
 }
 

@@ -81,7 +81,12 @@ export function ListScreen({ filterMenu, filterChips }: Props) {
   }, [loadList, reportFailure, filters]);
   return (
     <section className={classes.screen}>
-      <ScreenHead title={t('title')} total={total > 0 ? t('posts', { count: total }) : null} hint={t('hint')}>
+      <ScreenHead
+        title={t('title')}
+        total={total > 0 ? t('posts', { count: total }) : null}
+        hint={t('hint')}
+        below={filterChips}
+      >
         <NativeSelect
           size="xs"
           className={classes.groups}
@@ -102,7 +107,6 @@ export function ListScreen({ filterMenu, filterChips }: Props) {
           {t('newPost')}
         </Button>
       </ScreenHead>
-      {filterChips}
       <div className={classes.body}>
         <Body />
       </div>
