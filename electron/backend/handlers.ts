@@ -23,6 +23,7 @@ import { createSlotsService } from './services/slots.ts';
 import { createTargetsService } from './services/targets.ts';
 import { createTrashService } from './services/trash.ts';
 import { createVersionsService } from './services/versions.ts';
+import { createViewsService } from './services/views.ts';
 import { createWorkspaceService } from './services/workspace.ts';
 import { createWritingService } from './services/writing.ts';
 
@@ -57,6 +58,7 @@ export function createHandlers(context: Context): Handlers<WorkspaceProcedure> {
   const list = createListService(context);
   const bulk = createBulkService(context);
   const room = createRoomService(context);
+  const views = createViewsService(context);
   return {
     'workspace.snapshot': workspace.snapshot,
     'workspace.update': workspace.update,
@@ -98,6 +100,9 @@ export function createHandlers(context: Context): Handlers<WorkspaceProcedure> {
     'balance.history': balance.history,
     'balance.preview': balance.preview,
     'search.posts': search.posts,
+    'views.create': views.create,
+    'views.update': views.update,
+    'views.delete': views.delete,
     'slots.set': slots.set,
     'slots.free': slots.free,
     'slots.next': slots.next,

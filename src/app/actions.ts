@@ -2,7 +2,7 @@ import type { Action } from '#state/actions.ts';
 import { anchorWeekOf, type CalendarView } from '#state/calendar.ts';
 import { lastNetworks } from '#state/last-networks.ts';
 import { activeNetworks } from '#state/selectors.ts';
-import { type Screen, settingsSections } from '#state/session.ts';
+import { type Screen, settingsSections, viewScreens } from '#state/session.ts';
 import type { AppStore } from '#state/store.ts';
 import { systemPrefersDark } from './color-scheme.ts';
 
@@ -12,6 +12,13 @@ export type Panels = { readonly openPalette: () => void; readonly openShortcuts:
 function goCalendar(store: AppStore, view: CalendarView): void {
   store.getState().go('calendar');
   store.getState().setView(view);
+}
+
+/** On a screen that has no filters, those of the calendar. */
+function openFilters(store: AppStore): void {
+  const { screen, go, openFilterMenu } = store.getState();
+  if (!viewScreens.some((one) => one === screen)) go('calendar');
+  openFilterMenu(true);
 }
 
 const posts: readonly Action[] = [
@@ -46,6 +53,7 @@ const places: readonly Action[] = [
   screen('tray', 'g t'),
   { id: 'trash', group: 'go', run: (store) => store.getState().go('trash') },
   screen('balance', 'g b'),
+  { id: 'search', group: 'go', shortcut: '/', run: (store) => store.getState().openSearch() },
   screen('media', 'g m'),
   screen('settings', 'g s'),
   screen('import', 'g i'),
@@ -75,6 +83,9 @@ const views: readonly Action[] = [
   view('list', 'l'),
   { id: 'previous', group: 'view', shortcut: 'k', run: (store) => store.getState().stepPeriod(-1) },
   { id: 'next', group: 'view', shortcut: 'j', run: (store) => store.getState().stepPeriod(1) },
+  { id: 'filter', group: 'view', shortcut: 'f', run: openFilters },
+  { id: 'clearFilters', group: 'view', run: (store) => store.getState().clearFilters() },
+  { id: 'saveView', group: 'saved', run: (store) => store.getState().openViewDialog(null) },
 ];
 
 const edits: readonly Action[] = [

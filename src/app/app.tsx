@@ -9,11 +9,13 @@ import { CalendarScreen } from '#features/calendar/calendar-screen.tsx';
 import { ComposerDrawer } from '#features/composer/composer-drawer.tsx';
 import { FilterChips } from '#features/filters/filter-chips.tsx';
 import { FilterMenu } from '#features/filters/filter-menu.tsx';
+import { ViewDialog } from '#features/filters/view-dialog.tsx';
 import { HistoryDialog } from '#features/history/history-dialog.tsx';
 import { ImportScreen } from '#features/import/import-screen.tsx';
 import { CopiesPanel } from '#features/media/copies-panel.tsx';
 import { MediaScreen } from '#features/media/media-screen.tsx';
 import { PlacingQuestions } from '#features/placing/placing-questions.tsx';
+import { SearchScreen } from '#features/search/search-screen.tsx';
 import { SettingsScreen } from '#features/settings/settings-screen.tsx';
 import { TrashScreen } from '#features/trash/trash-screen.tsx';
 import { TrayScreen } from '#features/tray/tray-screen.tsx';
@@ -42,6 +44,7 @@ const screens: Readonly<Record<Screen, () => React.ReactNode>> = {
   ),
   tray: () => <TrayScreen filterMenu={<FilterMenu />} filterChips={<FilterChips />} />,
   balance: () => <BalanceScreen filterMenu={<FilterMenu />} filterChips={<FilterChips />} />,
+  search: () => <SearchScreen />,
   media: () => <MediaScreen />,
   trash: () => <TrashScreen />,
   settings: () => <SettingsScreen />,
@@ -73,6 +76,7 @@ function Workspace() {
         <HistoryDialog />
         <PlacingQuestions />
         <FillDialog />
+        <ViewDialog />
         <Palette run={run} />
         <ShortcutsHelp opened={help} onClose={() => setHelp(false)} />
       </div>

@@ -6,6 +6,7 @@ import {
   IconFileImport,
   IconInbox,
   IconPhoto,
+  IconSearch,
   IconSettings,
   IconTrash,
 } from '@tabler/icons-react';
@@ -23,6 +24,7 @@ const icons = {
   calendar: IconCalendar,
   tray: IconInbox,
   balance: IconChartBar,
+  search: IconSearch,
   media: IconPhoto,
   import: IconFileImport,
   trash: IconTrash,
@@ -72,6 +74,7 @@ export function Rail() {
   return (
     <nav className={classes.rail} aria-label={t('nav.label')}>
       <BrandMenu />
+      <RailLink screen="search" />
       <RailLink screen="calendar" />
       <RailLink screen="tray" mark={{ count: trayCount, words: t('trayCount', { count: trayCount }) }} />
       <RailLink screen="balance" mark={{ count: drifting, words: t('warnings', { count: drifting }), warns: true }} />

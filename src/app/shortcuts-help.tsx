@@ -1,6 +1,7 @@
-import { Kbd, Modal } from '@mantine/core';
+import { Button, Kbd, Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useActions } from '#state/actions.ts';
+import { actionGroups, useActions } from '#state/actions.ts';
+import { useApp } from '#state/use-app.ts';
 import { shortcutLabel } from '#ui/keys.ts';
 import classes from './shortcuts-help.module.css';
 
@@ -12,24 +13,15 @@ const gridKeys = [
   ['moveWeek', 'Alt ↑ ↓'],
 ] as const;
 
-type Props = { readonly opened: boolean; readonly onClose: () => void };
+type Rows = readonly (readonly [words: string, keys: string])[];
 
-/** The list of shortcuts. */
-export function ShortcutsHelp({ opened, onClose }: Props) {
-  const { t } = useTranslation();
-  const actions = useActions();
-  const rows = actions.flatMap(({ label, shortcut }) => (shortcut ? [[label, shortcutLabel(shortcut)]] : []));
-  const own = gridKeys.map(([id, keys]) => [t(`shortcuts.${id}`), keys]);
+function Keys({ title, rows }: { readonly title: string; readonly rows: Rows }) {
+  if (rows.length === 0) return null;
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('shortcuts.title')}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
-      <p className={classes.hint}>{t('shortcuts.hint')}</p>
+    <section>
+      <h2 className={classes.title}>{title}</h2>
       <dl className={classes.list}>
-        {[...rows, ...own].map(([words, keys]) => (
+        {rows.map(([words, keys]) => (
           <div key={words} className={classes.row}>
             <dt>{words}</dt>
             <dd>
@@ -38,6 +30,45 @@ export function ShortcutsHelp({ opened, onClose }: Props) {
           </div>
         ))}
       </dl>
+    </section>
+  );
+}
+
+type Props = { readonly opened: boolean; readonly onClose: () => void };
+
+/** The list of shortcuts, and the way to change them. */
+export function ShortcutsHelp({ opened, onClose }: Props) {
+  const { t } = useTranslation();
+  const actions = useActions();
+  const goToSettings = useApp((state) => state.goToSettings);
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('shortcuts.title')}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
+      <p className={classes.hint}>{t('shortcuts.hint')}</p>
+      {actionGroups.map((group) => (
+        <Keys
+          key={group}
+          title={t(`actionGroup.${group}`)}
+          rows={actions.flatMap(({ label, shortcut, group: own }) =>
+            shortcut && own === group ? [[label, shortcutLabel(shortcut)] as const] : [],
+          )}
+        />
+      ))}
+      <Keys title={t('shortcuts.grid')} rows={gridKeys.map(([id, keys]) => [t(`shortcuts.${id}`), keys] as const)} />
+      <Button
+        variant="default"
+        mt={16}
+        onClick={() => {
+          onClose();
+          goToSettings('shortcuts');
+        }}
+      >
+        {t('shortcuts.change')}
+      </Button>
     </Modal>
   );
 }

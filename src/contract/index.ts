@@ -10,6 +10,7 @@ import { searchProcedures } from './search.ts';
 import { seriesProcedures } from './series.ts';
 import { slotProcedures } from './slots.ts';
 import { trashProcedures } from './trash.ts';
+import { viewProcedures } from './views.ts';
 import { workspaceProcedures } from './workspace.ts';
 import { writingProcedures } from './writing.ts';
 
@@ -28,6 +29,7 @@ export const contract = {
   ...bulkProcedures,
   ...slotProcedures,
   ...trashProcedures,
+  ...viewProcedures,
 } as const;
 
 export type Contract = typeof contract;
@@ -55,6 +57,7 @@ export * from './search.ts';
 export * from './series.ts';
 export * from './slots.ts';
 export * from './trash.ts';
+export * from './views.ts';
 export * from './wire.ts';
 export * from './workspace.ts';
 export * from './writing.ts';

@@ -13,6 +13,7 @@ import {
   workspaceFieldsSchema,
   workspaceSchema,
 } from '#domain/model.ts';
+import { savedViewSchema } from '#domain/saved-view.ts';
 import { slotSchema } from '#domain/slot.ts';
 import { command, nothing, query } from './procedure.ts';
 import { stepSchema } from './wire.ts';
@@ -39,6 +40,8 @@ export const snapshotSchema = z.object({
   campaigns: z.array(campaignSchema).readonly(),
   /** In the networks' order, by weekday and time. */
   slots: z.array(slotSchema).readonly(),
+  /** In the order in which they were saved. */
+  savedViews: z.array(savedViewSchema).readonly(),
   history: historyStateSchema,
   trayCount: z.int(),
   /** Posts that are not in the trash. */

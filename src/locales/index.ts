@@ -7,6 +7,7 @@ import enHistory from './en/history.json';
 import enImport from './en/import.json';
 import enMedia from './en/media.json';
 import enNotice from './en/notice.json';
+import enSearch from './en/search.json';
 import enSeries from './en/series.json';
 import enSettings from './en/settings.json';
 import enSlots from './en/slots.json';
@@ -21,6 +22,7 @@ import frHistory from './fr/history.json';
 import frImport from './fr/import.json';
 import frMedia from './fr/media.json';
 import frNotice from './fr/notice.json';
+import frSearch from './fr/search.json';
 import frSeries from './fr/series.json';
 import frSettings from './fr/settings.json';
 import frSlots from './fr/slots.json';
@@ -39,6 +41,7 @@ export const resources = {
     import: enImport,
     media: enMedia,
     notice: enNotice,
+    search: enSearch,
     series: enSeries,
     settings: enSettings,
     slots: enSlots,
@@ -55,6 +58,7 @@ export const resources = {
     import: frImport,
     media: frMedia,
     notice: frNotice,
+    search: frSearch,
     series: frSeries,
     settings: frSettings,
     slots: frSlots,

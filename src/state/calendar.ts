@@ -192,6 +192,8 @@ export const calendarSlice: Slice<CalendarSlice> = (set, get, { api }) => {
         ...emptyViews,
         filters: noFilters,
         tray: null,
+        searchText: '',
+        found: null,
         trash: null,
         postHistory: null,
         dock: null,

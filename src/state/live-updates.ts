@@ -16,6 +16,7 @@ export function startLiveUpdates(store: AppStore, api: Api): () => void {
     const touchesMedia = kinds === null || kinds.has('media') || kinds.has('posts');
     if (touchesMedia && state.media) views.push(state.loadMedia());
     if (kinds?.has('media')) views.push(state.knowMedia([...state.knownMedia.keys()]));
+    if (state.screen === 'search') views.push(state.searchAgain());
     if (state.screen === 'trash') views.push(state.loadTrash());
     Promise.all(views).catch(state.reportFailure);
   };

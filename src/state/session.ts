@@ -10,8 +10,11 @@ export type AppInfo = Output<'app.info'>;
 export type RecentWorkspace = Output<'workspaces.recent'>[number];
 export type FolderListing = Output<'files.browse'>;
 
-export const screens = ['calendar', 'tray', 'balance', 'media', 'trash', 'settings', 'import'] as const;
+export const screens = ['calendar', 'tray', 'balance', 'search', 'media', 'trash', 'settings', 'import'] as const;
 export type Screen = (typeof screens)[number];
+
+/** Those that follow the filters: what can be saved as a view. */
+export const viewScreens = ['calendar', 'tray', 'balance'] as const satisfies readonly Screen[];
 
 export const settingsSections = [
   'workspace',
@@ -22,6 +25,7 @@ export const settingsSections = [
   'balance',
   'writing',
   'limits',
+  'shortcuts',
   'app',
 ] as const;
 export type SettingsSection = (typeof settingsSections)[number];

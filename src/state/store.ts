@@ -10,20 +10,26 @@ import { type MediaCopiesSlice, mediaCopiesSlice } from './media-copies.ts';
 import { type NoticesSlice, noticesSlice } from './notices.ts';
 import { type PlacingSlice, placingSlice } from './placing.ts';
 import { type PostHistorySlice, postHistorySlice } from './post-history.ts';
+import { type SearchSlice, searchSlice } from './search.ts';
 import { type SelectionSlice, selectionSlice } from './selection.ts';
 import { type SeriesSlice, seriesSlice } from './series.ts';
 import { type SessionSlice, sessionSlice } from './session.ts';
 import { type SetupSlice, setupSlice } from './setup.ts';
+import { type ShortcutsSlice, shortcutsSlice } from './shortcuts.ts';
 import type { Deps } from './slice.ts';
 import { type SlotsSlice, slotsSlice } from './slots.ts';
 import { type TrashSlice, trashSlice } from './trash.ts';
 import { type TraySlice, traySlice } from './tray.ts';
+import { type ViewsSlice, viewsSlice } from './views.ts';
 import { type WritingSlice, writingSlice } from './writing.ts';
 
 export type AppState = SessionSlice &
   NoticesSlice &
   CalendarSlice &
   FiltersSlice &
+  SearchSlice &
+  ViewsSlice &
+  ShortcutsSlice &
   TraySlice &
   PlacingSlice &
   BalanceSlice &
@@ -49,6 +55,9 @@ export function createAppStore(deps: Deps): AppStore {
     ...sessionSlice(set, get, deps),
     ...calendarSlice(set, get, deps),
     ...filtersSlice(set, get, deps),
+    ...searchSlice(set, get, deps),
+    ...viewsSlice(set, get, deps),
+    ...shortcutsSlice(set, get, deps),
     ...traySlice(set, get, deps),
     ...placingSlice(set, get, deps),
     ...balanceSlice(set, get, deps),

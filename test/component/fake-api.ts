@@ -108,6 +108,7 @@ export function aSnapshot(change: Partial<Snapshot> = {}): Snapshot {
     pillars,
     campaigns: [],
     slots: [],
+    savedViews: [],
     targetSets: [
       {
         id: anId(2),
@@ -156,7 +157,7 @@ export function anInfo(change: Partial<Output<'app.info'>> = {}): Output<'app.in
     dataDir: '/home/me/.local/share/colonnade',
     workspacesDir: '/home/me/Documents/Colonnade',
     workspace: null,
-    preferences: { theme: 'system', language: null, density: 'comfortable' },
+    preferences: { theme: 'system', language: null, density: 'comfortable', shortcuts: {} },
     now: Date.parse('2026-11-22T10:00:00Z'),
     ...change,
   };

@@ -3,6 +3,7 @@ import {
   IconClock,
   IconColumns3,
   IconDeviceDesktop,
+  IconKeyboard,
   IconPencil,
   IconRuler,
   IconScale,
@@ -19,6 +20,7 @@ import { LimitsSection } from './limits-section.tsx';
 import { NetworksSection } from './networks-section.tsx';
 import { PillarsSection } from './pillars-section.tsx';
 import classes from './settings-screen.module.css';
+import { ShortcutsSection } from './shortcuts-section.tsx';
 import { SlotsSection } from './slots-section.tsx';
 import { TargetsSection } from './targets-section.tsx';
 import { WorkspaceSection } from './workspace-section.tsx';
@@ -33,6 +35,7 @@ const sections: Readonly<Record<SettingsSection, () => ReactNode>> = {
   balance: () => <BalanceSection />,
   writing: () => <WritingSection />,
   limits: () => <LimitsSection />,
+  shortcuts: () => <ShortcutsSection />,
   app: () => <AppSection />,
 };
 
@@ -45,6 +48,7 @@ const icons = {
   balance: IconScale,
   writing: IconPencil,
   limits: IconRuler,
+  shortcuts: IconKeyboard,
   app: IconDeviceDesktop,
 };
 

@@ -5,11 +5,24 @@ import type { Tour } from './guide.ts';
 import { media } from './media.ts';
 import { balance, calendar, panels, tray } from './planning.ts';
 import { composer, historyAndTrash } from './posts.ts';
+import { search } from './search.ts';
 import { settings } from './settings.ts';
 
 /** Everything, from the open sample to the welcome. */
 export async function* wholeTour(page: Page, words: Words): Tour {
   const guide = { page, words };
-  for (const part of [calendar, panels, composer, tray, historyAndTrash, balance, media, settings, imports, welcome])
+  for (const part of [
+    calendar,
+    panels,
+    composer,
+    tray,
+    historyAndTrash,
+    balance,
+    search,
+    media,
+    settings,
+    imports,
+    welcome,
+  ])
     yield* part(guide);
 }
