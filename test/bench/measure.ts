@@ -11,12 +11,14 @@ export type BenchRow = {
 /** A benchmark: makes its own data in `folder`. `posts` is 100,000 in a full run. */
 export type Bench = (options: { readonly folder: string; readonly posts: number }) => Promise<readonly BenchRow[]>;
 
-function median(values: readonly number[]): number {
+/** The middle of some values. */
+export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
-async function timed(work: () => unknown): Promise<number> {
+/** How long some work takes, in ms. */
+export async function timed(work: () => unknown): Promise<number> {
   const start = performance.now();
   await work();
   return performance.now() - start;

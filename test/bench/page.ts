@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { addDays } from '#domain/day.ts';
 import { findBrowser, launchArgs } from '#test/browser.mjs';
-import type { Bench } from './measure.ts';
+import { type Bench, median } from './measure.ts';
 import { MONTH_DAY, startMonthHost } from './month.ts';
 
 const FEW = 200;
@@ -50,10 +50,6 @@ function timeMove({ from, to }: { readonly from: string; readonly to: string }):
     );
     look();
   });
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
 /** Draws the month, moves a card a day on (every other round a day back), and leaves the month again. */

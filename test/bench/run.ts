@@ -2,9 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { benchCalendar } from './calendar.ts';
+import { benchFill } from './fill.ts';
 import { makeBenchFile } from './fixture.ts';
 import { benchHost } from './host.ts';
 import type { Bench, BenchRow } from './measure.ts';
+import { benchMedia } from './media.ts';
 import { benchMix } from './mix.ts';
 import { benchMove } from './move.ts';
 import { benchOpen } from './open.ts';
@@ -12,7 +14,17 @@ import { benchPage } from './page.ts';
 import { benchSearch } from './search.ts';
 
 /** Each bench is a module of this folder that exports a function returning rows: add it here. */
-const benches: readonly Bench[] = [benchCalendar, benchMix, benchMove, benchSearch, benchOpen, benchHost, benchPage];
+const benches: readonly Bench[] = [
+  benchCalendar,
+  benchMix,
+  benchMove,
+  benchSearch,
+  benchOpen,
+  benchFill,
+  benchHost,
+  benchPage,
+  benchMedia,
+];
 
 const FULL = 100_000;
 const SMALL = 5_000;
