@@ -19,7 +19,7 @@ const textOf = (pieces: FoundPost['title']) => pieces.map(({ text }) => text).jo
 function openFirst({ key, currentTarget, nativeEvent }: KeyboardEvent<HTMLInputElement>): void {
   const list = currentTarget.closest('[role="dialog"]');
   if (key !== 'Enter' || nativeEvent.isComposing || list?.querySelector('[data-selected]')) return;
-  list?.querySelector<HTMLElement>('[data-palette-entry]')?.click();
+  list?.querySelector('button')?.click();
 }
 
 /** Every action by name, and posts by their words. */
@@ -34,14 +34,12 @@ export function Palette({ run }: Props) {
     id: action.id,
     label: action.label,
     onClick: () => run(action),
-    'data-palette-entry': true,
     rightSection: action.shortcut ? <Kbd size="xs">{shortcutLabel(action.shortcut)}</Kbd> : undefined,
   });
   const postEntry = (post: FoundPost): SpotlightActionData => ({
     id: post.postId,
     label: textOf(post.title) || t('untitled'),
     onClick: () => void openPost(post.postId),
-    'data-palette-entry': true,
     rightSection: (
       <span className={classes.about}>
         {post.day ? formatDay(post.day, i18n.language, weekdayAndDay) : t('search:inTray')} ·{' '}

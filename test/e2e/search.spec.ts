@@ -4,8 +4,8 @@ import { cardOn, createWorkspace, expectCalm, openScreen, tray, writeIdea, write
 
 test.beforeEach(async ({ app: { page } }) => {
   await createWorkspace(page, 'Maison Test');
-  await writePost(page, { day: '2026-03-18', title: 'Un été à Lille', pillar: 'Brand image' });
-  await writePost(page, { day: '2026-03-19', title: 'Winter coats', network: 'LinkedIn' });
+  await writePost(page, { day: '2026-03-18', title: 'Un été à Lille', pillar: 'Brand' });
+  await writePost(page, { day: '2026-03-19', title: 'Winter coats', network: 'LinkedIn', pillar: 'Brand' });
 });
 
 const field = (page: Page) => page.getByRole('searchbox', { name: 'Search all posts' });
