@@ -51,6 +51,7 @@ const screen = (id: Screen, shortcut: string): Action => ({
 const places: readonly Action[] = [
   screen('calendar', 'g c'),
   screen('tray', 'g t'),
+  screen('due', 'g d'),
   { id: 'trash', group: 'go', run: (store) => store.getState().go('trash') },
   screen('balance', 'g b'),
   { id: 'search', group: 'go', shortcut: '/', run: (store) => store.getState().openSearch() },

@@ -15,6 +15,8 @@ import { ImportScreen } from '#features/import/import-screen.tsx';
 import { CopiesPanel } from '#features/media/copies-panel.tsx';
 import { MediaScreen } from '#features/media/media-screen.tsx';
 import { PlacingQuestions } from '#features/placing/placing-questions.tsx';
+import { DueScreen } from '#features/reminders/due-screen.tsx';
+import { PublishSheet } from '#features/reminders/publish-sheet.tsx';
 import { SearchScreen } from '#features/search/search-screen.tsx';
 import { SettingsScreen } from '#features/settings/settings-screen.tsx';
 import { TrashScreen } from '#features/trash/trash-screen.tsx';
@@ -34,6 +36,7 @@ import { ShortcutsHelp } from './shortcuts-help.tsx';
 import { StoragePanel } from './storage-panel.tsx';
 import { useListedActions } from './use-listed-actions.ts';
 import { useNoStrayDrops } from './use-no-stray-drops.ts';
+import { useReminders } from './use-reminders.ts';
 
 const screens: Readonly<Record<Screen, () => React.ReactNode>> = {
   calendar: () => (
@@ -43,6 +46,7 @@ const screens: Readonly<Record<Screen, () => React.ReactNode>> = {
     </>
   ),
   tray: () => <TrayScreen filterMenu={<FilterMenu />} filterChips={<FilterChips />} />,
+  due: () => <DueScreen />,
   balance: () => <BalanceScreen filterMenu={<FilterMenu />} filterChips={<FilterChips />} />,
   search: () => <SearchScreen />,
   media: () => <MediaScreen />,
@@ -61,6 +65,7 @@ function Workspace() {
   const run = useCallback((action: ListedAction) => action.run(store), [store]);
   useShortcuts(actions, run);
   useNoStrayDrops();
+  useReminders();
   return (
     <ActionsContext value={actions}>
       <div className={classes.window}>
@@ -74,6 +79,7 @@ function Workspace() {
         <ComposerDrawer />
         <CopiesPanel />
         <HistoryDialog />
+        <PublishSheet />
         <PlacingQuestions />
         <FillDialog />
         <ViewDialog />

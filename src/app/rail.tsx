@@ -1,6 +1,7 @@
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
+  IconBell,
   IconCalendar,
   IconChartBar,
   IconFileImport,
@@ -23,6 +24,7 @@ import classes from './rail.module.css';
 const icons = {
   calendar: IconCalendar,
   tray: IconInbox,
+  due: IconBell,
   balance: IconChartBar,
   search: IconSearch,
   media: IconPhoto,
@@ -69,7 +71,7 @@ export function Rail() {
   const redoKeys = useShortcutOf('redo');
   if (!snapshot) return null;
   const drifting = warnings(snapshot.mark.report).length;
-  const { trayCount } = snapshot;
+  const { trayCount, due } = snapshot;
   const { undo: undoStep, redo: redoStep } = snapshot.history;
   return (
     <nav className={classes.rail} aria-label={t('nav.label')}>
@@ -77,6 +79,14 @@ export function Rail() {
       <RailLink screen="search" />
       <RailLink screen="calendar" />
       <RailLink screen="tray" mark={{ count: trayCount, words: t('trayCount', { count: trayCount }) }} />
+      <RailLink
+        screen="due"
+        mark={{
+          count: due.today + due.missed,
+          words: `${t('dueToday', { count: due.today })}, ${t('dueMissed', { count: due.missed })}`,
+          warns: due.missed > 0,
+        }}
+      />
       <RailLink screen="balance" mark={{ count: drifting, words: t('warnings', { count: drifting }), warns: true }} />
       <RailLink screen="media" />
       <div className={classes.space} />

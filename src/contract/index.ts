@@ -6,6 +6,7 @@ import { bulkProcedures } from './bulk.ts';
 import { importProcedures } from './imports.ts';
 import { mediaProcedures } from './media.ts';
 import { postProcedures } from './posts.ts';
+import { reminderProcedures } from './reminders.ts';
 import { searchProcedures } from './search.ts';
 import { seriesProcedures } from './series.ts';
 import { slotProcedures } from './slots.ts';
@@ -30,6 +31,7 @@ export const contract = {
   ...slotProcedures,
   ...trashProcedures,
   ...viewProcedures,
+  ...reminderProcedures,
 } as const;
 
 export type Contract = typeof contract;
@@ -53,6 +55,7 @@ export * from './imports.ts';
 export * from './media.ts';
 export * from './posts.ts';
 export * from './procedure.ts';
+export * from './reminders.ts';
 export * from './search.ts';
 export * from './series.ts';
 export * from './slots.ts';

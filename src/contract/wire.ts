@@ -51,6 +51,7 @@ export const changeKinds = [
   'writing',
   'limits',
   'media',
+  'reminders',
   'views',
 ] as const;
 export const changeKindSchema = z.enum(changeKinds);

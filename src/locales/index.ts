@@ -7,6 +7,7 @@ import enHistory from './en/history.json';
 import enImport from './en/import.json';
 import enMedia from './en/media.json';
 import enNotice from './en/notice.json';
+import enReminders from './en/reminders.json';
 import enSearch from './en/search.json';
 import enSeries from './en/series.json';
 import enSettings from './en/settings.json';
@@ -22,6 +23,7 @@ import frHistory from './fr/history.json';
 import frImport from './fr/import.json';
 import frMedia from './fr/media.json';
 import frNotice from './fr/notice.json';
+import frReminders from './fr/reminders.json';
 import frSearch from './fr/search.json';
 import frSeries from './fr/series.json';
 import frSettings from './fr/settings.json';
@@ -42,6 +44,7 @@ export const resources = {
     media: enMedia,
     notice: enNotice,
     search: enSearch,
+    reminders: enReminders,
     series: enSeries,
     settings: enSettings,
     slots: enSlots,
@@ -59,6 +62,7 @@ export const resources = {
     media: frMedia,
     notice: frNotice,
     search: frSearch,
+    reminders: frReminders,
     series: frSeries,
     settings: frSettings,
     slots: frSlots,

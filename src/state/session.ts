@@ -10,7 +10,17 @@ export type AppInfo = Output<'app.info'>;
 export type RecentWorkspace = Output<'workspaces.recent'>[number];
 export type FolderListing = Output<'files.browse'>;
 
-export const screens = ['calendar', 'tray', 'balance', 'search', 'media', 'trash', 'settings', 'import'] as const;
+export const screens = [
+  'calendar',
+  'tray',
+  'due',
+  'balance',
+  'search',
+  'media',
+  'trash',
+  'settings',
+  'import',
+] as const;
 export type Screen = (typeof screens)[number];
 
 /** Those that follow the filters: what can be saved as a view. */
@@ -25,6 +35,7 @@ export const settingsSections = [
   'balance',
   'writing',
   'limits',
+  'reminders',
   'shortcuts',
   'app',
 ] as const;

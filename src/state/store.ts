@@ -10,6 +10,7 @@ import { type MediaCopiesSlice, mediaCopiesSlice } from './media-copies.ts';
 import { type NoticesSlice, noticesSlice } from './notices.ts';
 import { type PlacingSlice, placingSlice } from './placing.ts';
 import { type PostHistorySlice, postHistorySlice } from './post-history.ts';
+import { type RemindersSlice, remindersSlice } from './reminders.ts';
 import { type SearchSlice, searchSlice } from './search.ts';
 import { type SelectionSlice, selectionSlice } from './selection.ts';
 import { type SeriesSlice, seriesSlice } from './series.ts';
@@ -44,7 +45,8 @@ export type AppState = SessionSlice &
   SlotsSlice &
   FillSlice &
   TrashSlice &
-  PostHistorySlice;
+  PostHistorySlice &
+  RemindersSlice;
 
 export type AppStore = StoreApi<AppState>;
 
@@ -73,5 +75,6 @@ export function createAppStore(deps: Deps): AppStore {
     ...fillSlice(set, get, deps),
     ...trashSlice(set, get, deps),
     ...postHistorySlice(set, get, deps),
+    ...remindersSlice(set, get, deps),
   }));
 }

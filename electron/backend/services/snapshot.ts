@@ -14,6 +14,7 @@ import { publicStep, redoTop, undoTop } from '../db/undo-steps.ts';
 import { listViews } from '../db/view-queries.ts';
 import { readWorkspace } from '../db/workspace-queries.ts';
 import type { Context } from './context.ts';
+import { dueCounts } from './due.ts';
 import { createJudge } from './judgement.ts';
 import { nowOf } from './today.ts';
 
@@ -58,6 +59,7 @@ export function takeSnapshot(context: Context): Snapshot {
     trayCount: trayTotal(db, noFilters, { day, time }),
     postCount: postCount(db),
     missedCount: missedCount(db, day, time),
+    due: dueCounts(context),
     mark: { range, report: createJudge(context, noFilters).report(range) },
   };
 }

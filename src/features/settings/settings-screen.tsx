@@ -1,4 +1,5 @@
 import {
+  IconBell,
   IconBuildingStore,
   IconClock,
   IconColumns3,
@@ -19,6 +20,7 @@ import { BalanceSection } from './balance-section.tsx';
 import { LimitsSection } from './limits-section.tsx';
 import { NetworksSection } from './networks-section.tsx';
 import { PillarsSection } from './pillars-section.tsx';
+import { RemindersSection } from './reminders-section.tsx';
 import classes from './settings-screen.module.css';
 import { ShortcutsSection } from './shortcuts-section.tsx';
 import { SlotsSection } from './slots-section.tsx';
@@ -35,6 +37,7 @@ const sections: Readonly<Record<SettingsSection, () => ReactNode>> = {
   balance: () => <BalanceSection />,
   writing: () => <WritingSection />,
   limits: () => <LimitsSection />,
+  reminders: () => <RemindersSection />,
   shortcuts: () => <ShortcutsSection />,
   app: () => <AppSection />,
 };
@@ -48,6 +51,7 @@ const icons = {
   balance: IconScale,
   writing: IconPencil,
   limits: IconRuler,
+  reminders: IconBell,
   shortcuts: IconKeyboard,
   app: IconDeviceDesktop,
 };

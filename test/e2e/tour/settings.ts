@@ -15,6 +15,7 @@ export async function* settings(guide: Guide): Tour {
     'balance',
     'writing',
     'limits',
+    'reminders',
     'shortcuts',
     'app',
   ]) {

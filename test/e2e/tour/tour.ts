@@ -5,6 +5,7 @@ import type { Tour } from './guide.ts';
 import { media } from './media.ts';
 import { balance, calendar, panels, tray } from './planning.ts';
 import { composer, historyAndTrash } from './posts.ts';
+import { due } from './reminders.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 
@@ -17,6 +18,7 @@ export async function* wholeTour(page: Page, words: Words): Tour {
     composer,
     tray,
     historyAndTrash,
+    due,
     balance,
     search,
     media,
