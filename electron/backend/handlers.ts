@@ -29,6 +29,7 @@ import { createSlotsService } from './services/slots.ts';
 import { createTargetsService } from './services/targets.ts';
 import { createTrashService } from './services/trash.ts';
 import { createVersionsService } from './services/versions.ts';
+import { createViewsService } from './services/views.ts';
 import { createWorkspaceService } from './services/workspace.ts';
 import { createWritingService } from './services/writing.ts';
 import { createYearService } from './services/year.ts';
@@ -69,6 +70,7 @@ export function createHandlers(context: Context): Handlers<WorkspaceProcedure> {
   const list = createListService(context);
   const bulk = createBulkService(context);
   const room = createRoomService(context);
+  const views = createViewsService(context);
   const due = createDueService(context);
   const publishing = createPublishingService(context);
   return {
@@ -111,10 +113,6 @@ export function createHandlers(context: Context): Handlers<WorkspaceProcedure> {
     'placements.skip': publishing.skip,
     'reminders.due': due.list,
     'reminders.take': due.take,
-    'cards.move': cards.move,
-    'cards.copy': cards.copy,
-    'cards.order': cards.order,
-    'cards.swap': cards.swap,
     'calendar.days': calendar.days,
     'calendar.profile': calendar.profile,
     'calendar.conflicts': closeness.conflicts,
@@ -142,6 +140,9 @@ export function createHandlers(context: Context): Handlers<WorkspaceProcedure> {
     'balance.history': balance.history,
     'balance.preview': balance.preview,
     'search.posts': search.posts,
+    'views.create': views.create,
+    'views.update': views.update,
+    'views.delete': views.delete,
     'slots.set': slots.set,
     'slots.free': slots.free,
     'slots.next': slots.next,

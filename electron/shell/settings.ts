@@ -12,14 +12,15 @@ const windowStateSchema = z.object({ bounds: boundsSchema, maximised: z.boolean(
 export type WindowState = Readonly<z.infer<typeof windowStateSchema>>;
 
 const settingsSchema = z.object({
-  preferences: preferencesSchema,
+  // A file from before there were own shortcuts has none.
+  preferences: preferencesSchema.extend({ shortcuts: preferencesSchema.shape.shortcuts.default({}) }),
   recents: z.array(recentSchema),
   window: windowStateSchema.nullable().default(null),
 });
 type SettingsFile = Readonly<z.output<typeof settingsSchema>>;
 
 const fresh: SettingsFile = {
-  preferences: { theme: 'system', language: null, density: 'comfortable' },
+  preferences: { theme: 'system', language: null, density: 'comfortable', shortcuts: {} },
   recents: [],
   window: null,
 };
@@ -52,13 +53,14 @@ export function createSettings(dataDir: string): Settings {
   };
   return {
     preferences: () => read().preferences,
-    setPreferences: ({ theme, language, density }) =>
+    setPreferences: ({ theme, language, density, shortcuts }) =>
       change(({ preferences: old, ...rest }) => ({
         ...rest,
         preferences: {
           theme: theme ?? old.theme,
           language: language === undefined ? old.language : language,
           density: density ?? old.density,
+          shortcuts: shortcuts ?? old.shortcuts,
         },
       })).preferences,
     recents: () => read().recents,

@@ -3,7 +3,7 @@ import type { Action } from '#state/actions.ts';
 import { anchorWeekOf, type CalendarView } from '#state/calendar.ts';
 import type { Editing } from '#state/campaigns.ts';
 import { composeHere } from '#state/compose-here.ts';
-import { type Screen, settingsSections } from '#state/session.ts';
+import { type Screen, settingsSections, viewScreens } from '#state/session.ts';
 import type { AppStore } from '#state/store.ts';
 import { systemPrefersDark } from './color-scheme.ts';
 
@@ -20,6 +20,13 @@ function addMark(store: AppStore, make: (range: DayRange) => Editing): void {
   const { selectedDay, snapshot, edit } = store.getState();
   const day = selectedDay ?? snapshot?.today;
   if (day) edit(make({ from: day, to: day }));
+}
+
+/** On a screen that has no filters, those of the calendar. */
+function openFilters(store: AppStore): void {
+  const { screen, go, openFilterMenu } = store.getState();
+  if (!viewScreens.some((one) => one === screen)) go('calendar');
+  openFilterMenu(true);
 }
 
 const posts: readonly Action[] = [
@@ -61,6 +68,7 @@ const places: readonly Action[] = [
   screen('due', 'g d'),
   { id: 'trash', group: 'go', run: (store) => store.getState().go('trash') },
   screen('balance', 'g b'),
+  { id: 'search', group: 'go', shortcut: '/', run: (store) => store.getState().openSearch() },
   screen('media', 'g m'),
   { id: 'campaigns', group: 'go', shortcut: 'g p', run: (store) => store.getState().edit({ kind: 'campaigns' }) },
   screen('settings', 'g s'),
@@ -90,10 +98,13 @@ const views: readonly Action[] = [
   view('day', 'd'),
   view('list', 'l'),
   view('year', 'y'),
-  { id: 'freeDay', group: 'view', shortcut: 'f', run: (store) => void store.getState().goToFreeDay() },
+  { id: 'freeDay', group: 'view', shortcut: 'g f', run: (store) => void store.getState().goToFreeDay() },
   { id: 'previous', group: 'view', shortcut: 'k', run: (store) => store.getState().stepPeriod(-1) },
   { id: 'next', group: 'view', shortcut: 'j', run: (store) => store.getState().stepPeriod(1) },
   { id: 'instagramGrid', group: 'view', run: (store) => store.getState().openProfile() },
+  { id: 'filter', group: 'view', shortcut: 'f', run: openFilters },
+  { id: 'clearFilters', group: 'view', run: (store) => store.getState().clearFilters() },
+  { id: 'saveView', group: 'saved', run: (store) => store.getState().openViewDialog(null) },
 ];
 
 const edits: readonly Action[] = [

@@ -16,6 +16,7 @@ import { SelectionBar } from '#features/cards/selection-bar.tsx';
 import { ComposerDrawer } from '#features/composer/composer-drawer.tsx';
 import { FilterChips } from '#features/filters/filter-chips.tsx';
 import { FilterMenu } from '#features/filters/filter-menu.tsx';
+import { ViewDialog } from '#features/filters/view-dialog.tsx';
 import { HistoryDialog } from '#features/history/history-dialog.tsx';
 import { ImportScreen } from '#features/import/import-screen.tsx';
 import { ListScreen } from '#features/list/list-screen.tsx';
@@ -25,6 +26,7 @@ import { PlacingQuestions } from '#features/placing/placing-questions.tsx';
 import { ProfileGrid } from '#features/profile/profile-grid.tsx';
 import { DueScreen } from '#features/reminders/due-screen.tsx';
 import { PublishSheet } from '#features/reminders/publish-sheet.tsx';
+import { SearchScreen } from '#features/search/search-screen.tsx';
 import { SettingsScreen } from '#features/settings/settings-screen.tsx';
 import { TrashScreen } from '#features/trash/trash-screen.tsx';
 import { TrayScreen } from '#features/tray/tray-screen.tsx';
@@ -57,6 +59,7 @@ const screens: Readonly<Record<Screen, () => React.ReactNode>> = {
   tray: () => <TrayScreen filterMenu={<FilterMenu />} filterChips={<FilterChips />} />,
   due: () => <DueScreen />,
   balance: () => <BalanceScreen filterMenu={<FilterMenu />} filterChips={<FilterChips />} />,
+  search: () => <SearchScreen />,
   media: () => <MediaScreen />,
   trash: () => <TrashScreen />,
   settings: () => <SettingsScreen />,
@@ -99,6 +102,7 @@ function Workspace() {
         <PlacingQuestions />
         <FillDialog />
         <ProfileGrid />
+        <ViewDialog />
         <Palette run={run} />
         <ShortcutsHelp opened={help} onClose={() => setHelp(false)} />
       </div>

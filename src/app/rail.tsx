@@ -9,6 +9,7 @@ import {
   IconLayoutKanban,
   IconList,
   IconPhoto,
+  IconSearch,
   IconSettings,
   IconTrash,
 } from '@tabler/icons-react';
@@ -29,6 +30,7 @@ const icons = {
   tray: IconInbox,
   due: IconBell,
   balance: IconChartBar,
+  search: IconSearch,
   media: IconPhoto,
   import: IconFileImport,
   trash: IconTrash,
@@ -78,6 +80,7 @@ export function Rail() {
   return (
     <nav className={classes.rail} aria-label={t('nav.label')}>
       <BrandMenu />
+      <RailLink screen="search" />
       <RailLink screen="calendar" />
       <RailLink screen="board" />
       <RailLink screen="posts" />

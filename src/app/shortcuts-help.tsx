@@ -1,48 +1,41 @@
-import { Kbd, Modal } from '@mantine/core';
+import { Button, Kbd, Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useActions } from '#state/actions.ts';
+import { actionGroups, useActions } from '#state/actions.ts';
+import { useApp } from '#state/use-app.ts';
 import { isMac, shortcutLabel } from '#ui/keys.ts';
 import classes from './shortcuts-help.module.css';
 
 const mod = isMac ? '⌘ ' : 'Ctrl ';
 
-/** Keys of calendar, board and list themselves, beside those of the actions. */
-const gridKeys = [
-  ['arrows', '← ↑ ↓ →'],
-  ['open', 'Enter'],
-  ['moveDay', 'Alt ← →'],
-  ['moveWeek', 'Alt ↑ ↓'],
-  ['moveColumn', 'Alt ← →'],
-  ['changeCell', 'Enter'],
-  ['openRow', `${mod}Enter`],
-  ['orderInDay', isMac ? '⌥⇧ ↑ ↓' : 'Alt Shift ↑ ↓'],
-  ['select', `X, ${mod}click`],
-  ['selectRange', 'Shift click'],
-  ['selectAll', `${mod}A`],
-  ['copy', `${mod}C`],
-  ['paste', `${mod}V`],
-  ['dragCopy', isMac ? '⌥ drag' : 'Ctrl drag'],
-  ['swap', 'Alt ← →'],
-] as const;
+/** Keys of calendar, board and list themselves, beside those of the actions; mouse buttons have names in each language. */
+const gridKeys = (click: string, drag: string) =>
+  [
+    ['arrows', '← ↑ ↓ →'],
+    ['open', 'Enter'],
+    ['moveDay', 'Alt ← →'],
+    ['moveWeek', 'Alt ↑ ↓'],
+    ['moveColumn', 'Alt ← →'],
+    ['changeCell', 'Enter'],
+    ['openRow', `${mod}Enter`],
+    ['orderInDay', isMac ? '⌥⇧ ↑ ↓' : 'Alt Shift ↑ ↓'],
+    ['select', `X, ${mod}${click}`],
+    ['selectRange', `Shift ${click}`],
+    ['selectAll', `${mod}A`],
+    ['copy', `${mod}C`],
+    ['paste', `${mod}V`],
+    ['dragCopy', `${isMac ? '⌥' : 'Ctrl'} ${drag}`],
+    ['swap', 'Alt ← →'],
+  ] as const;
 
-type Props = { readonly opened: boolean; readonly onClose: () => void };
+type Rows = readonly (readonly [words: string, keys: string])[];
 
-/** The list of shortcuts. */
-export function ShortcutsHelp({ opened, onClose }: Props) {
-  const { t } = useTranslation();
-  const actions = useActions();
-  const rows = actions.flatMap(({ label, shortcut }) => (shortcut ? [[label, shortcutLabel(shortcut)]] : []));
-  const own = gridKeys.map(([id, keys]) => [t(`shortcuts.${id}`), keys]);
+function Keys({ title, rows }: { readonly title: string; readonly rows: Rows }) {
+  if (rows.length === 0) return null;
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('shortcuts.title')}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
-      <p className={classes.hint}>{t('shortcuts.hint')}</p>
+    <section>
+      <h2 className={classes.title}>{title}</h2>
       <dl className={classes.list}>
-        {[...rows, ...own].map(([words, keys]) => (
+        {rows.map(([words, keys]) => (
           <div key={words} className={classes.row}>
             <dt>{words}</dt>
             <dd>
@@ -51,6 +44,50 @@ export function ShortcutsHelp({ opened, onClose }: Props) {
           </div>
         ))}
       </dl>
+    </section>
+  );
+}
+
+type Props = { readonly opened: boolean; readonly onClose: () => void };
+
+/** The list of shortcuts, and the way to change them. */
+export function ShortcutsHelp({ opened, onClose }: Props) {
+  const { t } = useTranslation();
+  const actions = useActions();
+  const goToSettings = useApp((state) => state.goToSettings);
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('shortcuts.title')}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
+      <p className={classes.hint}>{t('shortcuts.hint')}</p>
+      {actionGroups.map((group) => (
+        <Keys
+          key={group}
+          title={t(`actionGroup.${group}`)}
+          rows={actions.flatMap(({ label, shortcut, group: own }) =>
+            shortcut && own === group ? [[label, shortcutLabel(shortcut)] as const] : [],
+          )}
+        />
+      ))}
+      <Keys
+        title={t('shortcuts.grid')}
+        rows={gridKeys(t('shortcuts.click'), t('shortcuts.drag')).map(
+          ([id, keys]) => [t(`shortcuts.${id}`), keys] as const,
+        )}
+      />
+      <Button
+        variant="default"
+        mt={16}
+        onClick={() => {
+          onClose();
+          goToSettings('shortcuts');
+        }}
+      >
+        {t('shortcuts.change')}
+      </Button>
     </Modal>
   );
 }

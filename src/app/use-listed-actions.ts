@@ -1,21 +1,37 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Action, actionGroups, type ListedAction } from '#state/actions.ts';
+import type { SavedView } from '#domain/saved-view.ts';
+import { type OwnShortcuts, shortcutsInForce } from '#domain/shortcut.ts';
+import { type Action, actionGroups, type ListedAction, viewActionId } from '#state/actions.ts';
+import { useApp } from '#state/use-app.ts';
 
-/** The actions in the user's language, sorted by group. */
-export function useListedActions(actions: readonly Action[]): readonly ListedAction[] {
+const noViews: readonly SavedView[] = [];
+const given: OwnShortcuts = {};
+
+const viewAction = (saved: SavedView): Action => ({
+  id: viewActionId(saved.id),
+  group: 'saved',
+  name: saved.name,
+  shortcut: saved.shortcut ?? undefined,
+  run: (store) => store.getState().showView(saved),
+});
+
+/** The actions and the saved views in the user's language and with the user's keys, sorted by group. */
+export function useListedActions(fixed: readonly Action[]): readonly ListedAction[] {
   const { t } = useTranslation();
-  return useMemo(
-    () =>
-      actionGroups.flatMap((group) =>
-        actions
-          .filter((action) => action.group === group)
-          .map(({ shortcut = null, ...action }) => ({
-            ...action,
-            label: t(action.words ?? `actions.${action.id}`),
-            shortcut,
-          })),
-      ),
-    [actions, t],
-  );
+  const views = useApp((state) => state.snapshot?.savedViews) ?? noViews;
+  const own = useApp((state) => state.info?.preferences.shortcuts) ?? given;
+  return useMemo(() => {
+    const actions = [...fixed, ...views.map(viewAction)];
+    const keys = shortcutsInForce(actions, own);
+    return actionGroups.flatMap((group) =>
+      actions
+        .filter((action) => action.group === group)
+        .map((action) => ({
+          ...action,
+          label: action.name ?? t(action.words ?? `actions.${action.id}`),
+          shortcut: keys.get(action.id) ?? null,
+        })),
+    );
+  }, [fixed, views, own, t]);
 }

@@ -8,6 +8,7 @@ import {
   platformSchema,
   timeZoneSchema,
 } from '#domain/model.ts';
+import { ownShortcutsSchema } from '#domain/shortcut.ts';
 import { appCall, nothing } from './procedure.ts';
 
 /** A workspace file this user has had open. */
@@ -25,6 +26,8 @@ export const preferencesSchema = z.object({
   /** Null follows the system. */
   language: languageSchema.nullable(),
   density: z.enum(['comfortable', 'compact']),
+  /** Keys that differ from those the actions come with; replaced as a whole. */
+  shortcuts: ownShortcutsSchema,
 });
 export type Preferences = Readonly<z.infer<typeof preferencesSchema>>;
 

@@ -14,6 +14,7 @@ import { searchProcedures } from './search.ts';
 import { seriesProcedures } from './series.ts';
 import { slotProcedures } from './slots.ts';
 import { trashProcedures } from './trash.ts';
+import { viewProcedures } from './views.ts';
 import { workspaceProcedures } from './workspace.ts';
 import { writingProcedures } from './writing.ts';
 
@@ -35,6 +36,7 @@ export const contract = {
   ...bulkProcedures,
   ...slotProcedures,
   ...trashProcedures,
+  ...viewProcedures,
   ...reminderProcedures,
 } as const;
 
@@ -67,6 +69,7 @@ export * from './search.ts';
 export * from './series.ts';
 export * from './slots.ts';
 export * from './trash.ts';
+export * from './views.ts';
 export * from './wire.ts';
 export * from './workspace.ts';
 export * from './writing.ts';

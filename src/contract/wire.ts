@@ -54,6 +54,7 @@ export const changeKinds = [
   'limits',
   'media',
   'reminders',
+  'views',
 ] as const;
 export const changeKindSchema = z.enum(changeKinds);
 export type ChangeKind = z.infer<typeof changeKindSchema>;

@@ -14,6 +14,7 @@ import {
   workspaceFieldsSchema,
   workspaceSchema,
 } from '#domain/model.ts';
+import { savedViewSchema } from '#domain/saved-view.ts';
 import { slotSchema } from '#domain/slot.ts';
 import { command, nothing, query } from './procedure.ts';
 import { stepSchema } from './wire.ts';
@@ -44,6 +45,8 @@ export const snapshotSchema = z.object({
   holidayCalendars: z.array(holidayCalendarSchema).readonly(),
   /** In the networks' order, by weekday and time. */
   slots: z.array(slotSchema).readonly(),
+  /** In the order in which they were saved. */
+  savedViews: z.array(savedViewSchema).readonly(),
   history: historyStateSchema,
   trayCount: z.int(),
   /** Posts that are not in the trash. */

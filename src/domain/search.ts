@@ -100,6 +100,12 @@ export function matchesText(texts: SearchTexts, query: string): boolean {
   );
 }
 
+/** Whether each word of the query begins a word of the text, in any order: how lists of names are narrowed as one types. */
+export function beginsWords(text: string, query: string): boolean {
+  const words = tokensOf(text).map(({ word }) => word);
+  return tokensOf(query).every((token) => words.some((word) => word.startsWith(token.word)));
+}
+
 type Span = { readonly from: number; readonly to: number };
 
 /** Where the query's phrases stand in a text, in order and apart. */

@@ -13,6 +13,7 @@ import enMarks from './en/marks.json';
 import enMedia from './en/media.json';
 import enNotice from './en/notice.json';
 import enReminders from './en/reminders.json';
+import enSearch from './en/search.json';
 import enSeries from './en/series.json';
 import enSettings from './en/settings.json';
 import enSlots from './en/slots.json';
@@ -33,6 +34,7 @@ import frMarks from './fr/marks.json';
 import frMedia from './fr/media.json';
 import frNotice from './fr/notice.json';
 import frReminders from './fr/reminders.json';
+import frSearch from './fr/search.json';
 import frSeries from './fr/series.json';
 import frSettings from './fr/settings.json';
 import frSlots from './fr/slots.json';
@@ -56,6 +58,7 @@ export const resources = {
     marks: enMarks,
     media: enMedia,
     notice: enNotice,
+    search: enSearch,
     reminders: enReminders,
     series: enSeries,
     settings: enSettings,
@@ -78,6 +81,7 @@ export const resources = {
     marks: frMarks,
     media: frMedia,
     notice: frNotice,
+    search: frSearch,
     reminders: frReminders,
     series: frSeries,
     settings: frSettings,

@@ -1,8 +1,9 @@
 import { createContext, useContext } from 'react';
+import type { Id } from '#domain/model.ts';
 import type { AppStore } from './store.ts';
 
 /** In the order in which the palette, the help and the settings list them. */
-export const actionGroups = ['posts', 'go', 'view', 'edit', 'settings', 'app'] as const;
+export const actionGroups = ['posts', 'go', 'view', 'saved', 'edit', 'settings', 'app'] as const;
 export type ActionGroup = (typeof actionGroups)[number];
 
 /** Something the user can do from anywhere: by shortcut, by the palette, and listed in the help. */
@@ -11,9 +12,11 @@ export type Action = {
   readonly id: string;
   readonly group: ActionGroup;
   /** A character (`n`), a capital (`shift+n`), two in turn (`g c`), or with `mod+`: Ctrl, or Cmd on a Mac. */
-  readonly shortcut?: string;
+  readonly shortcut?: string | undefined;
   /** Another key of its words. */
   readonly words?: string;
+  /** What the user called it, in place of words. */
+  readonly name?: string;
   readonly run: (store: AppStore) => void;
 };
 
@@ -22,6 +25,16 @@ export type ListedAction = Omit<Action, 'shortcut'> & {
   readonly label: string;
   readonly shortcut: string | null;
 };
+
+/** The action that shows a saved view. */
+export function viewActionId(id: Id): string {
+  return `view.${id}`;
+}
+
+/** The saved view that an action shows; null for every other action. */
+export function viewIdOf(actionId: string): Id | null {
+  return actionId.startsWith('view.') ? actionId.slice(5) : null;
+}
 
 /** Every action, for whatever lists them or shows their keys. */
 export const ActionsContext = createContext<readonly ListedAction[]>([]);

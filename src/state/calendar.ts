@@ -244,6 +244,8 @@ export const calendarSlice: Slice<CalendarSlice> = (set, get, { api }) => {
         ...emptyViews,
         filters: noFilters,
         tray: null,
+        searchText: '',
+        found: null,
         trash: null,
         board: null,
         postList: null,

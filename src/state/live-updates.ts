@@ -23,6 +23,7 @@ export function startLiveUpdates(store: AppStore, api: Api): () => void {
     const touchesMedia = kinds === null || kinds.has('media') || kinds.has('posts');
     if (touchesMedia && state.media) views.push(state.loadMedia());
     if (kinds?.has('media')) views.push(state.knowMedia([...state.knownMedia.keys()]));
+    if (state.screen === 'search') views.push(state.searchAgain());
     if (state.screen === 'trash') views.push(state.loadTrash());
     if (state.screen === 'board') views.push(state.loadBoard());
     if (state.screen === 'posts') views.push(state.loadList());

@@ -17,12 +17,16 @@ export const screens = [
   'tray',
   'due',
   'balance',
+  'search',
   'media',
   'trash',
   'settings',
   'import',
 ] as const;
 export type Screen = (typeof screens)[number];
+
+/** Those that follow the filters: what can be saved as a view. */
+export const viewScreens = ['calendar', 'board', 'posts', 'tray', 'balance'] as const satisfies readonly Screen[];
 
 export const settingsSections = [
   'workspace',
@@ -35,6 +39,7 @@ export const settingsSections = [
   'writing',
   'limits',
   'reminders',
+  'shortcuts',
   'app',
 ] as const;
 export type SettingsSection = (typeof settingsSections)[number];

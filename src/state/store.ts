@@ -22,20 +22,26 @@ import { type PostHistorySlice, postHistorySlice } from './post-history.ts';
 import { type ProfileSlice, profileSlice } from './profile.ts';
 import { type RemindersSlice, remindersSlice } from './reminders.ts';
 import { type RoomSlice, roomSlice } from './room.ts';
+import { type SearchSlice, searchSlice } from './search.ts';
 import { type SelectionSlice, selectionSlice } from './selection.ts';
 import { type SeriesSlice, seriesSlice } from './series.ts';
 import { type SessionSlice, sessionSlice } from './session.ts';
 import { type SetupSlice, setupSlice } from './setup.ts';
+import { type ShortcutsSlice, shortcutsSlice } from './shortcuts.ts';
 import type { Deps } from './slice.ts';
 import { type SlotsSlice, slotsSlice } from './slots.ts';
 import { type TrashSlice, trashSlice } from './trash.ts';
 import { type TraySlice, traySlice } from './tray.ts';
+import { type ViewsSlice, viewsSlice } from './views.ts';
 import { type WritingSlice, writingSlice } from './writing.ts';
 
 export type AppState = SessionSlice &
   NoticesSlice &
   CalendarSlice &
   FiltersSlice &
+  SearchSlice &
+  ViewsSlice &
+  ShortcutsSlice &
   TraySlice &
   PlacingSlice &
   BalanceSlice &
@@ -74,6 +80,9 @@ export function createAppStore(deps: Deps): AppStore {
     ...sessionSlice(set, get, deps),
     ...calendarSlice(set, get, deps),
     ...filtersSlice(set, get, deps),
+    ...searchSlice(set, get, deps),
+    ...viewsSlice(set, get, deps),
+    ...shortcutsSlice(set, get, deps),
     ...traySlice(set, get, deps),
     ...placingSlice(set, get, deps),
     ...balanceSlice(set, get, deps),

@@ -12,12 +12,14 @@ import { benchMix } from './mix.ts';
 import { benchMove } from './move.ts';
 import { benchOpen } from './open.ts';
 import { benchPage } from './page.ts';
+import { benchSearch } from './search.ts';
 
 /** Each bench is a module of this folder that exports a function returning rows: add it here. */
 const benches: readonly Bench[] = [
   benchCalendar,
   benchMix,
   benchMove,
+  benchSearch,
   benchOpen,
   benchFill,
   benchHost,

@@ -112,6 +112,7 @@ export function aSnapshot(change: Partial<Snapshot> = {}): Snapshot {
     keyDates: [],
     holidayCalendars: [],
     slots: [],
+    savedViews: [],
     targetSets: [
       {
         id: anId(2),
@@ -162,7 +163,7 @@ export function anInfo(change: Partial<Output<'app.info'>> = {}): Output<'app.in
     dataDir: '/home/me/.local/share/colonnade',
     workspacesDir: '/home/me/Documents/Colonnade',
     workspace: null,
-    preferences: { theme: 'system', language: null, density: 'comfortable' },
+    preferences: { theme: 'system', language: null, density: 'comfortable', shortcuts: {} },
     now: Date.parse('2026-11-22T10:00:00Z'),
     ...change,
   };

@@ -171,11 +171,12 @@ test.describe('on the sample', () => {
 
   test('the palette finds a command by its name and runs it', async ({ app: { page } }) => {
     await page.keyboard.press('Control+k');
-    const search = page.getByPlaceholder('What do you want to do?');
+    const search = page.getByPlaceholder('Type a command, or words of a post');
     await expect(search).toBeFocused();
     await page.keyboard.type('balance');
     await expect(page.getByRole('button', { name: 'Open the balance' })).toBeVisible();
     await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { name: 'Balance', level: 1 })).toBeVisible();
     await expect(search).toHaveCount(0);

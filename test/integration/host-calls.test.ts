@@ -125,7 +125,12 @@ describe('a host', () => {
     answered(await host.call('app.setPreferences', { theme: 'dark' }));
     await host.stop();
     host = await startHost({ dataDir: folder.path, pageDir: stubPage(folder.path) });
-    expect((await info()).preferences).toEqual({ theme: 'dark', language: 'fr', density: 'comfortable' });
+    expect((await info()).preferences).toEqual({
+      theme: 'dark',
+      language: 'fr',
+      density: 'comfortable',
+      shortcuts: {},
+    });
   });
 
   it('opens the sample once, and makes it anew in the other language', async () => {

@@ -66,6 +66,9 @@ export const commandKinds = [
   'slots.set',
   'slots.take',
   'fill.apply',
+  'views.create',
+  'views.update',
+  'views.delete',
 ] as const;
 export type CommandKind = (typeof commandKinds)[number];
 
@@ -257,6 +260,16 @@ const inputs: Readonly<Record<CommandKind, (draw: Draw) => unknown>> = {
       },
     ],
   }),
+  'views.create': (draw) => ({
+    name: draw.text,
+    shortcut: draw.at(0) % 2 ? null : `g ${draw.at(1) % 10}`,
+    view: draw.view,
+  }),
+  'views.update': (draw) => ({
+    id: draw.id(draw.snapshot.savedViews, 0),
+    fields: { name: draw.text, view: draw.view },
+  }),
+  'views.delete': (draw) => ({ id: draw.id(draw.snapshot.savedViews, 0) }),
 };
 
 /** Binds a random command to ids of the workspace as it is; some inputs are meant to be refused. */

@@ -99,6 +99,11 @@ export class Draw {
   }
 
   /** Seldom enough that a series stays small. */
+  get view() {
+    const screen = of(['calendar', 'tray', 'balance'], this.at(2)) ?? 'calendar';
+    return { screen, calendarView: null, filters: { text: this.text, pillarIds: [this.pillar(4)] } };
+  }
+
   get rule(): Rule {
     const kinds = ['weeks', 'month-day', 'month-weekday', 'month-end', 'days'] as const;
     const pattern: Pattern = patternFor(of(kinds, this.at(5)) ?? 'weeks', this.someDay, 1);

@@ -67,6 +67,7 @@ const kindOfTable: Readonly<Record<string, ChangeKind>> = {
   hashtag_group_tags: 'writing',
   snippets: 'writing',
   limit_overrides: 'limits',
+  saved_views: 'views',
 };
 
 /** Steps between two looks at whether old ones can be forgotten. */

@@ -29,6 +29,7 @@ export type Noun =
   | 'hashtag-group'
   | 'snippet'
   | 'campaign'
+  | 'view'
   | 'media';
 
 /** Nothing (any more) has this id. `reason` says what kind of thing was asked for. */

@@ -12,6 +12,7 @@ import { listPillars } from '../db/pillar-queries.ts';
 import { listSlots } from '../db/slot-queries.ts';
 import { listTargetSets } from '../db/target-queries.ts';
 import { publicStep, redoTop, undoTop } from '../db/undo-steps.ts';
+import { listViews } from '../db/view-queries.ts';
 import { readWorkspace } from '../db/workspace-queries.ts';
 import type { Context } from './context.ts';
 import { dueCounts } from './due.ts';
@@ -56,6 +57,7 @@ export function takeSnapshot(context: Context): Snapshot {
     keyDates: [...listKeyDates(db)],
     holidayCalendars: [...listHolidayCalendars(db)],
     slots: [...listSlots(db)],
+    savedViews: [...listViews(db)],
     history: { undo: publicStep(undoTop(db)), redo: publicStep(redoTop(db)) },
     trayCount: trayTotal(db, noFilters, { day, time }),
     postCount: postCount(db),

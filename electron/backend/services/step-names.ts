@@ -99,5 +99,8 @@ export const stepNames = [
   'media-replaced',
   'slots-set',
   'slots-filled',
+  'view-created',
+  'view-updated',
+  'view-deleted',
 ] as const;
 export type StepName = (typeof stepNames)[number];

@@ -29,7 +29,9 @@ export function FilterNote() {
   const clearFilters = useApp((state) => state.clearFilters);
   const counted = countedFilters(filters);
   if (isUnfiltered(filters)) return null;
-  const names = chosenValues(counted, snapshot).map(({ name, words }) => name ?? t(words ?? ''));
+  const names = chosenValues(counted, snapshot).map(({ kind, name, words }) =>
+    kind === 'text' ? t('filters:text', { text: name }) : (name ?? t(words ?? '')),
+  );
   const what = new Intl.ListFormat(language).format(names);
   return (
     <div className={classes.note}>

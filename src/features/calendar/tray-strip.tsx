@@ -1,6 +1,7 @@
 import { IconChevronDown, IconChevronUp, IconInbox } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isUnfiltered } from '#domain/filters.ts';
 import { cardId } from '#state/card-view.ts';
 import { useApp } from '#state/use-app.ts';
 import { IconButton } from '#ui/icon-button.tsx';
@@ -38,6 +39,7 @@ function Cards() {
   const { t } = useTranslation('calendar');
   const tray = useApp((state) => state.tray);
   const go = useApp((state) => state.go);
+  const filtered = useApp((state) => !isUnfiltered(state.filters));
   const viewOf = useCardViews();
   const list = useRef<HTMLUListElement>(null);
   const keys = useCardKeys(() => undefined);
@@ -60,7 +62,7 @@ function Cards() {
           </button>
         </li>
       )}
-      {tray?.total === 0 && <li className={classes.none}>{t('trayEmpty')}</li>}
+      {tray?.total === 0 && <li className={classes.none}>{t(filtered ? 'trayFilteredTitle' : 'trayEmpty')}</li>}
     </ul>
   );
 }

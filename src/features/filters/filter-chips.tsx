@@ -16,6 +16,7 @@ export function FilterChips() {
   const snapshot = useApp((state) => state.snapshot);
   const setFilters = useApp((state) => state.setFilters);
   const clearFilters = useApp((state) => state.clearFilters);
+  const openViewDialog = useApp((state) => state.openViewDialog);
   if (isUnfiltered(filters)) return null;
   return (
     <section className={classes.bar} aria-label={t('active')}>
@@ -37,6 +38,9 @@ export function FilterChips() {
       </ul>
       <Button variant="subtle" size="compact-xs" className={classes.all} onClick={clearFilters}>
         {t('showAll')}
+      </Button>
+      <Button variant="subtle" size="compact-xs" className={classes.all} onClick={() => openViewDialog(null)}>
+        {t('view.save')}
       </Button>
     </section>
   );

@@ -8,6 +8,7 @@ import { listKinds, offeredValues, withValue } from '#state/filter-values.ts';
 import { useApp } from '#state/use-app.ts';
 import classes from './filter-menu.module.css';
 import { FilterSign } from './filter-sign.tsx';
+import { SavedViews } from './saved-views.tsx';
 import { useValueWords } from './use-value-words.ts';
 
 /** How long typing rests before the views follow, in ms. */
@@ -113,6 +114,7 @@ export function FilterMenu() {
       </Popover.Target>
       <Popover.Dropdown className={classes.panel} aria-label={t('filter')}>
         <div className={classes.kinds}>
+          <SavedViews />
           <TextFilter />
           {snapshot && listKinds.map((kind) => <Group key={kind} kind={kind} world={snapshot} />)}
         </div>

@@ -5,6 +5,7 @@ import {
   IconClock,
   IconColumns3,
   IconDeviceDesktop,
+  IconKeyboard,
   IconPencil,
   IconRuler,
   IconScale,
@@ -23,6 +24,7 @@ import { NetworksSection } from './networks-section.tsx';
 import { PillarsSection } from './pillars-section.tsx';
 import { RemindersSection } from './reminders-section.tsx';
 import classes from './settings-screen.module.css';
+import { ShortcutsSection } from './shortcuts-section.tsx';
 import { SlotsSection } from './slots-section.tsx';
 import { TargetsSection } from './targets-section.tsx';
 import { WorkspaceSection } from './workspace-section.tsx';
@@ -39,6 +41,7 @@ const sections: Readonly<Record<SettingsSection, () => ReactNode>> = {
   writing: () => <WritingSection />,
   limits: () => <LimitsSection />,
   reminders: () => <RemindersSection />,
+  shortcuts: () => <ShortcutsSection />,
   app: () => <AppSection />,
 };
 
@@ -53,6 +56,7 @@ const icons = {
   writing: IconPencil,
   limits: IconRuler,
   reminders: IconBell,
+  shortcuts: IconKeyboard,
   app: IconDeviceDesktop,
 };
 

@@ -10,6 +10,16 @@ export async function* calendar(guide: Guide): Tour {
   await page.getByRole('checkbox').first().check();
   await expect(page.getByRole('region', { name: words.of('filters', 'active') })).toBeVisible();
   yield 'filter menu and chips';
+  await button(guide, 'filters', 'view.save').first().click();
+  await dialog(page)
+    .getByRole('textbox', { name: words.of('filters', 'view.name') })
+    .fill('2026');
+  yield 'saving a view';
+  await page.keyboard.press('Enter');
+  await expect(dialog(page)).toHaveCount(0);
+  await page.getByRole('button', { name: new RegExp(`^${words.of('filters', 'filter')}`) }).click();
+  await expect(page.getByRole('button', { name: words.like('filters', 'view.edit') })).toBeVisible();
+  yield 'filter menu with a view';
   await button(guide, 'filters', 'clear').click();
   await close(page);
   await button(guide, 'slots', 'menuLabel').click();

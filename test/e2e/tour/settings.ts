@@ -16,6 +16,7 @@ export async function* settings(guide: Guide): Tour {
     'writing',
     'limits',
     'reminders',
+    'shortcuts',
     'app',
   ]) {
     await sections.getByRole('button', { name: words.of('settings', `${section}.title`), exact: true }).click();
@@ -33,6 +34,17 @@ export async function* settings(guide: Guide): Tour {
       await expect(dialog(page)).toBeVisible();
       await expect(page.getByRole('menu')).toHaveCount(0);
       yield `settings: in use, ${section}`;
+      await close(page);
+    }
+    if (section === 'shortcuts') {
+      await page
+        .getByRole('button', { name: words.like('settings', 'shortcuts.change') })
+        .first()
+        .click();
+      await page.keyboard.press('n');
+      await page.keyboard.press('g');
+      await expect(dialog(page)).toBeVisible();
+      yield 'settings: change a shortcut';
       await close(page);
     }
     if (section === 'slots') {

@@ -7,6 +7,7 @@ import { media } from './media.ts';
 import { balance, calendar, panels, tray } from './planning.ts';
 import { composer, historyAndTrash } from './posts.ts';
 import { due } from './reminders.ts';
+import { search } from './search.ts';
 import { settings } from './settings.ts';
 
 /** Everything, from the open sample to the welcome. */
@@ -22,6 +23,7 @@ export async function* wholeTour(page: Page, words: Words): Tour {
     historyAndTrash,
     due,
     balance,
+    search,
     media,
     settings,
     imports,

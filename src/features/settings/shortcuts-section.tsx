@@ -1,0 +1,101 @@
+import { Button, Kbd } from '@mantine/core';
+import { IconArrowBackUp, IconPencil } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { actionGroups, type ListedAction, useActions, viewIdOf } from '#state/actions.ts';
+import { shortcutIssue } from '#state/shortcut-issues.ts';
+import { useApp } from '#state/use-app.ts';
+import { FormDialog } from '#ui/form-dialog.tsx';
+import { IconButton } from '#ui/icon-button.tsx';
+import { shortcutLabel } from '#ui/keys.ts';
+import { KeysField } from '#ui/keys-field.tsx';
+import { Group, Section } from './parts.tsx';
+import classes from './shortcuts-section.module.css';
+
+function KeysDialog({ action, onClose }: { readonly action: ListedAction; readonly onClose: () => void }) {
+  const { t } = useTranslation('settings');
+  const { t: common } = useTranslation();
+  const actions = useActions();
+  const setShortcut = useApp((state) => state.setShortcut);
+  const saveView = useApp((state) => state.saveView);
+  const view = useApp((state) => state.snapshot?.savedViews.find(({ id }) => id === viewIdOf(action.id)));
+  const [keys, setKeys] = useState(action.shortcut);
+  const issue = shortcutIssue(keys, action.id, actions);
+  return (
+    <FormDialog
+      title={t('shortcuts.changeTitle', { name: action.label })}
+      submit={common('save')}
+      blocked={issue !== null}
+      onSubmit={async () => {
+        if (view) return saveView(view.id, { name: view.name, shortcut: keys, view: view.view });
+        await setShortcut(action.id, keys);
+        return null;
+      }}
+      onClose={onClose}
+    >
+      <KeysField value={keys} issue={issue} autoFocus onChange={setKeys} />
+    </FormDialog>
+  );
+}
+
+type RowProps = { readonly action: ListedAction; readonly onChange: () => void };
+
+function Row({ action, onChange }: RowProps) {
+  const { t } = useTranslation('settings');
+  const { t: common } = useTranslation();
+  const isOwn = useApp((state) => Object.hasOwn(state.info?.preferences.shortcuts ?? {}, action.id));
+  const resetShortcut = useApp((state) => state.resetShortcut);
+  const { label, shortcut } = action;
+  return (
+    <li className={classes.row}>
+      <span className={classes.label}>{label}</span>
+      {shortcut ? <Kbd>{shortcutLabel(shortcut)}</Kbd> : <span className={classes.none}>{common('keys.none')}</span>}
+      {isOwn && (
+        <IconButton label={t('shortcuts.reset', { name: label })} onClick={() => void resetShortcut(action.id)}>
+          <IconArrowBackUp size={15} stroke={1.7} />
+        </IconButton>
+      )}
+      <IconButton label={t('shortcuts.change', { name: label })} onClick={onChange}>
+        <IconPencil size={15} stroke={1.7} />
+      </IconButton>
+    </li>
+  );
+}
+
+/** The keys of every action, to be changed as the user likes. */
+export function ShortcutsSection() {
+  const { t } = useTranslation('settings');
+  const { t: common } = useTranslation();
+  const actions = useActions();
+  const own = useApp((state) => state.info?.preferences.shortcuts) ?? {};
+  const resetShortcut = useApp((state) => state.resetShortcut);
+  const [changed, setChanged] = useState<ListedAction | null>(null);
+  return (
+    <Section
+      title={t('shortcuts.title')}
+      text={t('shortcuts.text')}
+      action={
+        Object.keys(own).length > 0 && (
+          <Button variant="default" onClick={() => void resetShortcut(null)}>
+            {t('shortcuts.resetAll')}
+          </Button>
+        )
+      }
+    >
+      {actionGroups.map((group) => {
+        const rows = actions.filter((action) => action.group === group);
+        if (rows.length === 0) return null;
+        return (
+          <Group key={group} title={common(`actionGroup.${group}`)}>
+            <ul className={classes.rows}>
+              {rows.map((action) => (
+                <Row key={action.id} action={action} onChange={() => setChanged(action)} />
+              ))}
+            </ul>
+          </Group>
+        );
+      })}
+      {changed && <KeysDialog action={changed} onClose={() => setChanged(null)} />}
+    </Section>
+  );
+}
