@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Reply } from '#contract/index.ts';
 import { AppError, classify, toWireError } from './errors.ts';
 import { type Backend, type BackendDeps, createBackend, createSampleFile, createWorkspaceFile } from './index.ts';
-import type { Clock, Log } from './ports.ts';
+import { peekDueToday } from './peek.ts';
+import { type Clock, clockFrom, type FixedNow, type Log } from './ports.ts';
 import type { FromBackend, OpenRequest, ToBackend } from './protocol.ts';
 
 /** The two ways in which a parent can reach this process. */
@@ -70,10 +71,10 @@ function openBackend(request: OpenRequest, clock: Clock): Backend {
   return createBackend(deps);
 }
 
-function open(request: OpenRequest, fixedNow: number | null): void {
+function open(request: OpenRequest, fixedNow: FixedNow | null): void {
   if (backend) return;
   try {
-    backend = openBackend(request, { now: fixedNow === null ? Date.now : () => fixedNow });
+    backend = openBackend(request, clockFrom(fixedNow));
     backend.subscribe((event) => parent.send({ type: 'event', event }));
     parent.send({ type: 'opened', path: request.path, name: backend.name });
   } catch (error) {
@@ -91,7 +92,10 @@ async function answer(id: number, name: string, input: unknown): Promise<void> {
 
 parent.onMessage((message) => {
   if (message.type === 'open') open(message.request, message.fixedNow);
-  else if (message.type === 'call') void answer(message.id, message.name, message.input);
+  else if (message.type === 'peek') {
+    const clock = clockFrom(message.fixedNow);
+    parent.send({ type: 'peeked', today: message.paths.map((path) => peekDueToday(path, clock)) });
+  } else if (message.type === 'call') void answer(message.id, message.name, message.input);
   else end(0);
 });
 parent.onGone(() => end(0));

@@ -5,6 +5,7 @@ import { createBoardService } from './services/board.ts';
 import { createBulkService } from './services/bulk.ts';
 import { createCalendarService } from './services/calendar.ts';
 import type { Context } from './services/context.ts';
+import { createDueService } from './services/due.ts';
 import { createFillService } from './services/fill.ts';
 import { createHistoryService } from './services/history.ts';
 import { createImportService } from './services/import.ts';
@@ -15,6 +16,7 @@ import { createMediaFilesService } from './services/media-files.ts';
 import { createNetworksService } from './services/networks.ts';
 import { createPillarsService } from './services/pillars.ts';
 import { createPostsService } from './services/posts.ts';
+import { createPublishingService } from './services/publishing.ts';
 import { createRoomService } from './services/room.ts';
 import { createSchedulingService } from './services/scheduling.ts';
 import { createSearchService } from './services/search.ts';
@@ -57,6 +59,8 @@ export function createHandlers(context: Context): Handlers<WorkspaceProcedure> {
   const list = createListService(context);
   const bulk = createBulkService(context);
   const room = createRoomService(context);
+  const due = createDueService(context);
+  const publishing = createPublishingService(context);
   return {
     'workspace.snapshot': workspace.snapshot,
     'workspace.update': workspace.update,
@@ -90,6 +94,10 @@ export function createHandlers(context: Context): Handlers<WorkspaceProcedure> {
     'posts.schedule': scheduling.schedule,
     'placements.move': scheduling.move,
     'placements.shift': scheduling.shift,
+    'placements.publish': publishing.publish,
+    'placements.skip': publishing.skip,
+    'reminders.due': due.list,
+    'reminders.take': due.take,
     'calendar.days': calendar.days,
     'tray.list': calendar.tray,
     'trash.list': trash.list,

@@ -15,6 +15,7 @@ import { moveMediaFolder, openMediaFolder } from './media/folder.ts';
 import { openMediaStore } from './media/store.ts';
 import type { Clock, Log, NewId } from './ports.ts';
 import { writeSeed } from './services/new-workspace.ts';
+import { createReminderWatch } from './services/reminder-watch.ts';
 import { writeSample } from './services/sample.ts';
 import { createUpkeep } from './services/upkeep.ts';
 
@@ -48,18 +49,23 @@ export function assembleBackend(file: OpenFile, { clock, newId, log }: Omit<Back
   const closed = toWireError(new AppError('no-workspace', 'The workspace has been closed.'));
   const upkeep = createUpkeep(context, log);
   upkeep.run();
+  const watch = createReminderWatch(context, feed.publish, log);
+  feed.subscribe(watch.changed);
+  watch.look();
   let isOpen = true;
   return {
     name: readWorkspace(file.faces.read).name,
     dispatch: async (name, input) => {
       if (!isOpen) return { ok: false, error: closed };
       upkeep.run();
+      watch.look();
       return dispatch(name, input);
     },
     subscribe: feed.subscribe,
     close: () => {
       if (!isOpen) return;
       isOpen = false;
+      watch.close();
       media.close();
       file.close();
     },

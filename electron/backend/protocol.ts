@@ -1,5 +1,6 @@
 import type { ChangeEvent, Reply, WireError, WorkspaceSeed } from '#contract/index.ts';
 import type { Language } from '#domain/model.ts';
+import type { FixedNow } from './ports.ts';
 
 /** How a backend process gets its file. */
 export type OpenRequest =
@@ -13,9 +14,11 @@ export type ToBackend =
   | {
       readonly type: 'open';
       readonly request: OpenRequest;
-      /** Fixes the clock at this instant (ms since the epoch) in tests; null runs the real one. */
-      readonly fixedNow: number | null;
+      /** Holds the clock in tests; null runs the real one. */
+      readonly fixedNow: FixedNow | null;
     }
+  /** Looks into files that are not open, reading alone, in a process that opens none. */
+  | { readonly type: 'peek'; readonly paths: readonly string[]; readonly fixedNow: FixedNow | null }
   | { readonly type: 'call'; readonly id: number; readonly name: string; readonly input: unknown }
   | { readonly type: 'close' };
 
@@ -23,6 +26,8 @@ export type ToBackend =
 export type FromBackend =
   | { readonly type: 'opened'; readonly path: string; readonly name: string }
   | { readonly type: 'failed'; readonly error: WireError }
+  /** What each file has to publish today; null for one that cannot be looked at. */
+  | { readonly type: 'peeked'; readonly today: readonly (number | null)[] }
   | { readonly type: 'reply'; readonly id: number; readonly reply: Reply }
   | { readonly type: 'event'; readonly event: ChangeEvent }
   | { readonly type: 'log'; readonly level: 'info' | 'error'; readonly message: string };

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
-import { type BrowserWindow, dialog, shell } from 'electron';
+import { type BrowserWindow, dialog, Notification, shell } from 'electron';
 import type { Desktop } from '#shell/desktop.ts';
 import { EXTENSION, fileNameOf } from '#shell/paths.ts';
+import { openLink } from './hardening.ts';
 import type { MenuWords } from './menu-words.ts';
+import { createNotifier } from './notifier.ts';
 
 /** The system's dialogs, on top of one window. */
 export function desktopFor(window: BrowserWindow, workspacesDir: string, words: () => MenuWords): Desktop {
@@ -28,5 +30,8 @@ export function desktopFor(window: BrowserWindow, workspacesDir: string, words: 
       return canceled || filePath === '' ? null : filePath;
     },
     reveal: (path) => shell.showItemInFolder(path),
+    notifications: Notification.isSupported(),
+    notify: createNotifier(window),
+    openExternal: async (address) => openLink(address),
   };
 }

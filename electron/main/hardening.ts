@@ -1,12 +1,13 @@
 import { app, type Session, shell, type WebContents } from 'electron';
 import { isPage } from './app-protocol.ts';
 
-/** Opens a web link in the person's browser; anything but plain https is let go. */
-export function openLink(address: string): void {
-  if (!URL.canParse(address)) return;
+/** Opens a web link in the person's browser; anything but plain https is let go, and answered with false. */
+export function openLink(address: string): boolean {
+  if (!URL.canParse(address)) return false;
   const url = new URL(address);
-  if (url.protocol !== 'https:' || url.username !== '' || url.password !== '') return;
+  if (url.protocol !== 'https:' || url.username !== '' || url.password !== '') return false;
   void shell.openExternal(url.href);
+  return true;
 }
 
 function confine(contents: WebContents): void {

@@ -1,5 +1,5 @@
 import { AppError, classify, fromWireError, toWireError } from '#backend/errors.ts';
-import type { Log } from '#backend/ports.ts';
+import type { FixedNow, Log } from '#backend/ports.ts';
 import type { FromBackend, OpenRequest } from '#backend/protocol.ts';
 import { type ChangeEvent, changeKinds, type Reply } from '#contract/index.ts';
 import type { BackendChannel, SpawnBackend } from './channel.ts';
@@ -16,7 +16,7 @@ export interface BackendProcess {
 
 export type BackendProcessDeps = {
   readonly spawn: SpawnBackend;
-  readonly fixedNow: number | null;
+  readonly fixedNow: FixedNow | null;
   readonly log: Log;
   /** How long a closing process may take, in ms, before it is killed. */
   readonly closeWithin?: number;
@@ -54,7 +54,7 @@ function begin(request: OpenRequest, deps: BackendProcessDeps, publish: (event: 
     else if (message.type === 'log') {
       if (message.level === 'info') deps.log.info(message.message);
       else deps.log.error('backend', message.message);
-    } else {
+    } else if (message.type === 'reply') {
       pending.get(message.id)?.(message.reply);
       pending.delete(message.id);
     }

@@ -1,11 +1,19 @@
 import { AppError } from '#backend/errors.ts';
 
+export type NotifyOutcome = 'clicked' | 'closed' | 'unsupported';
+
 /** What only a desktop shell can do. */
 export interface Desktop {
   readonly nativeDialogs: boolean;
   /** Null when the person cancels. */
   pickFile(purpose: 'open' | 'create', suggestedName: string): Promise<string | null>;
   reveal(path: string): void;
+  /** The system shows notifications. */
+  readonly notifications: boolean;
+  /** Shows one and waits until it is clicked or gone; a click brings the window to the front. */
+  notify(title: string, body: string): Promise<NotifyOutcome>;
+  /** Opens an https address in the browser; false where the page must do that itself. */
+  openExternal(address: string): Promise<boolean>;
 }
 
 function refuse(): never {
@@ -17,4 +25,7 @@ export const noDesktop: Desktop = {
   nativeDialogs: false,
   pickFile: async () => refuse(),
   reveal: refuse,
+  notifications: false,
+  notify: async () => 'unsupported',
+  openExternal: async () => false,
 };

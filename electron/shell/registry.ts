@@ -25,6 +25,8 @@ export interface Registry {
   openSample(language: Language, admit: Admit): Promise<Running>;
   /** The running file with this key, or a recent one with it, opened again. Null when neither is there. */
   find(key: string): Promise<Running | null>;
+  /** A file with this key is running; nothing is started to find out. */
+  isOpen(key: string): boolean;
   /** Of the one that was opened last in this run. */
   latestKey(): string | null;
   subscribe(listener: RegistryListener): () => void;
@@ -145,6 +147,7 @@ export function createRegistry(deps: RegistryDeps): Registry {
       const recent = settings.recents().find(({ path }) => keyOf(path) === key);
       return recent && existsSync(recent.path) ? enter({ mode: 'open', path: recent.path }, () => undefined) : null;
     },
+    isOpen: (key) => entries.get(key) !== undefined,
     latestKey: () => latest,
     subscribe: (listener) => {
       listeners.add(listener);

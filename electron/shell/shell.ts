@@ -3,7 +3,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createDispatcher, type Handlers } from '#backend/dispatcher.ts';
 import { AppError, classify, fromWireError, toWireError } from '#backend/errors.ts';
-import type { Log } from '#backend/ports.ts';
+import { clockFrom, type FixedNow, type Log } from '#backend/ports.ts';
 import {
   contract,
   isProcedure,
@@ -12,14 +12,18 @@ import {
   type ProcedureName,
   type Reply,
 } from '#contract/index.ts';
+import { composePage } from '#domain/compose-page.ts';
 import { contentFile, mediaFolder } from '#domain/media-files.ts';
 import { browse } from './browse.ts';
 import type { SpawnBackend } from './channel.ts';
 import type { Desktop } from './desktop.ts';
+import { createDueElsewhere } from './due-elsewhere.ts';
 import { keyOf, type Places } from './paths.ts';
 import { createRegistry, type Registry, type Running } from './registry.ts';
 import type { Settings } from './settings.ts';
 import { createUploads, type Uploads } from './uploads.ts';
+
+type DueElsewhere = ReturnType<typeof createDueElsewhere>;
 
 type AppProcedure = {
   [N in ProcedureName]: (typeof contract)[N]['scope'] extends 'app' ? N : never;
@@ -42,7 +46,7 @@ export type ShellDeps = {
   readonly places: Places;
   readonly settings: Settings;
   readonly spawn: SpawnBackend;
-  readonly fixedNow: number | null;
+  readonly fixedNow: FixedNow | null;
   readonly log: Log;
   readonly onPreferences?: (preferences: Preferences) => void;
 };
@@ -111,7 +115,23 @@ function fileHandlers(session: Session, registry: Registry, places: Places) {
   } satisfies Partial<Handlers<AppProcedure>>;
 }
 
-function workspaceHandlers(session: Session, registry: Registry, settings: Settings) {
+function desktopHandlers({ desktop }: Session) {
+  return {
+    'app.notify': async ({ title, body }) => ({ outcome: await desktop.notify(title, body) }),
+    'app.openCompose': async ({ platform }) => {
+      // The page names the network, never an address.
+      const address = composePage(platform);
+      if (address === null)
+        throw new AppError('refused', 'That network has no such page.', { reason: 'no-compose-page' });
+      if (!(await desktop.openExternal(address))) {
+        throw new AppError('refused', 'The page opens addresses itself here.', { reason: 'no-browser' });
+      }
+      return null;
+    },
+  } satisfies Partial<Handlers<AppProcedure>>;
+}
+
+function workspaceHandlers(session: Session, registry: Registry, settings: Settings, dueElsewhere: DueElsewhere) {
   const admit = (key: string) => session.admit(key);
   const entered = async (opening: Promise<Running>) => {
     const ref = (await opening).ref();
@@ -119,6 +139,7 @@ function workspaceHandlers(session: Session, registry: Registry, settings: Setti
     return ref;
   };
   return {
+    'workspaces.due': async () => [...(await dueElsewhere())],
     'workspaces.recent': () =>
       settings.recents().map((recent) => ({ ...recent, key: keyOf(recent.path), exists: existsSync(recent.path) })),
     'workspaces.create': ({ path, seed }) => entered(registry.create(path, seed, admit)),
@@ -135,6 +156,7 @@ function appHandlers(
   session: Session,
   { registry, uploads }: Omit<Shell, 'call'>,
   deps: ShellDeps,
+  dueElsewhere: DueElsewhere,
 ): Handlers<AppProcedure> {
   const { places, settings } = deps;
   const info: Handlers<'app.info'>['app.info'] = async () => {
@@ -145,11 +167,12 @@ function appHandlers(
       shell: deps.kind,
       platform: process.platform,
       nativeDialogs: session.desktop.nativeDialogs,
+      notifications: session.desktop.notifications,
       dataDir: places.dataDir,
       workspacesDir: places.workspacesDir,
       workspace: running?.ref() ?? null,
       preferences: settings.preferences(),
-      now: deps.fixedNow ?? Date.now(),
+      now: clockFrom(deps.fixedNow).now(),
     };
   };
   return {
@@ -159,7 +182,8 @@ function appHandlers(
       deps.onPreferences?.(preferences);
       return preferences;
     },
-    ...workspaceHandlers(session, registry, settings),
+    ...workspaceHandlers(session, registry, settings, dueElsewhere),
+    ...desktopHandlers(session),
     ...fileHandlers(session, registry, places),
     ...mediaHandlers(session, registry, uploads),
   };
@@ -167,6 +191,7 @@ function appHandlers(
 
 export function createShell(deps: ShellDeps): Shell {
   const registry = createRegistry(deps);
+  const dueElsewhere = createDueElsewhere({ ...deps, registry });
   const uploads = createUploads();
   const toWorkspace = async (session: Session, name: string, input: unknown): Promise<Reply> => {
     try {
@@ -180,7 +205,8 @@ export function createShell(deps: ShellDeps): Shell {
     uploads,
     call: async (session, name, input) => {
       if (isProcedure(name) && contract[name].scope === 'workspace') return toWorkspace(session, name, input);
-      return createDispatcher(appHandlers(session, { registry, uploads }, deps), deps.log, randomUUID)(name, input);
+      const handlers = appHandlers(session, { registry, uploads }, deps, dueElsewhere);
+      return createDispatcher(handlers, deps.log, randomUUID)(name, input);
     },
   };
 }

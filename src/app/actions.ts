@@ -38,6 +38,7 @@ const places: readonly Action[] = [
   screen('board', 'g o'),
   screen('posts', 'g l'),
   screen('tray', 'g t'),
+  screen('due', 'g d'),
   { id: 'trash', group: 'go', run: (store) => store.getState().go('trash') },
   screen('balance', 'g b'),
   screen('media', 'g m'),

@@ -20,6 +20,8 @@ import { ListScreen } from '#features/list/list-screen.tsx';
 import { CopiesPanel } from '#features/media/copies-panel.tsx';
 import { MediaScreen } from '#features/media/media-screen.tsx';
 import { PlacingQuestions } from '#features/placing/placing-questions.tsx';
+import { DueScreen } from '#features/reminders/due-screen.tsx';
+import { PublishSheet } from '#features/reminders/publish-sheet.tsx';
 import { SettingsScreen } from '#features/settings/settings-screen.tsx';
 import { TrashScreen } from '#features/trash/trash-screen.tsx';
 import { TrayScreen } from '#features/tray/tray-screen.tsx';
@@ -38,6 +40,7 @@ import { ShortcutsHelp } from './shortcuts-help.tsx';
 import { StoragePanel } from './storage-panel.tsx';
 import { useListedActions } from './use-listed-actions.ts';
 import { useNoStrayDrops } from './use-no-stray-drops.ts';
+import { useReminders } from './use-reminders.ts';
 
 const screens: Readonly<Record<Screen, () => React.ReactNode>> = {
   calendar: () => (
@@ -49,6 +52,7 @@ const screens: Readonly<Record<Screen, () => React.ReactNode>> = {
   board: () => <BoardScreen filterMenu={<FilterMenu />} filterChips={<FilterChips />} />,
   posts: () => <ListScreen filterMenu={<FilterMenu />} filterChips={<FilterChips />} />,
   tray: () => <TrayScreen filterMenu={<FilterMenu />} filterChips={<FilterChips />} />,
+  due: () => <DueScreen />,
   balance: () => <BalanceScreen filterMenu={<FilterMenu />} filterChips={<FilterChips />} />,
   media: () => <MediaScreen />,
   trash: () => <TrashScreen />,
@@ -69,6 +73,7 @@ function Workspace() {
   const run = useCallback((action: ListedAction) => action.run(store), [store]);
   useShortcuts(actions, run);
   useNoStrayDrops();
+  useReminders();
   return (
     <ActionsContext value={actions}>
       <div className={classes.window}>
@@ -86,6 +91,7 @@ function Workspace() {
         <CardMenu />
         <MarkDialog />
         <RoomDialog />
+        <PublishSheet />
         <PlacingQuestions />
         <FillDialog />
         <Palette run={run} />

@@ -18,6 +18,12 @@ function BrandSign() {
   );
 }
 
+/** What another brand has to publish today; nothing where there is nothing, or nothing is known. */
+function DueToday({ count }: { readonly count: number }) {
+  const { t } = useTranslation('reminders');
+  return count === 0 ? null : <span className={classes.due}>{t('dueToday', { count })}</span>;
+}
+
 /** The brand's name, and the way to other brands. */
 export function BrandMenu() {
   const { t } = useTranslation();
@@ -25,10 +31,17 @@ export function BrandMenu() {
   const path = useApp((state) => state.snapshot?.path ?? '');
   const connected = useApp((state) => state.connected);
   const recents = useApp((state) => state.recents);
-  const { loadRecents, openWorkspace, showWelcome, goToSettings, reportFailure } = useApp((state) => state);
+  const { loadRecents, loadDueElsewhere, openWorkspace, showWelcome, goToSettings } = useApp((state) => state);
+  const reportFailure = useApp((state) => state.reportFailure);
+  const dueElsewhere = useApp((state) => state.dueElsewhere);
   const others = recents.filter((recent) => recent.path !== path && recent.exists).slice(0, 8);
+  const read = () => {
+    loadRecents().catch(reportFailure);
+    // A number that cannot be had is left out.
+    loadDueElsewhere().catch(() => undefined);
+  };
   return (
-    <Menu width={260} position="bottom-start" onOpen={() => loadRecents().catch(reportFailure)}>
+    <Menu width={260} position="bottom-start" onOpen={read}>
       <Menu.Target>
         <button type="button" className={classes.target} title={t('brand.menu')}>
           <BrandSign />
@@ -44,7 +57,11 @@ export function BrandMenu() {
       <Menu.Dropdown>
         {others.length > 0 && <Menu.Label>{t('brand.recent')}</Menu.Label>}
         {others.map((recent) => (
-          <Menu.Item key={recent.path} onClick={() => void openWorkspace(recent.path)}>
+          <Menu.Item
+            key={recent.path}
+            onClick={() => void openWorkspace(recent.path)}
+            rightSection={<DueToday count={dueElsewhere.get(recent.path) ?? 0} />}
+          >
             {recent.name}
           </Menu.Item>
         ))}

@@ -7,6 +7,7 @@ import { useApp } from '#state/use-app.ts';
 import { IconButton } from '#ui/icon-button.tsx';
 import { useStepWords } from '#ui/step-words.ts';
 import classes from './notices.module.css';
+import { ReminderToast } from './reminder-toast.tsx';
 
 /** How long a notice stays, in ms; problems stay until they are closed. */
 const STAY_MS = 7_000;
@@ -64,6 +65,7 @@ export function Notices() {
   return (
     <section aria-label={t('notices')}>
       <div className={classes.stack} data-composing={composing || undefined}>
+        <ReminderToast />
         {notices.map((notice) => (
           <Toast key={notice.id} notice={notice} />
         ))}

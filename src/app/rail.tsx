@@ -1,6 +1,7 @@
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
+  IconBell,
   IconCalendar,
   IconChartBar,
   IconFileImport,
@@ -26,6 +27,7 @@ const icons = {
   board: IconLayoutKanban,
   posts: IconList,
   tray: IconInbox,
+  due: IconBell,
   balance: IconChartBar,
   media: IconPhoto,
   import: IconFileImport,
@@ -71,7 +73,7 @@ export function Rail() {
   const redoKeys = useShortcutOf('redo');
   if (!snapshot) return null;
   const drifting = warnings(snapshot.mark.report).length;
-  const { trayCount } = snapshot;
+  const { trayCount, due } = snapshot;
   const { undo: undoStep, redo: redoStep } = snapshot.history;
   return (
     <nav className={classes.rail} aria-label={t('nav.label')}>
@@ -80,6 +82,14 @@ export function Rail() {
       <RailLink screen="board" />
       <RailLink screen="posts" />
       <RailLink screen="tray" mark={{ count: trayCount, words: t('trayCount', { count: trayCount }) }} />
+      <RailLink
+        screen="due"
+        mark={{
+          count: due.today + due.missed,
+          words: `${t('dueToday', { count: due.today })}, ${t('dueMissed', { count: due.missed })}`,
+          warns: due.missed > 0,
+        }}
+      />
       <RailLink screen="balance" mark={{ count: drifting, words: t('warnings', { count: drifting }), warns: true }} />
       <RailLink screen="media" />
       <div className={classes.space} />

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { weekdaySchema } from '#domain/day.ts';
-import { languageSchema, nameSchema, networkFieldsSchema, pillarFieldsSchema, timeZoneSchema } from '#domain/model.ts';
+import {
+  languageSchema,
+  nameSchema,
+  networkFieldsSchema,
+  pillarFieldsSchema,
+  platformSchema,
+  timeZoneSchema,
+} from '#domain/model.ts';
 import { appCall, nothing } from './procedure.ts';
 
 /** A workspace file this user has had open. */
@@ -52,6 +59,8 @@ export const appProcedures = {
       platform: z.string(),
       /** Native open and save dialogs are there. */
       nativeDialogs: z.boolean(),
+      /** The shell shows the system's notifications. */
+      notifications: z.boolean(),
       dataDir: z.string(),
       /** Where new workspaces go unless the user says otherwise. */
       workspacesDir: z.string(),
@@ -81,6 +90,21 @@ export const appProcedures = {
   'workspaces.forget': appCall(
     'Take a file off the recent list; the file stays.',
     z.object({ path: pathSchema }),
+    z.null(),
+  ),
+  'workspaces.due': appCall(
+    'How many posts are to be published today in each file opened before; files that cannot be looked at now are left out.',
+    nothing,
+    z.array(z.object({ path: z.string(), today: z.int() })),
+  ),
+  'app.notify': appCall(
+    'Show a notification of the system and wait until it is clicked or gone; `unsupported` where there is none.',
+    z.object({ title: z.string().max(200), body: z.string().max(1000) }),
+    z.object({ outcome: z.enum(['clicked', 'closed', 'unsupported']) }),
+  ),
+  'app.openCompose': appCall(
+    'Open the page on which a network lets one write a post, in the browser; refused where there is none.',
+    z.object({ platform: platformSchema }),
     z.null(),
   ),
   'files.browse': appCall(

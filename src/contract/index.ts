@@ -6,6 +6,7 @@ import { bulkProcedures } from './bulk.ts';
 import { importProcedures } from './imports.ts';
 import { mediaProcedures } from './media.ts';
 import { postProcedures } from './posts.ts';
+import { reminderProcedures } from './reminders.ts';
 import { searchProcedures } from './search.ts';
 import { seriesProcedures } from './series.ts';
 import { slotProcedures } from './slots.ts';
@@ -28,6 +29,7 @@ export const contract = {
   ...bulkProcedures,
   ...slotProcedures,
   ...trashProcedures,
+  ...reminderProcedures,
 } as const;
 
 export type Contract = typeof contract;
@@ -51,6 +53,7 @@ export * from './imports.ts';
 export * from './media.ts';
 export * from './posts.ts';
 export * from './procedure.ts';
+export * from './reminders.ts';
 export * from './search.ts';
 export * from './series.ts';
 export * from './slots.ts';

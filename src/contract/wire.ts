@@ -51,6 +51,7 @@ export const changeKinds = [
   'writing',
   'limits',
   'media',
+  'reminders',
 ] as const;
 export const changeKindSchema = z.enum(changeKinds);
 export type ChangeKind = z.infer<typeof changeKindSchema>;

@@ -1,18 +1,9 @@
-import { TZDate } from '@date-fns/tz';
-import { type Day, type Time, wallClock } from './day.ts';
+import { wallClock } from './day.ts';
 import { squash } from './import-text.ts';
 import { zoneAbbreviations } from './import-times.ts';
-
-type WallTime = { readonly day: Day; readonly time: Time };
+import { instantIn, type WallTime } from './instant.ts';
 
 const MINUTE = 60_000;
-
-/** The instant at which a zone's clock shows this; the earlier of two, and past a skipped hour by that hour. */
-export function instantIn({ day, time }: WallTime, zone: string): number {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  return new TZDate(year, month - 1, date, hours, minutes, zone).getTime();
-}
 
 /** The same instant on another zone's clock. */
 export function convertZone(wall: WallTime, from: string, to: string): WallTime {

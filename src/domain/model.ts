@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { daySchema, timeSchema, weekdaySchema } from './day.ts';
+import { reminderSettingsSchema } from './reminder.ts';
 
 /** Length limits of stored text, in UTF-16 units. */
 export const LIMITS = {
@@ -122,6 +123,9 @@ export type Part = Readonly<z.infer<typeof partSchema>>;
 
 /** A web address a person may open: http or https, or empty. */
 export const linkSchema = text(LIMITS.link).refine((value) => value === '' || /^https?:\/\/\S+$/i.test(value), 'link');
+
+/** Where a post can be seen once it is out: https, or empty. */
+export const publishedLinkSchema = linkSchema.refine((value) => value === '' || /^https:/i.test(value), 'https');
 
 /** The rule that a time needs a day, for every schema that holds both. */
 export const hasDayForTime = ({ day, time }: { readonly day: string | null; readonly time: string | null }): boolean =>
@@ -254,6 +258,7 @@ export const workspaceFieldsSchema = z.object({
   timeZone: timeZoneSchema,
   firstWeekday: weekdaySchema,
   balance: balanceSettingsSchema,
+  reminders: reminderSettingsSchema,
 });
 /** One brand: the settings kept inside its file. */
 export const workspaceSchema = workspaceFieldsSchema.extend({ id: idSchema });

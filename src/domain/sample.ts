@@ -12,6 +12,7 @@ import {
   type TargetSet,
   type Workspace,
 } from './model.ts';
+import { defaultReminders } from './reminder.ts';
 import type {
   SampleContent,
   SampleNetworkKey,
@@ -156,6 +157,7 @@ export function planSample(content: SampleContent, now: SampleMoment, newId: () 
       timeZone: schedule.timeZone,
       firstWeekday: schedule.firstWeekday,
       balance: defaultBalanceSettings,
+      reminders: defaultReminders,
     },
     networks: schedule.networks.map(({ key, perWeek }) => ({
       id: ids.network(key),

@@ -10,6 +10,7 @@ import enImport from './en/import.json';
 import enList from './en/list.json';
 import enMedia from './en/media.json';
 import enNotice from './en/notice.json';
+import enReminders from './en/reminders.json';
 import enSeries from './en/series.json';
 import enSettings from './en/settings.json';
 import enSlots from './en/slots.json';
@@ -27,6 +28,7 @@ import frImport from './fr/import.json';
 import frList from './fr/list.json';
 import frMedia from './fr/media.json';
 import frNotice from './fr/notice.json';
+import frReminders from './fr/reminders.json';
 import frSeries from './fr/series.json';
 import frSettings from './fr/settings.json';
 import frSlots from './fr/slots.json';
@@ -48,6 +50,7 @@ export const resources = {
     list: enList,
     media: enMedia,
     notice: enNotice,
+    reminders: enReminders,
     series: enSeries,
     settings: enSettings,
     slots: enSlots,
@@ -67,6 +70,7 @@ export const resources = {
     list: frList,
     media: frMedia,
     notice: frNotice,
+    reminders: frReminders,
     series: frSeries,
     settings: frSettings,
     slots: frSlots,

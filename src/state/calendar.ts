@@ -208,6 +208,9 @@ export const calendarSlice: Slice<CalendarSlice> = (set, get, { api }) => {
         networkLimits: null,
         freeSlots: [],
         filling: null,
+        due: null,
+        told: null,
+        publishing: null,
       }),
   };
 };

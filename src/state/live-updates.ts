@@ -19,10 +19,17 @@ export function startLiveUpdates(store: AppStore, api: Api): () => void {
     if (state.screen === 'trash') views.push(state.loadTrash());
     if (state.screen === 'board') views.push(state.loadBoard());
     if (state.screen === 'posts') views.push(state.loadList());
+    if (state.screen === 'due') views.push(state.loadDue());
+    if (state.publishing) views.push(state.openPublish(state.publishing));
     Promise.all(views).catch(state.reportFailure);
   };
   const stop = api.subscribe(
     ({ kinds }) => {
+      if (kinds.includes('reminders')) store.getState().hearReminders();
+      if (kinds.every((kind) => kind === 'reminders')) {
+        followTime(store).catch(() => undefined);
+        return;
+      }
       refresh(new Set(kinds));
       const { composer, writing, networkLimits, loadWriting, loadLimits } = store.getState();
       if (writing && kinds.includes('writing')) void loadWriting();
@@ -51,6 +58,14 @@ export function startLiveUpdates(store: AppStore, api: Api): () => void {
     clearInterval(timer);
     unsubscribe();
   };
+}
+
+/** Time alone went by: what is counted and listed as due changes, and nothing else. */
+async function followTime(store: AppStore): Promise<void> {
+  const { phase, screen, refreshSnapshot, loadDue } = store.getState();
+  if (phase !== 'open') return;
+  await refreshSnapshot();
+  if (screen === 'due') await loadDue();
 }
 
 /** What decides which days are read: views that were read before it changed show others. */

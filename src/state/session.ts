@@ -15,6 +15,7 @@ export const screens = [
   'board',
   'posts',
   'tray',
+  'due',
   'balance',
   'media',
   'trash',
@@ -32,6 +33,7 @@ export const settingsSections = [
   'balance',
   'writing',
   'limits',
+  'reminders',
   'app',
 ] as const;
 export type SettingsSection = (typeof settingsSections)[number];

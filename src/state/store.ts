@@ -15,6 +15,7 @@ import { type MediaCopiesSlice, mediaCopiesSlice } from './media-copies.ts';
 import { type NoticesSlice, noticesSlice } from './notices.ts';
 import { type PlacingSlice, placingSlice } from './placing.ts';
 import { type PostHistorySlice, postHistorySlice } from './post-history.ts';
+import { type RemindersSlice, remindersSlice } from './reminders.ts';
 import { type RoomSlice, roomSlice } from './room.ts';
 import { type SelectionSlice, selectionSlice } from './selection.ts';
 import { type SeriesSlice, seriesSlice } from './series.ts';
@@ -50,7 +51,8 @@ export type AppState = SessionSlice &
   MarkingSlice &
   RoomSlice &
   CardMenuSlice &
-  PostHistorySlice;
+  PostHistorySlice &
+  RemindersSlice;
 
 export type AppStore = StoreApi<AppState>;
 
@@ -82,5 +84,6 @@ export function createAppStore(deps: Deps): AppStore {
     ...roomSlice(set, get, deps),
     ...cardMenuSlice(set, get, deps),
     ...postHistorySlice(set, get, deps),
+    ...remindersSlice(set, get, deps),
   }));
 }

@@ -1,6 +1,7 @@
 import type { ChangeEvent, Input, Output, ProcedureName, Snapshot, WireError } from '#contract/index.ts';
 import type { BalanceReport, PillarBalance } from '#domain/balance.ts';
 import { defaultBalanceSettings, type Network, type Pillar, type Post } from '#domain/model.ts';
+import { defaultReminders } from '#domain/reminder.ts';
 import type { Api } from '#state/ports.ts';
 
 /** Answers by procedure; what is not given is answered by `defaults` or fails the test. */
@@ -101,6 +102,7 @@ export function aSnapshot(change: Partial<Snapshot> = {}): Snapshot {
       timeZone: 'Europe/Paris',
       firstWeekday: 1,
       balance: defaultBalanceSettings,
+      reminders: defaultReminders,
     },
     today: '2026-11-22',
     now: '10:00',
@@ -119,6 +121,7 @@ export function aSnapshot(change: Partial<Snapshot> = {}): Snapshot {
     trayCount: 0,
     postCount: 3,
     missedCount: 0,
+    due: { today: 0, missed: 0 },
     mark: { range, report: aReport() },
     ...change,
   };
@@ -153,6 +156,7 @@ export function anInfo(change: Partial<Output<'app.info'>> = {}): Output<'app.in
     shell: 'host',
     platform: 'linux',
     nativeDialogs: false,
+    notifications: false,
     dataDir: '/home/me/.local/share/colonnade',
     workspacesDir: '/home/me/Documents/Colonnade',
     workspace: null,

@@ -1,3 +1,4 @@
+import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   _electron,
@@ -19,6 +20,8 @@ export type RunningApp = {
   readonly dataDir: string;
   /** Ends the app in order and starts it again on the same data. */
   restart(): Promise<Page>;
+  /** Sets the clock of a test that lets time move (`movingClock`), an ISO instant. */
+  setNow(instant: string): void;
   /** Ends it as a power cut does. `restart` brings it back. */
   kill9(): Promise<void>;
   /** Another tab (in Electron: another window) of the same app. */
@@ -30,6 +33,8 @@ export type RunningApp = {
 type Options = {
   /** Where the app's clock stands; null lets it run. */
   fixedNow: string | null;
+  /** The clock stands where `setNow` puts it, from `fixedNow` on. */
+  movingClock: boolean;
   /** Further arguments, such as `--sample`. */
   appArgs: readonly string[];
 };
@@ -48,8 +53,21 @@ function watch(page: Page, problems: string[]): Page {
   return page;
 }
 
-type Start = Options & { readonly dataDir: string; readonly problems: string[] };
+type Start = Omit<Options, 'movingClock'> & { readonly dataDir: string; readonly problems: string[] };
 type Shell = Pick<RunningApp, 'page' | 'restart' | 'kill9' | 'openTab'> & { stop(): Promise<void> };
+
+/** A clock in a file, which the app reads each time it looks. */
+function createClock(start: string) {
+  const folder = temporaryFolder();
+  const file = join(folder.path, 'now');
+  const set = (instant: string) => {
+    // In one move, so that nobody reads half of it.
+    writeFileSync(`${file}.new`, instant);
+    renameSync(`${file}.new`, file);
+  };
+  set(start);
+  return { value: `file:${file}`, set, remove: folder.remove };
+}
 
 async function inBrowser(context: BrowserContext, start: Start): Promise<Shell> {
   const { dataDir, problems } = start;
@@ -134,11 +152,13 @@ async function inElectron(start: Start): Promise<Shell> {
 
 export const test = base.extend<Options & { app: RunningApp }>({
   fixedNow: ['2026-03-11T09:00:00Z', { option: true }],
+  movingClock: [false, { option: true }],
   appArgs: [[], { option: true }],
-  app: async ({ context, fixedNow, appArgs }, use, testInfo) => {
+  app: async ({ context, fixedNow, movingClock, appArgs }, use, testInfo) => {
     const folder = temporaryFolder();
     const problems: string[] = [];
-    const start = { dataDir: folder.path, problems, appArgs, fixedNow };
+    const clock = movingClock ? createClock(fixedNow ?? new Date().toISOString()) : null;
+    const start = { dataDir: folder.path, problems, appArgs, fixedNow: clock ? clock.value : fixedNow };
     const shell = testInfo.project.name === 'electron' ? await inElectron(start) : await inBrowser(context, start);
     await use({
       get page() {
@@ -148,9 +168,14 @@ export const test = base.extend<Options & { app: RunningApp }>({
       restart: shell.restart,
       kill9: shell.kill9,
       openTab: shell.openTab,
+      setNow: (instant) => {
+        if (!clock) throw new Error('The clock of this test stands still.');
+        clock.set(instant);
+      },
       problems,
     });
     await shell.stop();
+    clock?.remove();
     folder.remove();
     expect(problems, 'errors in the page').toEqual([]);
   },

@@ -97,6 +97,22 @@ export class FakeSession {
   };
 }
 
+/** A notification that the system shows, and that a test clicks. */
+export class FakeNotification extends EventEmitter {
+  static supported = true;
+  static made: FakeNotification[] = [];
+  static isSupported = () => FakeNotification.supported;
+  readonly options: { readonly title: string; readonly body: string };
+  readonly show = vi.fn();
+  readonly close = vi.fn();
+
+  constructor(options: FakeNotification['options']) {
+    super();
+    this.options = options;
+    FakeNotification.made.push(this);
+  }
+}
+
 /** A utility process that answers nothing by itself. */
 export class FakeUtilityProcess extends EventEmitter {
   readonly postMessage = vi.fn();
@@ -113,6 +129,7 @@ const usualDisplay = { x: 0, y: 0, width: 1920, height: 1040 };
 export const fake = {
   app: new FakeApp(),
   BrowserWindow: FakeBrowserWindow,
+  Notification: FakeNotification,
   Menu: {
     buildFromTemplate: (template: MenuItem[]) => Object.assign(template, { popup: vi.fn() }),
     setApplicationMenu: vi.fn(),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { addDays } from '#domain/day.ts';
 import { type Id, pillarColors, platforms, statuses } from '#domain/model.ts';
+import { defaultReminders } from '#domain/reminder.ts';
 import { seriesScopes } from '#domain/series.ts';
 import type { TestWorkspace } from './backend.ts';
 import { buildNetwork } from './builders.ts';
@@ -21,6 +22,8 @@ export const commandKinds = [
   'bulk.delete',
   'bulk.publish',
   'placements.makeRoom',
+  'placements.publish',
+  'placements.skip',
   'workspace.update',
   'networks.create',
   'networks.update',
@@ -126,10 +129,16 @@ const inputs: Readonly<Record<CommandKind, (draw: Draw) => unknown>> = {
     count: 1 + (draw.at(4) % 9),
     until: draw.at(5) % 2 ? 'gap' : 'end',
   }),
+  'placements.publish': (draw) => ({
+    ids: draw.post?.placements.map(({ id }) => id) ?? [],
+    link: draw.at(1) % 2 ? 'https://example.org/p/1' : '',
+  }),
+  'placements.skip': (draw) => ({ ids: draw.post?.placements.map(({ id }) => id) ?? [] }),
   'workspace.update': (draw) => ({
     name: draw.text,
     firstWeekday: draw.at(0) % 7,
     language: draw.at(1) % 2 ? 'fr' : 'en',
+    ...(draw.at(2) % 3 === 0 ? { reminders: { ...defaultReminders, minutesBefore: draw.at(3) % 60 } } : {}),
   }),
   'networks.create': (draw) => buildNetwork({ name: draw.text, minimum: { count: draw.at(0) % 9, per: 'month' } }),
   'networks.update': (draw) => ({

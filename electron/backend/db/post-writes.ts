@@ -88,6 +88,11 @@ export function movePlacement(db: WriteDb, id: Id, day: Day | null, time: Time |
   db.run('UPDATE placements SET day = :day, time = :time WHERE id = :id', { id, day, time });
 }
 
+/** Notes where a placement can be seen. */
+export function setPlacementLink(db: WriteDb, id: Id, link: string): void {
+  db.run('UPDATE placements SET link = :link WHERE id = :id', { id, link });
+}
+
 /** Puts a post in the trash at an instant, UTC. */
 export function trashPost(db: WriteDb, id: Id, deletedAt: string): void {
   db.run('UPDATE posts SET deleted_at = :deletedAt WHERE id = :id AND deleted_at IS NULL', { id, deletedAt });

@@ -1,6 +1,6 @@
 import type Sqlite from 'better-sqlite3';
 
-/** Tables whose changes are not taken back: the log itself, history, revisions that only rise, and what triggers derive. */
+/** Tables whose changes are not taken back: the log itself, history, revisions that only rise, what triggers derive, what was said. */
 export const tablesOutsideUndo = [
   'meta',
   'post_revisions',
@@ -15,6 +15,7 @@ export const tablesOutsideUndo = [
   'search_dirty',
   'board',
   'card_days',
+  'reminders_told',
 ] as const;
 
 /** A table that undo covers, as its schema describes it. */

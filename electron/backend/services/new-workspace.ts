@@ -1,6 +1,7 @@
 import type { WorkspaceSeed } from '#contract/index.ts';
 import { wallClock } from '#domain/day.ts';
 import { defaultBalanceSettings } from '#domain/model.ts';
+import { defaultReminders } from '#domain/reminder.ts';
 import type { WriteDb } from '../db/database.ts';
 import { insertNetwork } from '../db/network-queries.ts';
 import type { OpenFile } from '../db/open-database.ts';
@@ -14,7 +15,15 @@ type Deps = { readonly clock: Clock; readonly newId: NewId };
 
 function insertSeed(db: WriteDb, { clock, newId }: Deps, seed: WorkspaceSeed): void {
   const { name, language, timeZone, firstWeekday } = seed;
-  insertWorkspace(db, { id: newId(), name, language, timeZone, firstWeekday, balance: defaultBalanceSettings });
+  insertWorkspace(db, {
+    id: newId(),
+    name,
+    language,
+    timeZone,
+    firstWeekday,
+    balance: defaultBalanceSettings,
+    reminders: defaultReminders,
+  });
   for (const network of seed.networks) insertNetwork(db, { ...network, id: newId(), archived: false });
   const weights = seed.pillars.map(({ weight, ...fields }) => {
     const id = newId();

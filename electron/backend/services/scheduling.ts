@@ -11,7 +11,8 @@ import { addPost, requirePost } from './posts.ts';
 import { checkNetworks } from './references.ts';
 import type { StepName } from './step-names.ts';
 
-function requireHeads(db: ReadDb, ids: readonly Id[]): readonly PlacementHead[] {
+/** Placements of posts that are not in the trash, once each. Throws `not-found` when one is not there. */
+export function requireHeads(db: ReadDb, ids: readonly Id[]): readonly PlacementHead[] {
   const wanted = [...new Set(ids)];
   const heads = placementHeads(db, wanted);
   if (heads.length < wanted.length) {

@@ -13,6 +13,7 @@ import { listTargetSets } from '../db/target-queries.ts';
 import { publicStep, redoTop, undoTop } from '../db/undo-steps.ts';
 import { readWorkspace } from '../db/workspace-queries.ts';
 import type { Context } from './context.ts';
+import { dueCounts } from './due.ts';
 import { createJudge } from './judgement.ts';
 import { nowOf } from './today.ts';
 
@@ -56,6 +57,7 @@ export function takeSnapshot(context: Context): Snapshot {
     trayCount: trayTotal(db, noFilters, { day, time }),
     postCount: postCount(db),
     missedCount: missedCount(db, day, time),
+    due: dueCounts(context),
     mark: { range, report: createJudge(context, noFilters).report(range) },
   };
 }

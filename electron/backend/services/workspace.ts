@@ -1,4 +1,5 @@
 import type { Output, ParsedInput } from '#contract/index.ts';
+import { setRemindedUntil } from '../db/reminder-queries.ts';
 import { readWorkspace, updateWorkspace } from '../db/workspace-queries.ts';
 import type { Context } from './context.ts';
 import { takeSnapshot } from './snapshot.ts';
@@ -13,9 +14,12 @@ function update(context: Context, changes: ParsedInput<'workspace.update'>): Out
     timeZone: changes.timeZone ?? old.timeZone,
     firstWeekday: changes.firstWeekday ?? old.firstWeekday,
     balance: changes.balance ?? old.balance,
+    reminders: changes.reminders ?? old.reminders,
   };
   return context.commands.run('workspace-updated' satisfies StepName, { name: workspace.name }, (db) => {
     updateWorkspace(db, workspace);
+    // What fell due while it was off, or was not asked for, is not said afterwards.
+    if (changes.reminders) setRemindedUntil(db, context.clock.now());
     return readWorkspace(db);
   });
 }

@@ -1,4 +1,5 @@
 import {
+  IconBell,
   IconBuildingStore,
   IconClock,
   IconColumns3,
@@ -18,6 +19,7 @@ import { BalanceSection } from './balance-section.tsx';
 import { LimitsSection } from './limits-section.tsx';
 import { NetworksSection } from './networks-section.tsx';
 import { PillarsSection } from './pillars-section.tsx';
+import { RemindersSection } from './reminders-section.tsx';
 import classes from './settings-screen.module.css';
 import { SlotsSection } from './slots-section.tsx';
 import { TargetsSection } from './targets-section.tsx';
@@ -33,6 +35,7 @@ const sections: Readonly<Record<SettingsSection, () => ReactNode>> = {
   balance: () => <BalanceSection />,
   writing: () => <WritingSection />,
   limits: () => <LimitsSection />,
+  reminders: () => <RemindersSection />,
   app: () => <AppSection />,
 };
 
@@ -45,6 +48,7 @@ const icons = {
   balance: IconScale,
   writing: IconPencil,
   limits: IconRuler,
+  reminders: IconBell,
   app: IconDeviceDesktop,
 };
 

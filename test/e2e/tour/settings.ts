@@ -15,6 +15,7 @@ export async function* settings(guide: Guide): Tour {
     'balance',
     'writing',
     'limits',
+    'reminders',
     'app',
   ]) {
     await sections.getByRole('button', { name: words.of('settings', `${section}.title`), exact: true }).click();

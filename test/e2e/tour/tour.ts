@@ -6,6 +6,7 @@ import type { Tour } from './guide.ts';
 import { media } from './media.ts';
 import { balance, calendar, panels, tray } from './planning.ts';
 import { composer, historyAndTrash } from './posts.ts';
+import { due } from './reminders.ts';
 import { settings } from './settings.ts';
 
 /** Everything, from the open sample to the welcome. */
@@ -19,6 +20,7 @@ export async function* wholeTour(page: Page, words: Words): Tour {
     posts,
     tray,
     historyAndTrash,
+    due,
     balance,
     media,
     settings,

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { dayFromNumber, wallClock } from '#domain/day.ts';
 import { weekdayNamed } from '#domain/import-calendar-words.ts';
 import { readBareTime, readTime } from '#domain/import-times.ts';
-import { convertZone, instantIn, zoneInHeader, zoneNamed } from '#domain/import-zones.ts';
+import { convertZone, zoneInHeader, zoneNamed } from '#domain/import-zones.ts';
+import { instantIn } from '#domain/instant.ts';
 
 describe('readTime', () => {
   it.each([

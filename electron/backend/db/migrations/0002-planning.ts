@@ -245,6 +245,23 @@ CREATE TABLE post_versions (
 CREATE UNIQUE INDEX post_versions_post ON post_versions (post_id, revision);
 `;
 
+/**
+ * `reminders` is JSON of the domain's own schema. What fell due up to `reminded_until` (ms; null before the first look) was
+ * said or is not to be said any more; `reminders_told` keeps what was, so that nothing is said twice at any time of its own.
+ */
+const reminders = `
+ALTER TABLE workspace ADD COLUMN reminders TEXT NOT NULL
+  DEFAULT '{"on":true,"statuses":["approved"],"minutesBefore":0,"quietAtNight":false}' CHECK (json_valid(reminders));
+ALTER TABLE meta ADD COLUMN reminded_until INTEGER;
+CREATE TABLE reminders_told (
+  placement_id TEXT NOT NULL,
+  day TEXT NOT NULL ${day('day')},
+  time TEXT NOT NULL,
+  PRIMARY KEY (placement_id, day, time)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX reminders_told_day ON reminders_told (day);
+`;
+
 /** Everything that planning adds: campaigns, notes, slots, series, media, writing aids, saved views, search. */
 export const planning0002 = {
   version: 2,
@@ -261,5 +278,6 @@ export const planning0002 = {
     versions +
     placements +
     boards +
+    reminders +
     search,
 } as const;
