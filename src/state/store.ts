@@ -55,7 +55,6 @@ export type AppState = SessionSlice &
   CardGroupsSlice &
   ClosenessSlice &
   ProfileSlice &
-  SeriesSlice &
   MediaSlice &
   MediaCopiesSlice &
   WritingSlice &

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Day, daySchema, type Time, timeSchema } from '#domain/day.ts';
 import type { WeeklySlot } from '#domain/insert-shift.ts';
-import { type Id, idSchema } from '#domain/model.ts';
+import { type Id, idSchema, type PlacementState } from '#domain/model.ts';
 import type { ReadDb, WriteDb } from './database.ts';
 
 /** A post as changing many needs it. */
@@ -79,4 +79,9 @@ export function publishPlacement(
     "UPDATE placements SET state = 'published', day = :day, time = :time, link = coalesce(:link, link) WHERE id = :id",
     { id, day, time, link },
   );
+}
+
+/** Gives a placement a state. */
+export function setPlacementState(db: WriteDb, id: Id, state: PlacementState): void {
+  db.run('UPDATE placements SET state = :state WHERE id = :id', { id, state });
 }
