@@ -60,7 +60,7 @@ export function Toolbar({ filterMenu }: { readonly filterMenu: ReactNode }) {
       <Period />
       <SegmentedControl
         size="xs"
-        className={classes.views}
+        classNames={{ root: classes.views, label: classes.view }}
         aria-label={t('views')}
         value={view}
         // The values are the views listed below.
@@ -74,7 +74,11 @@ export function Toolbar({ filterMenu }: { readonly filterMenu: ReactNode }) {
           <IconGrid3x3 size={17} stroke={1.6} />
         </IconButton>
       )}
-      <Button leftSection={<IconPlus size={14} />} classNames={{ section: classes.plus }} onClick={compose}>
+      <Button
+        leftSection={<IconPlus size={14} />}
+        classNames={{ root: classes.compose, section: classes.plus }}
+        onClick={compose}
+      >
         {t('newPost')}
       </Button>
       <AddMenu />
