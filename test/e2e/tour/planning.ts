@@ -10,7 +10,7 @@ export async function* calendar(guide: Guide): Tour {
   await page.getByRole('checkbox').first().check();
   await expect(page.getByRole('region', { name: words.of('filters', 'active') })).toBeVisible();
   yield 'filter menu and chips';
-  await button(guide, 'filters', 'view.save').first().click();
+  await button(guide, 'filters', 'view.save').last().click();
   await dialog(page)
     .getByRole('textbox', { name: words.of('filters', 'view.name') })
     .fill('2026');
