@@ -84,6 +84,7 @@ const views: readonly Action[] = [
   view('list', 'l'),
   { id: 'previous', group: 'view', shortcut: 'k', run: (store) => store.getState().stepPeriod(-1) },
   { id: 'next', group: 'view', shortcut: 'j', run: (store) => store.getState().stepPeriod(1) },
+  { id: 'instagramGrid', group: 'view', run: (store) => store.getState().openProfile() },
   { id: 'filter', group: 'view', shortcut: 'f', run: openFilters },
   { id: 'clearFilters', group: 'view', run: (store) => store.getState().clearFilters() },
   { id: 'saveView', group: 'saved', run: (store) => store.getState().openViewDialog(null) },

@@ -15,6 +15,7 @@ import { ImportScreen } from '#features/import/import-screen.tsx';
 import { CopiesPanel } from '#features/media/copies-panel.tsx';
 import { MediaScreen } from '#features/media/media-screen.tsx';
 import { PlacingQuestions } from '#features/placing/placing-questions.tsx';
+import { ProfileGrid } from '#features/profile/profile-grid.tsx';
 import { DueScreen } from '#features/reminders/due-screen.tsx';
 import { PublishSheet } from '#features/reminders/publish-sheet.tsx';
 import { SearchScreen } from '#features/search/search-screen.tsx';
@@ -82,6 +83,7 @@ function Workspace() {
         <PublishSheet />
         <PlacingQuestions />
         <FillDialog />
+        <ProfileGrid />
         <ViewDialog />
         <Palette run={run} />
         <ShortcutsHelp opened={help} onClose={() => setHelp(false)} />

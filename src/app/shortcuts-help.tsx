@@ -2,8 +2,10 @@ import { Button, Kbd, Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { actionGroups, useActions } from '#state/actions.ts';
 import { useApp } from '#state/use-app.ts';
-import { shortcutLabel } from '#ui/keys.ts';
+import { isMac, shortcutLabel } from '#ui/keys.ts';
 import classes from './shortcuts-help.module.css';
+
+const mod = isMac ? '⌘ ' : 'Ctrl ';
 
 /** Keys of the calendar itself, beside those of the actions. */
 const gridKeys = [
@@ -11,6 +13,14 @@ const gridKeys = [
   ['open', 'Enter'],
   ['moveDay', 'Alt ← →'],
   ['moveWeek', 'Alt ↑ ↓'],
+  ['orderInDay', isMac ? '⌥⇧ ↑ ↓' : 'Alt Shift ↑ ↓'],
+  ['select', `X, ${mod}click`],
+  ['selectRange', 'Shift click'],
+  ['selectAll', `${mod}A`],
+  ['copy', `${mod}C`],
+  ['paste', `${mod}V`],
+  ['dragCopy', isMac ? '⌥ drag' : 'Ctrl drag'],
+  ['swap', 'Alt ← →'],
 ] as const;
 
 type Rows = readonly (readonly [words: string, keys: string])[];

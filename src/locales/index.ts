@@ -1,5 +1,6 @@
 import enBalance from './en/balance.json';
 import enCalendar from './en/calendar.json';
+import enCards from './en/cards.json';
 import enCommon from './en/common.json';
 import enComposer from './en/composer.json';
 import enFilters from './en/filters.json';
@@ -16,6 +17,7 @@ import enTrash from './en/trash.json';
 import enWelcome from './en/welcome.json';
 import frBalance from './fr/balance.json';
 import frCalendar from './fr/calendar.json';
+import frCards from './fr/cards.json';
 import frCommon from './fr/common.json';
 import frComposer from './fr/composer.json';
 import frFilters from './fr/filters.json';
@@ -36,6 +38,7 @@ export const resources = {
   en: {
     balance: enBalance,
     calendar: enCalendar,
+    cards: enCards,
     common: enCommon,
     composer: enComposer,
     filters: enFilters,
@@ -54,6 +57,7 @@ export const resources = {
   fr: {
     balance: frBalance,
     calendar: frCalendar,
+    cards: frCards,
     common: frCommon,
     composer: frComposer,
     filters: frFilters,

@@ -140,6 +140,11 @@ export const calendarSlice: Slice<CalendarSlice> = (set, get, { api }) => {
         set({ calendarFailed: true });
         throw error;
       }
+      get().refreshSelection();
+      // A mark that is missing for a moment is no failure of the calendar.
+      get()
+        .loadCloseness()
+        .catch(() => undefined);
       const open = get().openDay;
       if (open) await get().openDayList(open.day);
     },
@@ -187,7 +192,9 @@ export const calendarSlice: Slice<CalendarSlice> = (set, get, { api }) => {
       const input = { id, day, networkIds: networkIds && [...networkIds] };
       await get().command('posts.duplicate', input).catch(get().reportFailure);
     },
-    resetViews: () =>
+    resetViews: () => {
+      get().clearSelection();
+      get().closeProfile();
       set({
         ...emptyViews,
         filters: noFilters,
@@ -207,6 +214,9 @@ export const calendarSlice: Slice<CalendarSlice> = (set, get, { api }) => {
         due: null,
         told: null,
         publishing: null,
-      }),
+        clipboard: [],
+        closeNotes: new Map(),
+      });
+    },
   };
 };

@@ -10,7 +10,10 @@ type StepLike = { readonly name: string; readonly params: Readonly<Record<string
 export function useStepWords(): (step: StepLike) => string {
   const { t, i18n } = useTranslation('notice');
   return ({ name, params }) => {
-    const words = { ...params, title: params.title ? shortTitle(`${params.title}`) : t('untitled') };
+    const titled = (title: string | number | undefined) => (title ? shortTitle(`${title}`) : t('untitled'));
+    const days = Number(params.days ?? 0);
+    const shift = t(days < 0 ? 'shift.earlier' : 'shift.later', { count: Math.abs(days) });
+    const words = { ...params, title: titled(params.title), other: titled(params.other), shift };
     const dated =
       typeof params.day === 'string' && params.day !== ''
         ? { ...words, day: formatDay(params.day, i18n.language, dayAndMonth) }
