@@ -8,11 +8,11 @@ const electronRuns = electronPath() !== null && whyNoWindow() === null;
 export default defineConfig({
   testDir: './e2e',
   outputDir: './results/e2e',
-  workers: process.env.CI ? 1 : 2,
+  workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   use: {
     viewport: { width: 1280, height: 800 },
     locale: 'en-GB',

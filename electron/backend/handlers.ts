@@ -4,6 +4,7 @@ import { createBalanceService } from './services/balance.ts';
 import { createBoardService } from './services/board.ts';
 import { createBulkService } from './services/bulk.ts';
 import { createCalendarService } from './services/calendar.ts';
+import { createCampaignsService } from './services/campaigns.ts';
 import { createCardsService } from './services/cards.ts';
 import { createClosenessService } from './services/closeness.ts';
 import type { Context } from './services/context.ts';
@@ -13,6 +14,7 @@ import { createHistoryService } from './services/history.ts';
 import { createImportService } from './services/import.ts';
 import { createLimitsService } from './services/limits.ts';
 import { createListService } from './services/list.ts';
+import { createMarksService } from './services/marks.ts';
 import { createMediaService } from './services/media.ts';
 import { createMediaFilesService } from './services/media-files.ts';
 import { createNetworksService } from './services/networks.ts';
@@ -30,6 +32,7 @@ import { createVersionsService } from './services/versions.ts';
 import { createViewsService } from './services/views.ts';
 import { createWorkspaceService } from './services/workspace.ts';
 import { createWritingService } from './services/writing.ts';
+import { createYearService } from './services/year.ts';
 
 /** The procedures that an open workspace answers; the shell answers the others. */
 export type WorkspaceProcedure = {
@@ -53,6 +56,9 @@ export function createHandlers(context: Context): Handlers<WorkspaceProcedure> {
   const trash = createTrashService(context);
   const versions = createVersionsService(context);
   const history = createHistoryService(context);
+  const campaigns = createCampaignsService(context);
+  const marks = createMarksService(context);
+  const year = createYearService(context);
   const search = createSearchService(context);
   const imports = createImportService(context);
   const media = createMediaService(context);
@@ -111,7 +117,23 @@ export function createHandlers(context: Context): Handlers<WorkspaceProcedure> {
     'calendar.profile': calendar.profile,
     'calendar.conflicts': closeness.conflicts,
     'calendar.neighbours': closeness.neighbours,
+    'calendar.marks': marks.marks,
+    'calendar.holidays': marks.holidays,
+    'calendar.year': year.year,
+    'calendar.freeDay': year.freeDay,
     'tray.list': calendar.tray,
+    'campaigns.create': campaigns.create,
+    'campaigns.update': campaigns.update,
+    'campaigns.delete': campaigns.delete,
+    'campaigns.posts': campaigns.posts,
+    'notes.create': marks.createNote,
+    'notes.update': marks.updateNote,
+    'notes.delete': marks.deleteNote,
+    'dates.create': marks.createKeyDate,
+    'dates.update': marks.updateKeyDate,
+    'dates.delete': marks.deleteKeyDate,
+    'holidays.places': marks.places,
+    'holidays.choose': marks.choose,
     'trash.list': trash.list,
     'trash.purge': trash.purge,
     'balance.dock': balance.dock,

@@ -1,7 +1,8 @@
+import type { DayRange } from '#domain/day.ts';
 import type { Action } from '#state/actions.ts';
 import { anchorWeekOf, type CalendarView } from '#state/calendar.ts';
-import { lastNetworks } from '#state/last-networks.ts';
-import { activeNetworks } from '#state/selectors.ts';
+import type { Editing } from '#state/campaigns.ts';
+import { composeHere } from '#state/compose-here.ts';
 import { type Screen, settingsSections, viewScreens } from '#state/session.ts';
 import type { AppStore } from '#state/store.ts';
 import { systemPrefersDark } from './color-scheme.ts';
@@ -14,6 +15,13 @@ function goCalendar(store: AppStore, view: CalendarView): void {
   store.getState().setView(view);
 }
 
+/** Opens the dialog for something new on the selected day, else today. */
+function addMark(store: AppStore, make: (range: DayRange) => Editing): void {
+  const { selectedDay, snapshot, edit } = store.getState();
+  const day = selectedDay ?? snapshot?.today;
+  if (day) edit(make({ from: day, to: day }));
+}
+
 /** On a screen that has no filters, those of the calendar. */
 function openFilters(store: AppStore): void {
   const { screen, go, openFilterMenu } = store.getState();
@@ -22,16 +30,19 @@ function openFilters(store: AppStore): void {
 }
 
 const posts: readonly Action[] = [
-  {
-    id: 'newPost',
-    group: 'posts',
-    shortcut: 'n',
-    run: (store) => {
-      const { snapshot, selectedDay, composeNew } = store.getState();
-      composeNew({ day: selectedDay, networkIds: lastNetworks(activeNetworks(snapshot)) });
-    },
-  },
+  { id: 'newPost', group: 'posts', shortcut: 'n', run: composeHere },
   { id: 'newIdea', group: 'posts', run: (store) => store.getState().composeNew({ status: 'idea' }) },
+  {
+    id: 'newCampaign',
+    group: 'posts',
+    run: (store) => addMark(store, (range) => ({ kind: 'campaign', campaign: null, range })),
+  },
+  { id: 'newNote', group: 'posts', run: (store) => addMark(store, (range) => ({ kind: 'note', note: null, range })) },
+  {
+    id: 'newKeyDate',
+    group: 'posts',
+    run: (store) => addMark(store, (range) => ({ kind: 'key-date', keyDate: null, range })),
+  },
   {
     id: 'fillWeek',
     group: 'posts',
@@ -39,6 +50,7 @@ const posts: readonly Action[] = [
       store.getState().openFill('week', anchorWeekOf(store.getState())?.from ?? store.getState().shownDay),
   },
   { id: 'fillMonth', group: 'posts', run: (store) => store.getState().openFill('month', store.getState().shownDay) },
+  { id: 'makeRoom', group: 'posts', run: (store) => store.getState().openRoom(null) },
 ];
 
 const screen = (id: Screen, shortcut: string): Action => ({
@@ -50,12 +62,15 @@ const screen = (id: Screen, shortcut: string): Action => ({
 
 const places: readonly Action[] = [
   screen('calendar', 'g c'),
+  screen('board', 'g o'),
+  screen('posts', 'g l'),
   screen('tray', 'g t'),
   screen('due', 'g d'),
   { id: 'trash', group: 'go', run: (store) => store.getState().go('trash') },
   screen('balance', 'g b'),
   { id: 'search', group: 'go', shortcut: '/', run: (store) => store.getState().openSearch() },
   screen('media', 'g m'),
+  { id: 'campaigns', group: 'go', shortcut: 'g p', run: (store) => store.getState().edit({ kind: 'campaigns' }) },
   screen('settings', 'g s'),
   screen('import', 'g i'),
   { id: 'workspaces', group: 'go', run: (store) => store.getState().showWelcome() },
@@ -82,6 +97,8 @@ const views: readonly Action[] = [
   view('week', 'w'),
   view('day', 'd'),
   view('list', 'l'),
+  view('year', 'y'),
+  { id: 'freeDay', group: 'view', shortcut: 'g f', run: (store) => void store.getState().goToFreeDay() },
   { id: 'previous', group: 'view', shortcut: 'k', run: (store) => store.getState().stepPeriod(-1) },
   { id: 'next', group: 'view', shortcut: 'j', run: (store) => store.getState().stepPeriod(1) },
   { id: 'instagramGrid', group: 'view', run: (store) => store.getState().openProfile() },

@@ -5,13 +5,21 @@ import { useTranslation } from 'react-i18next';
 import { BalanceDock } from '#features/balance/balance-dock.tsx';
 import { BalanceScreen } from '#features/balance/balance-screen.tsx';
 import { FillDialog } from '#features/balance/fill-dialog.tsx';
+import { Judgement } from '#features/balance/judgement.tsx';
+import { BoardScreen } from '#features/board/board-screen.tsx';
 import { CalendarScreen } from '#features/calendar/calendar-screen.tsx';
+import { CampaignsDialogs } from '#features/campaigns/campaigns-dialogs.tsx';
+import { CardMenu } from '#features/cards/card-menu.tsx';
+import { MarkDialog } from '#features/cards/mark-dialog.tsx';
+import { RoomDialog } from '#features/cards/room-dialog.tsx';
+import { SelectionBar } from '#features/cards/selection-bar.tsx';
 import { ComposerDrawer } from '#features/composer/composer-drawer.tsx';
 import { FilterChips } from '#features/filters/filter-chips.tsx';
 import { FilterMenu } from '#features/filters/filter-menu.tsx';
 import { ViewDialog } from '#features/filters/view-dialog.tsx';
 import { HistoryDialog } from '#features/history/history-dialog.tsx';
 import { ImportScreen } from '#features/import/import-screen.tsx';
+import { ListScreen } from '#features/list/list-screen.tsx';
 import { CopiesPanel } from '#features/media/copies-panel.tsx';
 import { MediaScreen } from '#features/media/media-screen.tsx';
 import { PlacingQuestions } from '#features/placing/placing-questions.tsx';
@@ -42,10 +50,12 @@ import { useReminders } from './use-reminders.ts';
 const screens: Readonly<Record<Screen, () => React.ReactNode>> = {
   calendar: () => (
     <>
-      <CalendarScreen filterMenu={<FilterMenu />} filterChips={<FilterChips />} />
+      <CalendarScreen filterMenu={<FilterMenu />} filterChips={<FilterChips />} Judgement={Judgement} />
       <BalanceDock />
     </>
   ),
+  board: () => <BoardScreen filterMenu={<FilterMenu />} filterChips={<FilterChips />} />,
+  posts: () => <ListScreen filterMenu={<FilterMenu />} filterChips={<FilterChips />} />,
   tray: () => <TrayScreen filterMenu={<FilterMenu />} filterChips={<FilterChips />} />,
   due: () => <DueScreen />,
   balance: () => <BalanceScreen filterMenu={<FilterMenu />} filterChips={<FilterChips />} />,
@@ -55,6 +65,9 @@ const screens: Readonly<Record<Screen, () => React.ReactNode>> = {
   settings: () => <SettingsScreen />,
   import: () => <ImportScreen />,
 };
+
+/** Screens whose cards can be selected. */
+const withCards: readonly Screen[] = ['calendar', 'board', 'posts'];
 
 function Workspace() {
   const { t } = useTranslation();
@@ -78,8 +91,13 @@ function Workspace() {
           {screens[screen]()}
         </main>
         <ComposerDrawer />
+        <CampaignsDialogs Judgement={Judgement} />
         <CopiesPanel />
         <HistoryDialog />
+        {withCards.includes(screen) && <SelectionBar />}
+        <CardMenu />
+        <MarkDialog />
+        <RoomDialog />
         <PublishSheet />
         <PlacingQuestions />
         <FillDialog />

@@ -88,7 +88,7 @@ export function Palette({ run }: Props) {
         onKeyDown={openFirst}
       />
       {listed.length + posts.length > 0 ? (
-        <Spotlight.ActionsList>
+        <Spotlight.ActionsList className={classes.list}>
           {actionGroups.map((group) => (
             <Group key={group} title={t(`actionGroup.${group}`)} entries={entriesOf(group)} />
           ))}

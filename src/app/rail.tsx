@@ -6,6 +6,8 @@ import {
   IconChartBar,
   IconFileImport,
   IconInbox,
+  IconLayoutKanban,
+  IconList,
   IconPhoto,
   IconSearch,
   IconSettings,
@@ -23,6 +25,8 @@ import classes from './rail.module.css';
 
 const icons = {
   calendar: IconCalendar,
+  board: IconLayoutKanban,
+  posts: IconList,
   tray: IconInbox,
   due: IconBell,
   balance: IconChartBar,
@@ -78,6 +82,8 @@ export function Rail() {
       <BrandMenu />
       <RailLink screen="search" />
       <RailLink screen="calendar" />
+      <RailLink screen="board" />
+      <RailLink screen="posts" />
       <RailLink screen="tray" mark={{ count: trayCount, words: t('trayCount', { count: trayCount }) }} />
       <RailLink
         screen="due"

@@ -7,21 +7,25 @@ import classes from './shortcuts-help.module.css';
 
 const mod = isMac ? '⌘ ' : 'Ctrl ';
 
-/** Keys of the calendar itself, beside those of the actions. */
-const gridKeys = [
-  ['arrows', '← ↑ ↓ →'],
-  ['open', 'Enter'],
-  ['moveDay', 'Alt ← →'],
-  ['moveWeek', 'Alt ↑ ↓'],
-  ['orderInDay', isMac ? '⌥⇧ ↑ ↓' : 'Alt Shift ↑ ↓'],
-  ['select', `X, ${mod}click`],
-  ['selectRange', 'Shift click'],
-  ['selectAll', `${mod}A`],
-  ['copy', `${mod}C`],
-  ['paste', `${mod}V`],
-  ['dragCopy', isMac ? '⌥ drag' : 'Ctrl drag'],
-  ['swap', 'Alt ← →'],
-] as const;
+/** Keys of calendar, board and list themselves, beside those of the actions; mouse buttons have names in each language. */
+const gridKeys = (click: string, drag: string) =>
+  [
+    ['arrows', '← ↑ ↓ →'],
+    ['open', 'Enter'],
+    ['moveDay', 'Alt ← →'],
+    ['moveWeek', 'Alt ↑ ↓'],
+    ['moveColumn', 'Alt ← →'],
+    ['changeCell', 'Enter'],
+    ['openRow', `${mod}Enter`],
+    ['orderInDay', isMac ? '⌥⇧ ↑ ↓' : 'Alt Shift ↑ ↓'],
+    ['select', `X, ${mod}${click}`],
+    ['selectRange', `Shift ${click}`],
+    ['selectAll', `${mod}A`],
+    ['copy', `${mod}C`],
+    ['paste', `${mod}V`],
+    ['dragCopy', `${isMac ? '⌥' : 'Ctrl'} ${drag}`],
+    ['swap', 'Alt ← →'],
+  ] as const;
 
 type Rows = readonly (readonly [words: string, keys: string])[];
 
@@ -68,7 +72,12 @@ export function ShortcutsHelp({ opened, onClose }: Props) {
           )}
         />
       ))}
-      <Keys title={t('shortcuts.grid')} rows={gridKeys.map(([id, keys]) => [t(`shortcuts.${id}`), keys] as const)} />
+      <Keys
+        title={t('shortcuts.grid')}
+        rows={gridKeys(t('shortcuts.click'), t('shortcuts.drag')).map(
+          ([id, keys]) => [t(`shortcuts.${id}`), keys] as const,
+        )}
+      />
       <Button
         variant="default"
         mt={16}

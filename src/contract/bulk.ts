@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { daySchema, timeSchema } from '#domain/day.ts';
-import { idSchema, partSchema, statusSchema } from '#domain/model.ts';
+import { idSchema, linkSchema, partSchema, statusSchema } from '#domain/model.ts';
 import { command, query } from './procedure.ts';
 
 const ids = z.array(idSchema).min(1).max(10_000);
@@ -22,6 +22,15 @@ export const roomSchema = z.object({
   until: z.enum(['gap', 'end']),
 });
 export type Room = Readonly<z.infer<typeof roomSchema>>;
+
+/** A placement that is out: when, and where it can be seen. */
+const outSchema = z.object({
+  placementId: idSchema,
+  day: daySchema,
+  time: timeSchema.nullable(),
+  link: linkSchema,
+});
+export type PlacementOut = Readonly<z.infer<typeof outSchema>>;
 
 export const bulkProcedures = {
   'bulk.move': command(
@@ -56,8 +65,8 @@ export const bulkProcedures = {
     outcomeSchema,
   ),
   'bulk.publish': command(
-    'Mark planned placements published that are due: of days before today, or today at any time or by now. Refused (`nothing-due`) when there are none.',
-    z.object({ postIds: ids }),
+    'Mark planned placements published that are due: of days before today, or today at any time or by now. Refused (`nothing-due`) when there are none. With `out` those placements alone, on the day that they went out, which may not lie ahead (`day-to-come`).',
+    z.object({ postIds: ids, out: z.array(outSchema).min(1).max(200).nullable().default(null) }),
     outcomeSchema,
   ),
   'bulk.due': query(

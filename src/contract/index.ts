@@ -3,8 +3,10 @@ import { appProcedures } from './app.ts';
 import { balanceProcedures } from './balance.ts';
 import { boardProcedures } from './boards.ts';
 import { bulkProcedures } from './bulk.ts';
+import { campaignProcedures } from './campaigns.ts';
 import { cardProcedures } from './cards.ts';
 import { importProcedures } from './imports.ts';
+import { markProcedures } from './marks.ts';
 import { mediaProcedures } from './media.ts';
 import { postProcedures } from './posts.ts';
 import { reminderProcedures } from './reminders.ts';
@@ -23,6 +25,8 @@ export const contract = {
   ...postProcedures,
   ...cardProcedures,
   ...balanceProcedures,
+  ...campaignProcedures,
+  ...markProcedures,
   ...importProcedures,
   ...searchProcedures,
   ...mediaProcedures,
@@ -53,8 +57,10 @@ export * from './app.ts';
 export * from './balance.ts';
 export * from './boards.ts';
 export * from './bulk.ts';
+export * from './campaigns.ts';
 export * from './cards.ts';
 export * from './imports.ts';
+export * from './marks.ts';
 export * from './media.ts';
 export * from './posts.ts';
 export * from './procedure.ts';

@@ -46,6 +46,8 @@ export const changeKinds = [
   'networks',
   'pillars',
   'targets',
+  'campaigns',
+  'marks',
   'posts',
   'history',
   'writing',

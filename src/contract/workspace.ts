@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { balanceReportSchema } from '#domain/balance.ts';
 import { campaignSchema } from '#domain/campaign.ts';
 import { dayRangeSchema, daySchema, timeSchema } from '#domain/day.ts';
+import { holidayCalendarSchema, keyDateSchema } from '#domain/day-marks.ts';
 import {
   idSchema,
   networkFieldsSchema,
@@ -38,6 +39,10 @@ export const snapshotSchema = z.object({
   targetSets: z.array(targetSetSchema).readonly(),
   /** By first day. */
   campaigns: z.array(campaignSchema).readonly(),
+  /** Own ones, by their day in the year. */
+  keyDates: z.array(keyDateSchema).readonly(),
+  /** Whose holidays the calendar shows, in the user's order. */
+  holidayCalendars: z.array(holidayCalendarSchema).readonly(),
   /** In the networks' order, by weekday and time. */
   slots: z.array(slotSchema).readonly(),
   /** In the order in which they were saved. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { daySchema } from './day.ts';
-import { idSchema, LIMITS, nameSchema, pillarColorSchema } from './model.ts';
+import { idSchema, LIMITS, nameSchema, noNul, pillarColorSchema } from './model.ts';
 
 /** What a person decides about a campaign. Both days belong to it. */
 export const campaignFieldsSchema = z
@@ -9,7 +9,7 @@ export const campaignFieldsSchema = z
     color: pillarColorSchema,
     fromDay: daySchema,
     toDay: daySchema,
-    goal: z.string().max(LIMITS.title),
+    goal: z.string().max(LIMITS.title).refine(noNul, 'nul'),
   })
   .refine(({ fromDay, toDay }) => fromDay <= toDay, { message: 'range-order', path: ['toDay'] });
 export type CampaignFields = Readonly<z.infer<typeof campaignFieldsSchema>>;

@@ -19,7 +19,8 @@ export const LIMITS = {
 export const idSchema = z.uuid();
 export type Id = z.infer<typeof idSchema>;
 
-const noNul = (value: string): boolean => !value.includes('\u0000');
+/** SQLite ends a text at this sign. */
+export const noNul = (value: string): boolean => !value.includes('\u0000');
 /** Stored text of at most `max` UTF-16 units. */
 export const text = (max: number) => z.string().max(max).refine(noNul, 'nul');
 /** A name a person reads: trimmed, not empty. */

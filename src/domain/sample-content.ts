@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { campaignFieldsSchema } from './campaign.ts';
 import { timeSchema, weekdaySchema } from './day.ts';
+import { dayNoteFieldsSchema, holidayCalendarSchema, keyDateFieldsSchema } from './day-marks.ts';
 import { mediaNameSchema, mediaTagsSchema } from './media.ts';
 import {
   formatSchema,
@@ -50,9 +52,14 @@ const scheduledPostSchema = z.object({
   placements: z.array(scheduledPlacementSchema).readonly(),
   /** The keys of its pictures, in order. */
   media: z.array(z.string()).readonly().default([]),
+  /** The key of its campaign. */
+  campaign: z.string().optional(),
 });
 /** A post of the sample before it has a date and words. */
 export type ScheduledPost = Readonly<z.infer<typeof scheduledPostSchema>>;
+
+/** A range of days, counted from the Monday of today's week. */
+const daysSchema = z.object({ key: z.string(), from: z.int(), to: z.int() });
 
 const scheduleSchema = z.object({
   timeZone: timeZoneSchema,
@@ -80,6 +87,11 @@ const scheduleSchema = z.object({
     )
     .readonly(),
   posts: z.array(scheduledPostSchema).readonly(),
+  campaigns: z.array(daysSchema.extend({ color: pillarColorSchema })).readonly(),
+  notes: z.array(daysSchema).readonly(),
+  /** Dates of the brand, every year again. */
+  keyDates: z.array(daysSchema.pick({ key: true, from: true })).readonly(),
+  holidays: z.array(holidayCalendarSchema).readonly(),
 });
 
 const { title, text, hashtags, labels, notes } = postFieldsSchema.shape;
@@ -113,6 +125,13 @@ const textsSchema = z.object({
   posts: z.record(z.string(), postTextsSchema),
   /** By key: the whole media library. */
   media: z.record(z.string(), pictureTextsSchema),
+  /** Each by its key. */
+  campaigns: z.record(
+    z.string(),
+    z.object({ name: campaignFieldsSchema.shape.name, goal: campaignFieldsSchema.shape.goal }),
+  ),
+  notes: z.record(z.string(), dayNoteFieldsSchema.shape.text),
+  keyDates: z.record(z.string(), keyDateFieldsSchema.shape.name),
   hashtagGroups: z.array(hashtagGroupFieldsSchema).readonly(),
   snippets: z.array(snippetFieldsSchema).readonly(),
 });
@@ -124,6 +143,10 @@ const contentSchema = z.object({ schedule: scheduleSchema, texts: textsSchema })
     return (
       new Set(ids).size === ids.length &&
       ids.every((id) => texts.posts[id] !== undefined) &&
+      schedule.posts.every(({ campaign }) => campaign === undefined || texts.campaigns[campaign] !== undefined) &&
+      schedule.campaigns.every(({ key }) => texts.campaigns[key] !== undefined) &&
+      schedule.notes.every(({ key }) => texts.notes[key] !== undefined) &&
+      schedule.keyDates.every(({ key }) => texts.keyDates[key] !== undefined) &&
       pictures.every((key) => texts.media[key] !== undefined)
     );
   },

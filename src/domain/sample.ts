@@ -1,4 +1,6 @@
+import type { Campaign } from './campaign.ts';
 import { addDays, type Day, daysBetween, type Time, weekStart } from './day.ts';
+import type { DayNote, HolidayCalendar, KeyDate } from './day-marks.ts';
 import {
   defaultBalanceSettings,
   emptyPostFields,
@@ -50,6 +52,10 @@ export type SamplePlan = {
   readonly targetSets: readonly TargetSet[];
   readonly slots: readonly Slot[];
   readonly media: readonly SamplePicture[];
+  readonly campaigns: readonly Campaign[];
+  readonly notes: readonly DayNote[];
+  readonly keyDates: readonly KeyDate[];
+  readonly holidays: readonly HolidayCalendar[];
   readonly hashtagGroups: readonly HashtagGroup[];
   readonly snippets: readonly Snippet[];
   readonly posts: readonly SamplePost[];
@@ -59,6 +65,7 @@ type Ids = {
   readonly network: (key: SampleNetworkKey) => Id;
   readonly pillar: (key: SamplePillarKey) => Id;
   readonly picture: (key: string) => Id;
+  readonly campaign: (key: string) => Id;
 };
 
 const MONDAY = 1;
@@ -105,6 +112,7 @@ function planPost(post: ScheduledPost, index: number, content: SampleContent, no
       ...words,
       status: statusOf(post, daysAhead, index),
       pillars: post.pillars.map(({ pillar, parts }) => ({ pillarId: ids.pillar(pillar), parts })),
+      campaignId: post.campaign === undefined ? null : ids.campaign(post.campaign),
       media: post.media.map((key) => ({ mediaId: ids.picture(key), alt: content.texts.media[key]?.alt ?? '' })),
     },
     placements: post.placements.map((placement) => {
@@ -132,6 +140,34 @@ function planTargetSets(content: SampleContent, today: Day, ids: Ids, newId: () 
   }));
 }
 
+/** What stands on the days themselves. A name that is missing cannot be: the content was checked. */
+function planMarks({ schedule, texts }: SampleContent, today: Day, ids: Ids, newId: () => Id) {
+  const dayOf = (after: number) => addDays(weekStart(today, MONDAY), after);
+  return {
+    campaigns: schedule.campaigns.map(({ key, color, from, to }) => ({
+      id: ids.campaign(key),
+      color,
+      fromDay: dayOf(from),
+      toDay: dayOf(to),
+      name: texts.campaigns[key]?.name ?? key,
+      goal: texts.campaigns[key]?.goal ?? '',
+    })),
+    notes: schedule.notes.map(({ key, from, to }) => ({
+      id: newId(),
+      fromDay: dayOf(from),
+      toDay: dayOf(to),
+      text: texts.notes[key] ?? key,
+    })),
+    keyDates: schedule.keyDates.map(({ key, from }) => ({
+      id: newId(),
+      name: texts.keyDates[key] ?? key,
+      day: dayOf(from),
+      yearly: true,
+    })),
+    holidays: schedule.holidays,
+  };
+}
+
 /**
  * Plans the sample workspace around a day: the same content, moment and ids give the same plan. The schedule is laid out
  * so that on any day, with any first weekday, beauty alone warns in the four weeks that end with today's.
@@ -148,6 +184,7 @@ export function planSample(content: SampleContent, now: SampleMoment, newId: () 
       newId,
     ),
     picture: idsByKey(Object.keys(texts.media), newId),
+    campaign: idsByKey(Object.keys(texts.campaigns), newId),
   };
   return {
     workspace: {
@@ -181,6 +218,7 @@ export function planSample(content: SampleContent, now: SampleMoment, newId: () 
       pillarId: pillar ? ids.pillar(pillar) : null,
     })),
     media: Object.entries(texts.media).map(([key, { name, tags }]) => ({ id: ids.picture(key), key, name, tags })),
+    ...planMarks(content, now.day, ids, newId),
     hashtagGroups: texts.hashtagGroups.map((group) => ({ id: newId(), ...group })),
     snippets: texts.snippets.map((snippet) => ({ id: newId(), ...snippet })),
     posts: schedule.posts.map((post, index) => planPost(post, index, content, now, ids)),

@@ -1,4 +1,6 @@
 import enBalance from './en/balance.json';
+import enBoard from './en/board.json';
+import enBulk from './en/bulk.json';
 import enCalendar from './en/calendar.json';
 import enCards from './en/cards.json';
 import enCommon from './en/common.json';
@@ -6,6 +8,8 @@ import enComposer from './en/composer.json';
 import enFilters from './en/filters.json';
 import enHistory from './en/history.json';
 import enImport from './en/import.json';
+import enList from './en/list.json';
+import enMarks from './en/marks.json';
 import enMedia from './en/media.json';
 import enNotice from './en/notice.json';
 import enReminders from './en/reminders.json';
@@ -16,6 +20,8 @@ import enSlots from './en/slots.json';
 import enTrash from './en/trash.json';
 import enWelcome from './en/welcome.json';
 import frBalance from './fr/balance.json';
+import frBoard from './fr/board.json';
+import frBulk from './fr/bulk.json';
 import frCalendar from './fr/calendar.json';
 import frCards from './fr/cards.json';
 import frCommon from './fr/common.json';
@@ -23,6 +29,8 @@ import frComposer from './fr/composer.json';
 import frFilters from './fr/filters.json';
 import frHistory from './fr/history.json';
 import frImport from './fr/import.json';
+import frList from './fr/list.json';
+import frMarks from './fr/marks.json';
 import frMedia from './fr/media.json';
 import frNotice from './fr/notice.json';
 import frReminders from './fr/reminders.json';
@@ -37,6 +45,8 @@ import frWelcome from './fr/welcome.json';
 export const resources = {
   en: {
     balance: enBalance,
+    board: enBoard,
+    bulk: enBulk,
     calendar: enCalendar,
     cards: enCards,
     common: enCommon,
@@ -44,6 +54,8 @@ export const resources = {
     filters: enFilters,
     history: enHistory,
     import: enImport,
+    list: enList,
+    marks: enMarks,
     media: enMedia,
     notice: enNotice,
     search: enSearch,
@@ -56,6 +68,8 @@ export const resources = {
   },
   fr: {
     balance: frBalance,
+    board: frBoard,
+    bulk: frBulk,
     calendar: frCalendar,
     cards: frCards,
     common: frCommon,
@@ -63,6 +77,8 @@ export const resources = {
     filters: frFilters,
     history: frHistory,
     import: frImport,
+    list: frList,
+    marks: frMarks,
     media: frMedia,
     notice: frNotice,
     search: frSearch,

@@ -1,6 +1,7 @@
 import type { Output, PreviewChange } from '#contract/index.ts';
+import type { Campaign } from '#domain/campaign.ts';
 import type { Day, DayRange } from '#domain/day.ts';
-import { emptyPostFields, plannedPlacement } from '#domain/model.ts';
+import { emptyPostFields, type Id, plannedPlacement } from '#domain/model.ts';
 import { monthWindow } from '#domain/windows.ts';
 import { anchorWeekOf, rangeOf } from './calendar.ts';
 import type { Slice } from './slice.ts';
@@ -14,6 +15,7 @@ export type BalancePreview = Output<'balance.preview'>;
 /** What the dock judges: the four weeks that end with the anchor week, unless the user switched. */
 export type JudgedWindow =
   | { readonly kind: 'four-weeks' | 'shown' | 'month' }
+  | { readonly kind: 'campaign'; readonly campaignId: Id }
   | { readonly kind: 'range'; readonly range: DayRange };
 
 export type BalanceSlice = {
@@ -37,9 +39,20 @@ export type BalanceSlice = {
   addSuggestion(suggestion: Dock['suggestions'][number], title: string): Promise<void>;
 };
 
+/** The campaign that is judged; null when another window is, or when the campaign is gone. */
+export function judgedCampaign({
+  judgedWindow,
+  snapshot,
+}: Pick<AppState, 'judgedWindow' | 'snapshot'>): Campaign | null {
+  if (judgedWindow.kind !== 'campaign') return null;
+  return snapshot?.campaigns.find(({ id }) => id === judgedWindow.campaignId) ?? null;
+}
+
 /** Null leaves the window to the backend: the four weeks that end with the anchor week. */
 function judgedRange(state: AppState): DayRange | null {
   const { judgedWindow, snapshot, view, shownDay } = state;
+  const campaign = judgedCampaign(state);
+  if (campaign) return { from: campaign.fromDay, to: campaign.toDay };
   if (judgedWindow.kind === 'range') return judgedWindow.range;
   if (judgedWindow.kind === 'month') return monthWindow(state.selectedDay ?? shownDay);
   if (judgedWindow.kind === 'shown' && snapshot) return rangeOf(view, shownDay, snapshot.workspace.firstWeekday);
@@ -53,7 +66,10 @@ export const balanceSlice: Slice<BalanceSlice> = (set, get, { api }) => {
   const windowInput = (): { anchorDay: Day; range: DayRange | null; filters: AppState['filters'] } | null => {
     const state = get();
     const anchor = anchorWeekOf(state);
-    return anchor && { anchorDay: anchor.from, range: judgedRange(state), filters: state.filters };
+    if (!anchor) return null;
+    const campaign = judgedCampaign(state);
+    const filters = campaign ? { ...state.filters, campaignIds: [campaign.id] } : state.filters;
+    return { anchorDay: anchor.from, range: judgedRange(state), filters };
   };
   return {
     judgedWindow: { kind: 'four-weeks' },
@@ -86,8 +102,8 @@ export const balanceSlice: Slice<BalanceSlice> = (set, get, { api }) => {
       historyRequest += 1;
       const mine = historyRequest;
       try {
-        const { anchorDay, filters } = input;
-        const history = await api.call('balance.history', { anchorDay, filters });
+        const { anchorDay } = input;
+        const history = await api.call('balance.history', { anchorDay, filters: get().filters });
         if (mine === historyRequest) set({ history, historyFailed: false });
       } catch (error) {
         if (mine !== historyRequest) return;

@@ -1,17 +1,22 @@
-import type { Expected, Output } from '#contract/index.ts';
+import type { Expected, Filters, Output } from '#contract/index.ts';
 import { addDays, addMonths, type Day, type DayRange, monthGrid, type Time } from '#domain/day.ts';
 import { noFilters } from '#domain/filters.ts';
 import type { Card, Id } from '#domain/model.ts';
 import { anchorWeek, monthWindow, weekWindow } from '#domain/windows.ts';
 import { moveCardIn, shareDays } from './card-moves.ts';
+import { type MarksSlice, sameMarks } from './marks.ts';
+import type { Api } from './ports.ts';
 import type { Slice } from './slice.ts';
 import type { AppState } from './store.ts';
 
-export const calendarViews = ['month', 'week', 'day', 'list'] as const;
+export const calendarViews = ['month', 'week', 'day', 'list', 'year'] as const;
 export type CalendarView = (typeof calendarViews)[number];
 
 /** A day's cards as the view has them: in month view the first few, with the count of all. */
 export type DayCards = Output<'calendar.days'>['days'][number];
+
+/** A year's posts per day and judgement per week. */
+export type YearFigures = Output<'calendar.year'>;
 
 /** Cards of a day that the month view is given; the rest is behind "+N more". */
 export const MONTH_CARDS_PER_DAY = 5;
@@ -24,6 +29,8 @@ export type CalendarSlice = {
   readonly days: readonly DayCards[];
   /** Posts to come that series will make, by day; they do not count. */
   readonly expected: readonly Expected[];
+  /** In year view, what is read instead of `days`. */
+  readonly year: YearFigures | null;
   /** The range `days` was read for; null before the first answer. */
   readonly loadedRange: DayRange | null;
   readonly calendarFailed: boolean;
@@ -53,7 +60,20 @@ export function rangeOf(view: CalendarView, day: Day, firstWeekday: number): Day
   if (view === 'month') return monthGrid(day, firstWeekday);
   if (view === 'week') return weekWindow(day, firstWeekday);
   if (view === 'list') return monthWindow(day);
+  if (view === 'year') return { from: `${day.slice(0, 4)}-01-01`, to: `${day.slice(0, 4)}-12-31` };
   return { from: day, to: day };
+}
+
+/** A day of the period after the one shown, or before it. */
+function stepped(view: CalendarView, day: Day, direction: 1 | -1): Day {
+  const steps: Readonly<Record<CalendarView, () => Day>> = {
+    month: () => addMonths(`${day.slice(0, 7)}-01`, direction),
+    list: () => addMonths(day, direction),
+    week: () => addDays(day, 7 * direction),
+    day: () => addDays(day, direction),
+    year: () => addMonths(day, 12 * direction),
+  };
+  return steps[view]();
 }
 
 /** The week that the dock's judgement ends with. */
@@ -71,9 +91,21 @@ const emptyViews = {
   selectedDay: null,
   days: [],
   expected: [],
+  year: null,
   loadedRange: null,
   calendarFailed: false,
   openDay: null,
+  marks: null,
+  holidays: [],
+  dayMenu: null,
+  editing: null,
+};
+
+type Period = {
+  readonly days: readonly DayCards[];
+  readonly expected: readonly Expected[];
+  readonly year: YearFigures | null;
+  readonly marks: NonNullable<MarksSlice['marks']>;
 };
 
 /** Sends a stale answer away: only the latest request of its kind may write. */
@@ -86,6 +118,20 @@ function latestOnly() {
   };
 }
 
+/** Reads what a view draws; posts and marks come together, so that nothing moves when the second arrives. */
+async function readPeriod(api: Api, view: CalendarView, range: DayRange, filters: Filters): Promise<Period> {
+  const reading = api.call('calendar.marks', { range });
+  if (view === 'year') {
+    const figures = api.call('calendar.year', { year: Number(range.from.slice(0, 4)), filters });
+    const [marks, year] = await Promise.all([reading, figures]);
+    return { days: [], expected: [], year, marks };
+  }
+  const perDay = view === 'month' ? MONTH_CARDS_PER_DAY : null;
+  const cards = api.call('calendar.days', { range, perDay, filters });
+  const [marks, { days, expected }] = await Promise.all([reading, cards]);
+  return { days, expected, year: null, marks };
+}
+
 export const calendarSlice: Slice<CalendarSlice> = (set, get, { api }) => {
   const begin = latestOnly();
   /** The calendar first: the dock's figures may come a moment later. */
@@ -94,6 +140,8 @@ export const calendarSlice: Slice<CalendarSlice> = (set, get, { api }) => {
       .loadCalendar()
       .catch(get().reportFailure)
       .then(() => get().loadDock())
+      .catch(get().reportFailure)
+      .then(() => get().loadHolidays())
       .catch(get().reportFailure);
   };
   return {
@@ -113,11 +161,8 @@ export const calendarSlice: Slice<CalendarSlice> = (set, get, { api }) => {
     },
     stepPeriod: (direction) => {
       const { view, shownDay } = get();
-      const step = { month: addMonths(`${shownDay.slice(0, 7)}-01`, direction), list: addMonths(shownDay, direction) };
-      const next =
-        view === 'month' || view === 'list' ? step[view] : addDays(shownDay, direction * (view === 'week' ? 7 : 1));
       set({ selectedDay: null });
-      get().showDay(next);
+      get().showDay(stepped(view, shownDay, direction));
     },
     goToToday: () => {
       const today = get().snapshot?.today;
@@ -131,10 +176,10 @@ export const calendarSlice: Slice<CalendarSlice> = (set, get, { api }) => {
       const isLatest = begin();
       const range = rangeOf(view, shownDay, snapshot.workspace.firstWeekday);
       try {
-        const perDay = view === 'month' ? MONTH_CARDS_PER_DAY : null;
-        const { days, expected } = await api.call('calendar.days', { range, perDay, filters });
-        const shared = shareDays(get().days, days);
-        if (isLatest()) set({ days: shared, expected, loadedRange: range, calendarFailed: false });
+        const { days, expected, year, marks } = await readPeriod(api, view, range, filters);
+        if (!isLatest()) return;
+        const shared = { days: shareDays(get().days, days), marks: sameMarks(get().marks, marks) };
+        set({ ...shared, expected, year, loadedRange: range, calendarFailed: false });
       } catch (error) {
         if (!isLatest()) return;
         set({ calendarFailed: true });
@@ -202,6 +247,12 @@ export const calendarSlice: Slice<CalendarSlice> = (set, get, { api }) => {
         searchText: '',
         found: null,
         trash: null,
+        board: null,
+        postList: null,
+        selection: new Map(),
+        marking: null,
+        roomPlan: null,
+        cardMenu: null,
         postHistory: null,
         dock: null,
         history: null,

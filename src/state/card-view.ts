@@ -1,7 +1,8 @@
 import type { Snapshot } from '#contract/index.ts';
+import type { Campaign } from '#domain/campaign.ts';
 import type { Day, Time } from '#domain/day.ts';
 import type { Card, Id, Network, Pillar, ShownStatus } from '#domain/model.ts';
-import { networksById, pillarsById } from './selectors.ts';
+import { campaignsById, networksById, pillarsById } from './selectors.ts';
 
 /** The workspace's clock as the backend last told it. */
 export type Now = { readonly today: Day; readonly now: Time };
@@ -38,10 +39,16 @@ export type CardView = {
   readonly published: boolean;
   readonly pillars: readonly { readonly pillar: Pillar; readonly parts: number }[];
   readonly networks: readonly Network[];
+  readonly campaign: Campaign | null;
 };
 
+type World = Pick<Snapshot, 'today' | 'now' | 'pillars' | 'networks' | 'campaigns'>;
+
+/** What cards are drawn with before there is a snapshot. */
+export const noWorld: World = { today: '1970-01-01', now: '00:00', pillars: [], networks: [], campaigns: [] };
+
 /** What the screens draw of a card. */
-export function cardView(card: Card, snapshot: Pick<Snapshot, 'today' | 'now' | 'pillars' | 'networks'>): CardView {
+export function cardView(card: Card, snapshot: World): CardView {
   const pillars = pillarsById(snapshot.pillars);
   const networks = networksById(snapshot.networks);
   return {
@@ -53,5 +60,6 @@ export function cardView(card: Card, snapshot: Pick<Snapshot, 'today' | 'now' | 
       return pillar ? [{ pillar, parts }] : [];
     }),
     networks: card.placements.flatMap(({ networkId }) => networks.get(networkId) ?? []),
+    campaign: card.campaignId === null ? null : (campaignsById(snapshot.campaigns).get(card.campaignId) ?? null),
   };
 }

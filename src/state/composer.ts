@@ -52,6 +52,7 @@ export type NewPost = {
   readonly time?: Time | null;
   readonly networkIds?: readonly Id[];
   readonly pillars?: readonly Part[];
+  readonly campaignId?: Id | null;
   readonly status?: Status;
 };
 
@@ -172,13 +173,15 @@ export const composerSlice: Slice<ComposerSlice> = (set, get, { api }) => {
   };
   return {
     composer: null,
-    composeNew: ({ day = null, time = null, networkIds = [], pillars = [], status = 'draft' }) => {
+    composeNew: ({ day = null, time = null, networkIds = [], pillars = [], campaignId = null, status = 'draft' }) => {
       get().guardEdits(() => {
         const networks = networksById(get().snapshot?.networks ?? []);
         const placements = networkIds.map((id) =>
           newPlacement(id, day, day === null ? null : time, usualFormat(networks.get(id)?.platform ?? 'custom')),
         );
-        set({ composer: composerOf(null, 0, { fields: { ...emptyPostFields, pillars, status }, placements }) });
+        set({
+          composer: composerOf(null, 0, { fields: { ...emptyPostFields, pillars, campaignId, status }, placements }),
+        });
       });
     },
     openPost: async (id) => {

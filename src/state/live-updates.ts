@@ -11,7 +11,13 @@ export function startLiveUpdates(store: AppStore, api: Api): () => void {
   const refresh = (kinds: ReadonlySet<ChangeKind> | null = null) => {
     const state = store.getState();
     if (state.phase !== 'open') return;
-    const views = [state.refreshSnapshot(), state.loadCalendar(), state.loadTray(), state.loadDock()];
+    const views = [
+      state.refreshSnapshot(),
+      state.loadCalendar(),
+      state.loadTray(),
+      state.loadDock(),
+      state.loadHolidays(),
+    ];
     if (state.screen === 'balance') views.push(state.loadHistory());
     if (state.profileNetwork !== null) views.push(state.loadProfile());
     const touchesMedia = kinds === null || kinds.has('media') || kinds.has('posts');
@@ -19,6 +25,8 @@ export function startLiveUpdates(store: AppStore, api: Api): () => void {
     if (kinds?.has('media')) views.push(state.knowMedia([...state.knownMedia.keys()]));
     if (state.screen === 'search') views.push(state.searchAgain());
     if (state.screen === 'trash') views.push(state.loadTrash());
+    if (state.screen === 'board') views.push(state.loadBoard());
+    if (state.screen === 'posts') views.push(state.loadList());
     if (state.screen === 'due') views.push(state.loadDue());
     if (state.publishing) views.push(state.openPublish(state.publishing));
     Promise.all(views).catch(state.reportFailure);

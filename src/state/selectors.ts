@@ -1,5 +1,6 @@
 import type { Snapshot } from '#contract/index.ts';
 import type { BalanceReport, PillarBalance } from '#domain/balance.ts';
+import type { Campaign } from '#domain/campaign.ts';
 import type { Id, Network, Pillar } from '#domain/model.ts';
 import type { BalancePreview } from './balance.ts';
 
@@ -17,6 +18,7 @@ function byId<T extends { readonly id: Id }>() {
 
 export const pillarsById = byId<Pillar>();
 export const networksById = byId<Network>();
+export const campaignsById = byId<Campaign>();
 
 /** Pillars that new posts may use, in order. */
 export function activePillars(snapshot: Snapshot | null): readonly Pillar[] {

@@ -12,6 +12,8 @@ export type FolderListing = Output<'files.browse'>;
 
 export const screens = [
   'calendar',
+  'board',
+  'posts',
   'tray',
   'due',
   'balance',
@@ -24,7 +26,7 @@ export const screens = [
 export type Screen = (typeof screens)[number];
 
 /** Those that follow the filters: what can be saved as a view. */
-export const viewScreens = ['calendar', 'tray', 'balance'] as const satisfies readonly Screen[];
+export const viewScreens = ['calendar', 'board', 'posts', 'tray', 'balance'] as const satisfies readonly Screen[];
 
 export const settingsSections = [
   'workspace',
@@ -33,6 +35,7 @@ export const settingsSections = [
   'pillars',
   'targets',
   'balance',
+  'dates',
   'writing',
   'limits',
   'reminders',

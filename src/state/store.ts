@@ -1,12 +1,19 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type BalanceSlice, balanceSlice } from './balance.ts';
+import { type BoardSlice, boardSlice } from './board.ts';
+import { type BulkSlice, bulkSlice } from './bulk.ts';
 import { type CalendarSlice, calendarSlice } from './calendar.ts';
+import { type CampaignsSlice, campaignsSlice } from './campaigns.ts';
 import { type CardGroupsSlice, cardGroupsSlice } from './card-groups.ts';
+import { type CardMenuSlice, cardMenuSlice } from './card-menu.ts';
 import { type ClosenessSlice, closenessSlice } from './closeness.ts';
 import { type ComposerSlice, composerSlice } from './composer.ts';
 import { type FillSlice, fillSlice } from './fill.ts';
 import { type FiltersSlice, filtersSlice } from './filters.ts';
 import { type ImportSlice, importSlice } from './import-file.ts';
+import { type ListSlice, listSlice } from './list.ts';
+import { type MarkingSlice, markingSlice } from './marking.ts';
+import { type MarksSlice, marksSlice } from './marks.ts';
 import { type MediaSlice, mediaSlice } from './media.ts';
 import { type MediaCopiesSlice, mediaCopiesSlice } from './media-copies.ts';
 import { type NoticesSlice, noticesSlice } from './notices.ts';
@@ -14,6 +21,7 @@ import { type PlacingSlice, placingSlice } from './placing.ts';
 import { type PostHistorySlice, postHistorySlice } from './post-history.ts';
 import { type ProfileSlice, profileSlice } from './profile.ts';
 import { type RemindersSlice, remindersSlice } from './reminders.ts';
+import { type RoomSlice, roomSlice } from './room.ts';
 import { type SearchSlice, searchSlice } from './search.ts';
 import { type SelectionSlice, selectionSlice } from './selection.ts';
 import { type SeriesSlice, seriesSlice } from './series.ts';
@@ -40,19 +48,27 @@ export type AppState = SessionSlice &
   ComposerSlice &
   ImportSlice &
   SetupSlice &
+  CampaignsSlice &
+  MarksSlice &
+  SeriesSlice &
   SelectionSlice &
   CardGroupsSlice &
   ClosenessSlice &
   ProfileSlice &
-  SeriesSlice &
   MediaSlice &
   MediaCopiesSlice &
   WritingSlice &
   SlotsSlice &
   FillSlice &
   TrashSlice &
-  PostHistorySlice &
-  RemindersSlice;
+  BoardSlice &
+  ListSlice &
+  BulkSlice &
+  MarkingSlice &
+  RoomSlice &
+  CardMenuSlice &
+  RemindersSlice &
+  PostHistorySlice;
 
 export type AppStore = StoreApi<AppState>;
 
@@ -72,6 +88,8 @@ export function createAppStore(deps: Deps): AppStore {
     ...composerSlice(set, get, deps),
     ...importSlice(set, get, deps),
     ...setupSlice(set, get, deps),
+    ...campaignsSlice(set, get, deps),
+    ...marksSlice(set, get, deps),
     ...seriesSlice(set, get, deps),
     ...selectionSlice(set, get, deps),
     ...cardGroupsSlice(set, get, deps),
@@ -83,6 +101,12 @@ export function createAppStore(deps: Deps): AppStore {
     ...slotsSlice(set, get, deps),
     ...fillSlice(set, get, deps),
     ...trashSlice(set, get, deps),
+    ...boardSlice(set, get, deps),
+    ...listSlice(set, get, deps),
+    ...bulkSlice(set, get, deps),
+    ...markingSlice(set, get, deps),
+    ...roomSlice(set, get, deps),
+    ...cardMenuSlice(set, get, deps),
     ...postHistorySlice(set, get, deps),
     ...remindersSlice(set, get, deps),
   }));

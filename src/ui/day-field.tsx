@@ -1,11 +1,10 @@
 import { ActionIcon, Popover } from '@mantine/core';
 import { IconCalendar } from '@tabler/icons-react';
-import { format, parse } from 'date-fns';
 import { useState } from 'react';
-import { DayPicker } from 'react-day-picker';
 import { useTranslation } from 'react-i18next';
+import { DayCalendar } from './day-calendar.tsx';
 import classes from './day-field.module.css';
-import { dayNames, dayText, typedDay } from './typed-day.ts';
+import { dayText, typedDay } from './typed-day.ts';
 import { TypedField, type TypedFieldProps } from './typed-field.tsx';
 
 type Props = TypedFieldProps & {
@@ -14,9 +13,6 @@ type Props = TypedFieldProps & {
   /** 0 is Sunday. */
   readonly firstWeekday?: number;
 };
-
-const toDate = (day: string) => parse(day, 'yyyy-MM-dd', new Date());
-const toDay = (date: Date) => format(date, 'yyyy-MM-dd');
 
 /** A day (`YYYY-MM-DD`, empty for none), typed or picked, in the page's language whatever the browser's is. */
 export function DayField({ value, onChange, min, firstWeekday = 1, ...props }: Props) {
@@ -52,35 +48,12 @@ export function DayField({ value, onChange, min, firstWeekday = 1, ...props }: P
         rightSection={button}
       />
       <Popover.Dropdown className={classes.panel}>
-        <DayPicker
-          mode="single"
-          locale={dayNames(locale)}
-          // The picker wants the seven numbers by name.
-          weekStartsOn={firstWeekday as 0 | 1 | 2 | 3 | 4 | 5 | 6}
-          selected={value === '' ? undefined : toDate(value)}
-          defaultMonth={value === '' ? new Date() : toDate(value)}
-          disabled={min === undefined ? undefined : { before: toDate(min) }}
-          onSelect={(date) => {
-            if (date) onChange(toDay(date));
-            setOpened(false);
-          }}
-          classNames={{
-            root: classes.root ?? '',
-            months: classes.months ?? '',
-            nav: classes.nav ?? '',
-            button_previous: classes.step ?? '',
-            button_next: classes.step ?? '',
-            chevron: classes.chevron ?? '',
-            month_caption: classes.caption ?? '',
-            month_grid: classes.grid ?? '',
-            weekday: classes.weekday ?? '',
-            day: classes.day ?? '',
-            day_button: classes.button ?? '',
-            selected: classes.selected ?? '',
-            today: classes.today ?? '',
-            outside: classes.outside ?? '',
-            disabled: classes.disabled ?? '',
-          }}
+        <DayCalendar
+          value={value}
+          min={min}
+          firstWeekday={firstWeekday}
+          onPick={onChange}
+          onClose={() => setOpened(false)}
         />
       </Popover.Dropdown>
     </Popover>

@@ -6,6 +6,12 @@ const dayAndMonth = { day: 'numeric', month: 'long' } as const;
 /** A step of the undo stack, by its key and the values that fill its sentence. */
 type StepLike = { readonly name: string; readonly params: Readonly<Record<string, string | number>> };
 
+/** The values of a sentence with its day in words. */
+export function datedParams(params: StepLike['params'], language: string): StepLike['params'] {
+  const isDay = typeof params.day === 'string' && params.day !== '';
+  return isDay ? { ...params, day: formatDay(`${params.day}`, language, dayAndMonth) } : params;
+}
+
 /** Words for a step, such as `Moved “New coats are in” to 25 November`. */
 export function useStepWords(): (step: StepLike) => string {
   const { t, i18n } = useTranslation('notice');
@@ -13,11 +19,9 @@ export function useStepWords(): (step: StepLike) => string {
     const titled = (title: string | number | undefined) => (title ? shortTitle(`${title}`) : t('untitled'));
     const days = Number(params.days ?? 0);
     const shift = t(days < 0 ? 'shift.earlier' : 'shift.later', { count: Math.abs(days) });
-    const words = { ...params, title: titled(params.title), other: titled(params.other), shift };
-    const dated =
-      typeof params.day === 'string' && params.day !== ''
-        ? { ...words, day: formatDay(params.day, i18n.language, dayAndMonth) }
-        : words;
+    const status = params.status ? t(`status.${params.status}`, { ns: 'common' }) : '';
+    const words = { ...params, title: titled(params.title), other: titled(params.other), shift, status };
+    const dated = datedParams(words, i18n.language);
     return i18n.exists(`notice:step.${name}`, dated) ? t(`step.${name}`, dated) : t('step.other');
   };
 }

@@ -40,6 +40,7 @@ export const layers: readonly Layer[] = [
       'date-fns',
       '@date-fns/tz',
       'papaparse',
+      'date-holidays',
       'sharp',
       'file-type',
       'rrule-temporal',

@@ -5,6 +5,7 @@ import { benchCalendar } from './calendar.ts';
 import { benchFill } from './fill.ts';
 import { makeBenchFile } from './fixture.ts';
 import { benchHost } from './host.ts';
+import { benchList } from './list.ts';
 import type { Bench, BenchRow } from './measure.ts';
 import { benchMedia } from './media.ts';
 import { benchMix } from './mix.ts';
@@ -24,6 +25,7 @@ const benches: readonly Bench[] = [
   benchHost,
   benchPage,
   benchMedia,
+  benchList,
 ];
 
 const FULL = 100_000;

@@ -14,38 +14,45 @@ function aDay(day: string, shown: number, count = shown): DayCards {
   return { day, count, cards: Array.from({ length: shown }, (_, at) => aCard(at + 1, { day, time: `1${at}:00` })) };
 }
 
+const counts = (...all: readonly number[]) => all.map((count) => ({ count, lanes: 0 }));
+
 describe('the month’s cards', () => {
+  it('give way to the bands of their week, and never go over the row', () => {
+    const { fits } = monthLayout({ width: 132, height: 126 }, counts(3), false);
+    expect([0, 1, 2].map((lanes) => fits(3, lanes))).toEqual([3, 2, 1]);
+  });
+
   it('fit five one-line cards a day in a five-week month at 1280x800, also with more behind them', () => {
-    const { layout, fits } = monthLayout({ width: 114, height: 136 }, Array(35).fill(9), false);
+    const { layout, fits } = monthLayout({ width: 114, height: 136 }, counts(...Array(35).fill(9)), false);
     expect(layout).toBe('line');
     expect(fits(5)).toBe(5);
     expect(fits(9)).toBe(5);
   });
 
   it('have two lines while the month has room for them', () => {
-    const { layout, fits } = monthLayout({ width: 132, height: 126 }, [3, 2, 0, 3, 4], false);
+    const { layout, fits } = monthLayout({ width: 132, height: 126 }, counts(3, 2, 0, 3, 4), false);
     expect(layout).toBe('two');
     expect(fits(3)).toBe(3);
     expect(fits(4)).toBe(2);
   });
 
   it('keep two lines where one line would only shorten a long rest by one', () => {
-    expect(monthLayout({ width: 200, height: 193 }, Array(35).fill(40), false).layout).toBe('two');
+    expect(monthLayout({ width: 200, height: 193 }, counts(...Array(35).fill(40)), false).layout).toBe('two');
   });
 
   it('have one line when the user wants it so', () => {
-    expect(monthLayout({ width: 300, height: 300 }, [1], true).layout).toBe('line');
+    expect(monthLayout({ width: 300, height: 300 }, counts(1), true).layout).toBe('line');
   });
 
   it('end in a line that counts what is not shown, also what was never read', () => {
-    const layout = monthLayout({ width: 114, height: 115 }, Array(42).fill(12), true);
+    const layout = monthLayout({ width: 114, height: 115 }, counts(...Array(42).fill(12)), true);
     const events = monthEvents([aDay('2026-11-25', 5, 12)], layout, viewOf);
     const shown = events.filter(({ item }) => item.kind === 'card').length;
     expect(events.at(-1)?.item).toEqual({ kind: 'more', day: '2026-11-25', count: 12 - shown, narrow: false });
   });
 
   it('keep their id on every day, so that a moved card stays the same element', () => {
-    const layout = monthLayout({ width: 200, height: 200 }, [1], false);
+    const layout = monthLayout({ width: 200, height: 200 }, counts(1), false);
     const before = monthEvents([aDay('2026-11-25', 1)], layout, viewOf);
     const after = monthEvents([aDay('2026-11-26', 1)], layout, viewOf);
     expect(idsOf(before)).toEqual(idsOf(after));
@@ -53,7 +60,7 @@ describe('the month’s cards', () => {
 
   it('do not drag once something of them is published', () => {
     const card = aCard(1, { states: ['published', 'planned'] });
-    const layout = monthLayout({ width: 200, height: 200 }, [1], false);
+    const layout = monthLayout({ width: 200, height: 200 }, counts(1), false);
     const [event] = monthEvents([{ day: '2026-11-25', count: 1, cards: [card] }], layout, viewOf);
     expect(event?.startEditable).toBe(false);
   });

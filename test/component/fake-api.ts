@@ -109,6 +109,8 @@ export function aSnapshot(change: Partial<Snapshot> = {}): Snapshot {
     networks,
     pillars,
     campaigns: [],
+    keyDates: [],
+    holidayCalendars: [],
     slots: [],
     savedViews: [],
     targetSets: [
@@ -175,6 +177,8 @@ const defaults: Answers = {
   'calendar.conflicts': () => ({ revision: 1, pairs: [] }),
   'calendar.neighbours': () => ({ neighbours: [] }),
   'calendar.days': () => ({ revision: 1, days: [], expected: [] }),
+  'calendar.marks': () => ({ revision: 1, campaigns: [], notes: [], keyDates: [] }),
+  'calendar.holidays': () => ({ holidays: [] }),
   'tray.list': () => ({ revision: 1, total: 0, cards: [] }),
   'writing.list': () => ({ groups: [], snippets: [] }),
   'limits.list': () => ({ shipped: [], own: [] }),

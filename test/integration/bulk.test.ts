@@ -48,6 +48,8 @@ describe('many posts', () => {
     expect(step).toMatchObject({ name: 'posts-status-set', params: { count: 1, status: 'approved' } });
     expect([(await get(draft.id)).status, (await get(published.id)).status]).toEqual(['approved', 'draft']);
     expect((await workspace.call('bulk.setStatus', { postIds, status: 'approved' })).step).toBeNull();
+    const alone = await workspace.call('bulk.setStatus', { postIds: [draft.id], status: 'review' });
+    expect(alone.step).toMatchObject({ name: 'post-status-set', params: { status: 'review' } });
   });
 
   it('get pillars in place of theirs, or besides them', async () => {
@@ -120,9 +122,31 @@ describe('marking published', () => {
     const before = await workspace.call('bulk.due', { postIds });
     expect(before).toEqual({ posts: 1, due: 3, toCome: 2, undated: 1, nextDay: '2025-06-10' });
     const { step, value } = await workspace.call('bulk.publish', { postIds });
-    expect([step?.name, value]).toEqual(['posts-published', { changed: 1, kept: 0 }]);
+    expect([step?.name, value]).toEqual(['post-published', { changed: 1, kept: 0 }]);
     const states = (await get(made.id)).placements.map(({ state }) => state);
     expect(states).toEqual(['published', 'published', 'published', 'planned', 'planned', 'planned']);
+  });
+
+  it('takes the user’s word for day, time and link, though not for a day to come', async () => {
+    const made = await post({ title: 'Coats' }, [dated(0, '2025-06-20', '18:00'), dated(1, '2025-06-21')]);
+    const [first] = made.placements;
+    const out = [{ placementId: first?.id ?? '', day: '2025-06-09', time: '08:15', link: 'https://example.com/p/1' }];
+    const postIds = [made.id];
+    const ahead = await workspace.fails('bulk.publish', {
+      postIds,
+      out: out.map((one) => ({ ...one, day: '2025-06-11' })),
+    });
+    expect(ahead).toMatchObject({ code: 'refused', reason: 'day-to-come' });
+    const { step } = await workspace.call('bulk.publish', { postIds, out });
+    expect(step).toMatchObject({ name: 'post-published', params: { title: 'Coats' } });
+    const { placements } = await get(made.id);
+    expect(placements[0]).toMatchObject({
+      state: 'published',
+      day: '2025-06-09',
+      time: '08:15',
+      link: 'https://example.com/p/1',
+    });
+    expect(placements[1]).toMatchObject({ state: 'planned', day: '2025-06-21' });
   });
 
   it('is refused where nothing is due', async () => {

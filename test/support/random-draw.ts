@@ -83,7 +83,9 @@ export class Draw {
     if (this.at(6) % 3 === 0 && second !== this.pillar(4)) pillars.push({ pillarId: second, parts: 1 });
     const tags = Array.from({ length: this.at(6) % 4 }, (_, index) => `${this.text}${index}`.slice(0, 100));
     const status = of(statuses, this.at(3)) ?? 'draft';
-    return buildFields({ title: this.text, text: this.text.repeat(3), status, pillars, hashtags: tags, labels: tags });
+    const campaignId = of(this.snapshot.campaigns, this.at(7))?.id ?? null;
+    const words = { title: this.text, text: this.text.repeat(3), hashtags: tags, labels: tags };
+    return buildFields({ ...words, status, pillars, campaignId });
   }
 
   get placement() {
@@ -130,6 +132,10 @@ export class Draw {
       day: placement.day && addDays(placement.day, moved),
     }));
     return this.at(6) % 3 === 0 ? [...kept, { ...this.placement, day: post?.seriesDay ?? this.someDay }] : kept;
+  }
+
+  get span() {
+    return { fromDay: this.someDay, toDay: addDays(this.someDay, this.at(2) % 30) };
   }
 
   get limit() {

@@ -68,6 +68,19 @@ export function setCampaign(db: WriteDb, postId: Id, campaignId: Id | null): num
   return db.run(sql, { postId, campaignId });
 }
 
+/** Marks a placement published at a moment; a null link leaves the one that it has. */
+export function publishPlacement(
+  db: WriteDb,
+  id: Id,
+  { day, time }: { readonly day: Day | null; readonly time: Time | null },
+  link: string | null,
+): void {
+  db.run(
+    "UPDATE placements SET state = 'published', day = :day, time = :time, link = coalesce(:link, link) WHERE id = :id",
+    { id, day, time, link },
+  );
+}
+
 /** Gives a placement a state. */
 export function setPlacementState(db: WriteDb, id: Id, state: PlacementState): void {
   db.run('UPDATE placements SET state = :state WHERE id = :id', { id, state });

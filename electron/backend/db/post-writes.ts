@@ -101,9 +101,9 @@ export function rankPlacement(db: WriteDb, id: Id, rank: number): void {
   db.run('UPDATE placements SET rank = :rank WHERE id = :id AND rank <> :rank', { id, rank });
 }
 
-/** Notes where a placement can be seen. */
-export function setPlacementLink(db: WriteDb, id: Id, link: string): void {
-  db.run('UPDATE placements SET link = :link WHERE id = :id', { id, link });
+/** Marks a placement as skipped: it was decided against. */
+export function skipPlacement(db: WriteDb, id: Id): void {
+  db.run("UPDATE placements SET state = 'skipped' WHERE id = :id", { id });
 }
 
 /** Puts a post in the trash at an instant, UTC. */

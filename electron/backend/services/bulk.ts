@@ -1,13 +1,13 @@
-import type { BulkOutcome, Output, ParsedInput } from '#contract/index.ts';
+import type { BulkOutcome, Output, ParsedInput, PlacementOut } from '#contract/index.ts';
 import { addDays, type Day, type Time } from '#domain/day.ts';
 import { momentKey } from '#domain/insert-shift.ts';
 import { type Id, type Part, plannedPlacement } from '#domain/model.ts';
 import {
   type PlannedPlacement,
   plannedOf,
+  publishPlacement,
   type StagedPost,
   setCampaign,
-  setPlacementState,
   setStatus,
   stagedPosts,
 } from '../db/bulk-queries.ts';
@@ -47,6 +47,12 @@ function changeEach(
   );
 }
 
+/** A step about one post says which. */
+function named(posts: readonly StagedPost[], one: StepName, many: StepName): readonly [StepName, Words] {
+  const [only] = posts;
+  return posts.length === 1 && only !== undefined ? [one, { title: only.title }] : [many, {}];
+}
+
 /** What is published stays; the others can be changed. */
 function openOnes(posts: readonly StagedPost[]): { readonly posts: readonly StagedPost[]; readonly kept: number } {
   const open = posts.filter(({ published }) => !published);
@@ -72,9 +78,11 @@ function move(context: Context, { placementIds, days }: ParsedInput<'bulk.move'>
 }
 
 function giveStatus(context: Context, { postIds, status }: ParsedInput<'bulk.setStatus'>): Answer {
-  const { posts, kept } = openOnes(requireSome(context, postIds));
-  const set = { posts, kept, words: { status } };
-  return changeEach(context, 'posts-status-set', set, (db, { id }) => setStatus(db, id, status) > 0);
+  const all = requireSome(context, postIds);
+  const { posts, kept } = openOnes(all);
+  const [name, words] = named(all, 'post-status-set', 'posts-status-set');
+  const set = { posts, kept, words: { ...words, status } };
+  return changeEach(context, name, set, (db, { id }) => setStatus(db, id, status) > 0);
 }
 
 function samePillars(a: readonly Part[], b: readonly Part[]): boolean {
@@ -134,11 +142,9 @@ function duplicateAll(context: Context, { postIds }: ParsedInput<'bulk.duplicate
 
 function removeAll(context: Context, { postIds }: ParsedInput<'bulk.delete'>): Answer {
   const posts = requireSome(context, postIds);
-  const [only] = posts;
-  const single = posts.length === 1 && only !== undefined;
   const deletedAt = nowIso(context);
-  const words: Words = single ? { title: only.title } : {};
-  return changeEach(context, single ? 'post-deleted' : 'posts-deleted', { posts, words }, (db, { id }) => {
+  const [name, words] = named(posts, 'post-deleted', 'posts-deleted');
+  return changeEach(context, name, { posts, words }, (db, { id }) => {
     trashPost(db, id, deletedAt);
     return true;
   });
@@ -171,18 +177,34 @@ function due(context: Context, { postIds }: ParsedInput<'bulk.due'>): Output<'bu
   };
 }
 
-function publish(context: Context, { postIds }: ParsedInput<'bulk.publish'>): Answer {
-  const posts = requireSome(context, postIds);
+/** A placement to be marked, and what is known better than planned. */
+type Marked = { readonly placement: PlannedPlacement; readonly as: PlacementOut | null };
+
+/** What is to be marked. */
+function ready(context: Context, ids: readonly Id[], out: ParsedInput<'bulk.publish'>['out']): readonly Marked[] {
   const now = nowOf(context);
+  const planned = plannedOf(context.db, ids);
+  if (!out) return planned.filter((placement) => isDue(placement, now)).map((placement) => ({ placement, as: null }));
+  if (out.some(({ day }) => day > now.day)) throw refused('day-to-come', 'That day is still to come.');
+  const known = new Map(planned.map((placement) => [placement.id, placement]));
+  return out.flatMap((as) => {
+    const placement = known.get(as.placementId);
+    return placement ? [{ placement, as }] : [];
+  });
+}
+
+function publish(context: Context, { postIds, out }: ParsedInput<'bulk.publish'>): Answer {
+  const posts = requireSome(context, postIds);
   const ids = posts.map(({ id }) => id);
-  const ready = plannedOf(context.db, ids).filter((placement) => isDue(placement, now));
-  if (ready.length === 0) throw refused('nothing-due', 'Nothing of these posts is due yet.');
-  const byPost = Map.groupBy(ready, ({ postId }) => postId);
-  const set = { posts, kept: posts.length - byPost.size };
-  return changeEach(context, 'posts-published', set, (db, { id }) => {
-    const placements = byPost.get(id) ?? [];
-    for (const placement of placements) setPlacementState(db, placement.id, 'published');
-    return placements.length > 0;
+  const marked = ready(context, ids, out);
+  if (marked.length === 0) throw refused('nothing-due', 'Nothing of these posts is due yet.');
+  const byPost = Map.groupBy(marked, ({ placement }) => placement.postId);
+  const [name, words] = named(posts, 'post-published', 'posts-published');
+  const set = { posts, kept: posts.length - byPost.size, words };
+  return changeEach(context, name, set, (db, { id }) => {
+    const own = byPost.get(id) ?? [];
+    for (const { placement, as } of own) publishPlacement(db, placement.id, as ?? placement, as?.link ?? null);
+    return own.length > 0;
   });
 }
 

@@ -22,6 +22,8 @@ export type Noun =
   | 'network'
   | 'pillar'
   | 'target-set'
+  | 'note'
+  | 'key-date'
   | 'version'
   | 'series'
   | 'hashtag-group'

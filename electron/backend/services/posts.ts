@@ -5,7 +5,7 @@ import { findHead, findPost } from '../db/post-queries.ts';
 import { deletePlacementsExcept, insertPost, savePlacement, trashPost, updatePost } from '../db/post-writes.ts';
 import { AppError } from '../errors.ts';
 import { type Context, notFound, nowIso } from './context.ts';
-import { checkMedia, checkNetworks, checkPillars } from './references.ts';
+import { checkCampaign, checkMedia, checkNetworks, checkPillars } from './references.ts';
 import type { StepName } from './step-names.ts';
 
 /** A post that is not in the trash. Throws `not-found`. */
@@ -52,6 +52,7 @@ export function addPost(context: Context, db: WriteDb, fields: PostFields, place
     db,
     fields.pillars.map(({ pillarId }) => pillarId),
   );
+  checkCampaign(db, fields.campaignId);
   checkMedia(
     db,
     fields.media.map(({ mediaId }) => mediaId),
@@ -106,6 +107,7 @@ export function changePost(context: Context, db: WriteDb, post: Post, { fields, 
     after.pillars.map(({ pillarId }) => pillarId),
     used,
   );
+  checkCampaign(db, after.campaignId);
   checkMedia(
     db,
     after.media.map(({ mediaId }) => mediaId),

@@ -1,9 +1,9 @@
 import type { Output, ParsedInput } from '#contract/index.ts';
 import type { Id } from '#domain/model.ts';
-import { setPlacementState } from '../db/bulk-queries.ts';
+import { publishPlacement } from '../db/bulk-queries.ts';
 import type { ReadDb } from '../db/database.ts';
 import type { PlacementHead } from '../db/post-queries.ts';
-import { setPlacementLink } from '../db/post-writes.ts';
+import { skipPlacement } from '../db/post-writes.ts';
 import { type Context, refused } from './context.ts';
 import { requireHeads } from './scheduling.ts';
 import type { StepName } from './step-names.ts';
@@ -29,10 +29,7 @@ function publish(context: Context, { ids, link }: ParsedInput<'placements.publis
   const heads = requireOpen(context.db, ids);
   const { name, params } = stepOf(heads, 'placement-published', 'posts-published');
   return context.commands.run(name, params, (db) => {
-    for (const { id } of heads) {
-      setPlacementState(db, id, 'published');
-      if (link !== '') setPlacementLink(db, id, link);
-    }
+    for (const head of heads) publishPlacement(db, head.id, head, link === '' ? null : link);
     return { count: heads.length };
   });
 }
@@ -41,7 +38,7 @@ function skip(context: Context, { ids }: ParsedInput<'placements.skip'>): Output
   const heads = requireOpen(context.db, ids);
   const { name, params } = stepOf(heads, 'placement-skipped', 'placements-skipped');
   return context.commands.run(name, params, (db) => {
-    for (const { id } of heads) setPlacementState(db, id, 'skipped');
+    for (const { id } of heads) skipPlacement(db, id);
     return { count: heads.length };
   });
 }

@@ -1,4 +1,5 @@
 import type { Id } from '#domain/model.ts';
+import { findCampaign } from '../db/campaign-queries.ts';
 import type { ReadDb } from '../db/database.ts';
 import { findMedia } from '../db/media-queries.ts';
 import { findNetwork } from '../db/network-queries.ts';
@@ -27,6 +28,11 @@ export function checkPillars(db: ReadDb, ids: Iterable<Id>, alreadyUsed: Readonl
       throw refused('pillar-archived', 'An archived pillar takes no new posts and no weight.', { name: pillar.name });
     }
   }
+}
+
+/** Throws `not-found` unless there is such a campaign, or none is named. */
+export function checkCampaign(db: ReadDb, id: Id | null): void {
+  if (id !== null && !findCampaign(db, id)) throw notFound('campaign', id);
 }
 
 /** Throws `not-found` for a file that is not in the library. */

@@ -7,7 +7,9 @@ import en from '#resources/sample/en.json' with { type: 'json' };
 import fr from '#resources/sample/fr.json' with { type: 'json' };
 import pictures from '#resources/sample/pictures.json' with { type: 'json' };
 import schedule from '#resources/sample/schedule.json' with { type: 'json' };
+import { insertCampaign } from '../db/campaign-queries.ts';
 import type { WriteDb } from '../db/database.ts';
+import { replaceHolidayCalendars, saveKeyDate, saveNote } from '../db/mark-queries.ts';
 import { insertMedia, replaceTags } from '../db/media-queries.ts';
 import { insertNetwork } from '../db/network-queries.ts';
 import type { OpenFile } from '../db/open-database.ts';
@@ -78,6 +80,10 @@ function insertPlan(db: WriteDb, deps: Deps, plan: SamplePlan): void {
     );
   }
   for (const picture of plan.media) insertSamplePicture(db, deps, picture);
+  for (const campaign of plan.campaigns) insertCampaign(db, campaign);
+  for (const note of plan.notes) saveNote(db, note);
+  for (const keyDate of plan.keyDates) saveKeyDate(db, keyDate);
+  replaceHolidayCalendars(db, plan.holidays);
   for (const group of plan.hashtagGroups) saveHashtagGroup(db, group);
   for (const snippet of plan.snippets) saveSnippet(db, snippet);
   plan.posts.forEach((post, index) => {

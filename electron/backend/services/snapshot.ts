@@ -6,6 +6,7 @@ import { listCampaigns } from '../db/campaign-queries.ts';
 import { trayTotal } from '../db/card-queries.ts';
 import { readRevision } from '../db/commands.ts';
 import type { ReadDb } from '../db/database.ts';
+import { listHolidayCalendars, listKeyDates } from '../db/mark-queries.ts';
 import { listNetworks } from '../db/network-queries.ts';
 import { listPillars } from '../db/pillar-queries.ts';
 import { listSlots } from '../db/slot-queries.ts';
@@ -53,6 +54,8 @@ export function takeSnapshot(context: Context): Snapshot {
     pillars: [...listPillars(db)],
     targetSets: [...listTargetSets(db)],
     campaigns: [...listCampaigns(db)],
+    keyDates: [...listKeyDates(db)],
+    holidayCalendars: [...listHolidayCalendars(db)],
     slots: [...listSlots(db)],
     savedViews: [...listViews(db)],
     history: { undo: publicStep(undoTop(db)), redo: publicStep(redoTop(db)) },

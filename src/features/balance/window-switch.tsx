@@ -2,13 +2,15 @@ import { Menu, UnstyledButton } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Campaign } from '#domain/campaign.ts';
 import type { DayRange } from '#domain/day.ts';
-import type { JudgedWindow } from '#state/balance.ts';
+import { type JudgedWindow, judgedCampaign } from '#state/balance.ts';
 import { useApp } from '#state/use-app.ts';
 import { DayField } from '#ui/day-field.tsx';
 import { formatDay, formatDays, monthAndYear } from '#ui/formats.ts';
 import classes from './window-switch.module.css';
 
+const none: readonly Campaign[] = [];
 const kinds = ['four-weeks', 'shown', 'month', 'range'] as const;
 
 /** The judged window in words, such as "4 weeks to 29 Nov". */
@@ -62,24 +64,35 @@ export function WindowSwitch({ range }: Props) {
   const judged = useApp((state) => state.judgedWindow);
   const setJudgedWindow = useApp((state) => state.setJudgedWindow);
   const words = useWindowWords();
+  const campaigns = useApp((state) => state.snapshot?.campaigns) ?? none;
+  const campaign = useApp(judgedCampaign);
+  const kind = judged.kind === 'campaign' && !campaign ? 'four-weeks' : judged.kind;
   const choose = (value: string) => {
+    const campaign = campaigns.find(({ id }) => id === value);
+    if (campaign) setJudgedWindow({ kind: 'campaign', campaignId: campaign.id });
     const kind = kinds.find((known) => known === value);
     if (kind === 'range') setJudgedWindow({ kind, range });
     else if (kind) setJudgedWindow({ kind });
   };
   return (
-    <Menu position="bottom-end" width={210}>
+    <Menu position="bottom-end" width={210} classNames={{ dropdown: classes.menu ?? '' }}>
       <Menu.Target>
         <UnstyledButton className={classes.target} title={t('window.switch')}>
-          {words(judged.kind, range)}
+          <span className={classes.words}>{campaign?.name ?? words(kind, range)}</span>
           <IconChevronDown size={13} aria-hidden />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.RadioGroup value={judged.kind} onChange={choose}>
+        <Menu.RadioGroup value={campaign?.id ?? kind} onChange={choose}>
           {kinds.map((kind) => (
             <Menu.RadioItem key={kind} value={kind} closeMenuOnClick>
               {t(`window.${kind}`)}
+            </Menu.RadioItem>
+          ))}
+          {campaigns.length > 0 && <Menu.Label>{t('window.campaigns')}</Menu.Label>}
+          {campaigns.map(({ id, name }) => (
+            <Menu.RadioItem key={id} value={id} closeMenuOnClick>
+              {name}
             </Menu.RadioItem>
           ))}
         </Menu.RadioGroup>

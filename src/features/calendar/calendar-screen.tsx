@@ -12,6 +12,7 @@ import classes from './calendar-screen.module.css';
 import { CalendarSkeleton } from './calendar-skeleton.tsx';
 import { CardDragContext, createCardDrag, type DragView } from './card-drag.ts';
 import { CardPreview, PreviewContext, usePreview } from './card-preview.tsx';
+import { DayMenu } from './day-menu.tsx';
 import { DragBadge } from './drag-badge.tsx';
 import { EdgeHints } from './edge-hints.tsx';
 import { ExpectedQuestion } from './expected-question.tsx';
@@ -23,17 +24,27 @@ import { TrayStrip } from './tray-strip.tsx';
 import { useCalendarFiles } from './use-calendar-files.ts';
 import { useLockedNotice } from './use-locked-notice.ts';
 import { useSelectionKeys } from './use-selection-keys.ts';
+import type { JudgementOf } from './year-month.tsx';
+import { YearView } from './year-view.tsx';
 
 function sameRange(a: DayRange | null, b: DayRange): boolean {
   return a?.from === b.from && a.to === b.to;
 }
 
+type Props = {
+  readonly filterMenu?: ReactNode;
+  readonly filterChips?: ReactNode;
+  /** Says how a week of the year stands. */
+  readonly Judgement?: JudgementOf | undefined;
+};
+
 /** The view of what was read last; while the next period is on its way, the one before stays. */
-function Body() {
+function Body({ Judgement }: Pick<Props, 'Judgement'>) {
   const { t } = useTranslation('calendar');
   const { t: common } = useTranslation();
   const view = useApp((state) => state.view);
   const days = useApp((state) => state.days);
+  const year = useApp((state) => state.year);
   const range = useApp((state) => state.loadedRange);
   const failed = useApp((state) => state.calendarFailed);
   const shownDay = useApp((state) => state.shownDay);
@@ -64,6 +75,9 @@ function Body() {
       {view === 'month' && <MonthView {...props} />}
       {(view === 'week' || view === 'day') && <TimeView view={view} {...props} />}
       {view === 'list' && <ListView days={days} today={today} />}
+      {view === 'year' && year && (
+        <YearView year={year} range={range} today={today} firstWeekday={firstWeekday} Judgement={Judgement} />
+      )}
       {!current && (
         <Delayed>
           <div className={classes.veil}>
@@ -78,15 +92,14 @@ function Body() {
 /** Whether what was read can be drawn in this view, such as last month's days in a month. */
 function fits(view: CalendarView, { from, to }: DayRange): boolean {
   const days = (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
-  if (view === 'month') return days % 7 === 0 && days > 7;
-  if (view === 'list') return from.endsWith('-01') && days >= 28;
+  if (view === 'month') return days % 7 === 0 && days > 7 && days < 50;
+  if (view === 'list') return from.endsWith('-01') && days >= 28 && days <= 31;
+  if (view === 'year') return days > 31 && from.endsWith('-01-01');
   return days === (view === 'week' ? 7 : 1);
 }
 
-type Props = { readonly filterMenu?: ReactNode; readonly filterChips?: ReactNode };
-
 /** The calendar: toolbar, the period, and the tray at its foot. */
-export function CalendarScreen({ filterMenu, filterChips }: Props) {
+export function CalendarScreen({ filterMenu, filterChips, Judgement }: Props) {
   const store = useAppStore();
   const area = useRef<HTMLDivElement>(null);
   const [dragged, setDragged] = useState<DragView | null>(null);
@@ -111,11 +124,12 @@ export function CalendarScreen({ filterMenu, filterChips }: Props) {
             <div className={classes.chips}>{filterChips}</div>
           </div>
           <div ref={area} className={classes.body}>
-            <Body />
+            <Body Judgement={Judgement} />
             {dragged && <EdgeHints edge={dragged.edge} />}
           </div>
           <TrayStrip drag={dragged} />
           {dragged && <DragBadge drag={dragged} />}
+          <DayMenu />
           <ExpectedQuestion />
         </section>
       </WithPreview>

@@ -7,7 +7,7 @@ import type { Expected } from '#state/series.ts';
 import type { FreeSlot } from '#state/slots.ts';
 
 /** Heights in px, with the gap below; the style sheet draws them so. */
-export const HEIGHTS = { two: 34, line: 19, top: 23, more: 16 } as const;
+export const HEIGHTS = { two: 34, line: 19, top: 23, more: 16, lane: 15 } as const;
 
 export type MonthLayout = {
   readonly layout: 'two' | 'line';
@@ -15,9 +15,14 @@ export type MonthLayout = {
   readonly marks: number;
   /** Columns too narrow for words. */
   readonly narrow: boolean;
-  /** How many cards of a day are shown when it has `count`. */
-  readonly fits: (count: number) => number;
+  /** How many cards of a day are shown when it has `count`, in a week with so many bands. */
+  readonly fits: (count: number, lanes?: number) => number;
 };
+
+/** How many bands the week of a day leaves room for above its posts. */
+export type LanesOn = (day: Day) => number;
+
+export const noLanes: LanesOn = () => 0;
 
 /** What an event of the month carries: a card or a free slot, or the line that leads to the rest of them. */
 export type MonthItem =
@@ -34,11 +39,13 @@ const NARROW = 90;
 const TOLERATED_DAYS = 4;
 
 /** Cards that fit a row of this height, of which the last line may have to say how many more there are. */
-function fitsIn(rowHeight: number, cardHeight: number): (count: number) => number {
-  const room = rowHeight - HEIGHTS.top;
-  const all = Math.max(0, Math.floor(room / cardHeight));
-  const beside = Math.max(0, Math.floor((room - HEIGHTS.more) / cardHeight));
-  return (count) => (count <= Math.min(all, MONTH_CARDS_PER_DAY) ? count : Math.min(beside, MONTH_CARDS_PER_DAY));
+function fitsIn(rowHeight: number, cardHeight: number): MonthLayout['fits'] {
+  return (count, lanes = 0) => {
+    const room = rowHeight - HEIGHTS.top - lanes * HEIGHTS.lane;
+    const all = Math.max(0, Math.floor(room / cardHeight));
+    const beside = Math.max(0, Math.floor((room - HEIGHTS.more) / cardHeight));
+    return count <= Math.min(all, MONTH_CARDS_PER_DAY) ? count : Math.min(beside, MONTH_CARDS_PER_DAY);
+  };
 }
 
 /** Network signs that a card of a column this wide, in px, has room for beside its time and status. */
@@ -54,14 +61,16 @@ function losesByTwo(inTwo: number, inLine: number, count: number): boolean {
 /** Two lines a card where the month has room for them; one line when the user wants it so or too much would be hidden. */
 export function monthLayout(
   cell: { readonly width: number; readonly height: number },
-  counts: readonly number[],
+  days: readonly { readonly count: number; readonly lanes: number }[],
   wantsCompact: boolean,
 ): MonthLayout {
   const marks = marksIn(cell.width);
   const narrow = cell.width < NARROW;
   const two = fitsIn(cell.height, HEIGHTS.two);
   const line = fitsIn(cell.height, HEIGHTS.line);
-  const hidesMore = counts.filter((count) => losesByTwo(two(count), Math.min(count, line(count)), count)).length;
+  const hidesMore = days.filter(({ count, lanes }) =>
+    losesByTwo(two(count, lanes), Math.min(count, line(count, lanes)), count),
+  ).length;
   return wantsCompact || two(MONTH_CARDS_PER_DAY) < 2 || hidesMore > TOLERATED_DAYS
     ? { layout: 'line', marks, narrow, fits: line }
     : { layout: 'two', marks, narrow, fits: two };
@@ -73,13 +82,14 @@ export function expectedEvents(
   days: readonly DayCards[],
   { layout, fits }: MonthLayout,
   viewOf: (card: Card) => CardView,
+  lanesOn: LanesOn = noLanes,
 ): EventInput[] {
   const drawn = new Map(days.map(({ day, count }) => [day, count]));
   return expected.flatMap(({ card }, at): EventInput[] => {
     const { day, key } = card;
     if (day === null) return [];
     const count = (drawn.get(day) ?? 0) + 1;
-    if (fits(count) < count) return [];
+    if (fits(count, lanesOn(day)) < count) return [];
     drawn.set(day, count);
     const item: MonthItem = { kind: 'expected', view: viewOf(card), layout };
     return [{ id: key, start: day, allDay: true, order: 50 + at / 1000, startEditable: false, item }];
@@ -91,9 +101,10 @@ export function monthEvents(
   days: readonly DayCards[],
   { layout, marks, narrow, fits }: MonthLayout,
   viewOf: (card: Card) => CardView,
+  lanesOn: LanesOn = noLanes,
 ): EventInput[] {
   return days.flatMap(({ day, cards, count }) => {
-    const shown = cards.slice(0, fits(count));
+    const shown = cards.slice(0, fits(count, lanesOn(day)));
     const events = shown.map((card, order): EventInput => {
       const view = viewOf(card);
       const item: MonthItem = { kind: 'card', view, layout, marks };

@@ -2,7 +2,7 @@ import type { EventInput } from '@fullcalendar/react';
 import type { Day } from '#domain/day.ts';
 import type { DayCards } from '#state/calendar.ts';
 import type { FreeSlot } from '#state/slots.ts';
-import { HEIGHTS, type MonthItem, type MonthLayout } from './month-events.ts';
+import { HEIGHTS, type LanesOn, type MonthItem, type MonthLayout, noLanes } from './month-events.ts';
 
 /** Height of a free slot in px, with the gap below. */
 const LINE = 18;
@@ -12,9 +12,9 @@ const MOST = 3;
 const ORDER = 100;
 
 /** How many lines a day's cell has room for under its cards: free slots never take a card's place. */
-function linesLeft(cellHeight: number, { layout, fits }: MonthLayout, count: number): number {
-  const shown = fits(count);
-  const used = HEIGHTS.top + shown * HEIGHTS[layout] + (count > shown ? HEIGHTS.more : 0);
+function linesLeft(cellHeight: number, { layout, fits }: MonthLayout, count: number, lanes: number): number {
+  const shown = fits(count, lanes);
+  const used = HEIGHTS.top + lanes * HEIGHTS.lane + shown * HEIGHTS[layout] + (count > shown ? HEIGHTS.more : 0);
   return Math.max(0, Math.min(MOST, Math.floor((cellHeight - used) / LINE)));
 }
 
@@ -24,10 +24,11 @@ export function freeSlotEvents(
   layout: MonthLayout,
   cellHeight: number,
   freeByDay: ReadonlyMap<Day, readonly FreeSlot[]>,
+  lanesOn: LanesOn = noLanes,
 ): EventInput[] {
   return days.flatMap(({ day, count }) => {
     const free = freeByDay.get(day) ?? [];
-    const lines = linesLeft(cellHeight, layout, count);
+    const lines = linesLeft(cellHeight, layout, count, lanesOn(day));
     if (free.length === 0 || lines === 0) return [];
     const shown = free.length <= lines ? free : free.slice(0, lines - 1);
     const base = { start: day, allDay: true, startEditable: false };

@@ -5,6 +5,7 @@ import interaction from '@fullcalendar/react/interaction';
 import '@fullcalendar/react/skeleton.css';
 import { memo, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Day, Weekday } from '#domain/day.ts';
+import { DayBands, DayLineOf } from './day-top.tsx';
 import { ExpectedCard } from './expected-card.tsx';
 import { FreeSlotChip } from './free-slot.tsx';
 import { GridCard } from './grid-card.tsx';
@@ -78,9 +79,13 @@ function contentOf(words: CalendarWords, moreText: (count: number) => string) {
       const day = dayOf(date);
       return (
         <>
-          <span className={classes.number}>{Number(day.slice(8))}</span>
-          {day.endsWith('-01') && <span className={classes.month}>{words.shortMonth(day)}</span>}
-          <span className={classes.plus} />
+          <span className={classes.topLine}>
+            <span className={classes.number}>{Number(day.slice(8))}</span>
+            {day.endsWith('-01') && <span className={classes.month}>{words.shortMonth(day)}</span>}
+            <DayLineOf day={day} />
+            <span className={classes.plus} />
+          </span>
+          <DayBands day={day} />
         </>
       );
     },

@@ -1,5 +1,5 @@
 import { useElementSize } from '@mantine/hooks';
-import { type FocusEvent, type KeyboardEvent, type MouseEvent, useMemo, useRef } from 'react';
+import { type FocusEvent, type KeyboardEvent, type MouseEvent, useCallback, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Day, type DayRange, daysBetween, daysOf, monthStart } from '#domain/day.ts';
 import type { DayCards } from '#state/calendar.ts';
@@ -8,15 +8,20 @@ import { isMod } from '#ui/keys.ts';
 import { useCardDrag } from './card-drag.ts';
 import { usePreviewHandlers } from './card-preview.tsx';
 import { DayList } from './day-list.tsx';
+import type { DayMarks } from './day-marks.ts';
+import { dayMenuHandler } from './day-menu.tsx';
+import { DayMarksContext } from './day-top.tsx';
 import { askAbout, askByKey } from './expected-question.tsx';
 import { FREE_SLOTS, freeSlotAt } from './find-free-slot.ts';
 import { expectedEvents, monthEvents, monthLayout } from './month-events.ts';
 import { freeSlotEvents } from './month-free-slots.ts';
 import { MonthGrid } from './month-grid.tsx';
 import classes from './month-view.module.css';
+import { openMark } from './open-mark.ts';
 import { useCalendarWords } from './use-calendar-words.ts';
 import { useCardClick } from './use-card-click.ts';
 import { useCardViews } from './use-card-views.ts';
+import { useDayMarks } from './use-day-marks.ts';
 import { useFreeSlots } from './use-free-slots.ts';
 import { composeOn, useGridFocus } from './use-grid-focus.ts';
 import { useGridRoles } from './use-grid-roles.ts';
@@ -52,55 +57,64 @@ function useGridClicks() {
   return (event: MouseEvent<HTMLElement>) => {
     if (drag.isUnderWay() || !(event.target instanceof Element)) return;
     if (askAbout(store, event.target) || onCard(event)) return;
-    const element = event.target.closest<HTMLElement>(`[data-more], ${FREE_SLOTS}, [data-date]`);
+    const places = `[data-more], [data-mark], ${FREE_SLOTS}, [data-date]`;
+    const element = event.target.closest<HTMLElement>(places);
     if (freeSlotAt(store, element)) return;
-    const { more, date } = element?.dataset ?? {};
+    const { more, mark, date } = element?.dataset ?? {};
     if (date && !more && isMod(event)) element?.focus();
     else if (more) store.getState().openDayList(more).catch(store.getState().reportFailure);
+    else if (mark) openMark(store, mark);
     else if (date) composeOn(store, date);
   };
+}
+
+/** The month's events for cells of this size in px: cards, posts to come and free slots, as room allows. */
+function useMonthEvents(
+  days: readonly DayCards[],
+  cell: { readonly width: number; readonly height: number },
+  marks: ReadonlyMap<Day, DayMarks>,
+) {
+  const compact = useApp((state) => state.info?.preferences.density === 'compact');
+  const expected = useApp((state) => state.expected);
+  const free = useFreeSlots();
+  const viewOf = useCardViews();
+  const lanesOn = useCallback((day: Day) => marks.get(day)?.lanes.length ?? 0, [marks]);
+  const layout = useMemo(() => {
+    const counts = days.map(({ day, count }) => ({ count, lanes: lanesOn(day) }));
+    return monthLayout(cell, counts, compact);
+  }, [cell, days, lanesOn, compact]);
+  return useMemo(
+    () =>
+      cell.height > 0
+        ? [
+            ...monthEvents(days, layout, viewOf, lanesOn),
+            ...expectedEvents(expected, days, layout, viewOf, lanesOn),
+            ...freeSlotEvents(days, layout, cell.height, free, lanesOn),
+          ]
+        : [],
+    [cell, days, expected, layout, viewOf, free, lanesOn],
+  );
 }
 
 /** The month: a grid of days that fits as many cards as there is room for. */
 export function MonthView(props: Props) {
   const { t } = useTranslation('calendar');
+  const store = useAppStore();
   const words = useCalendarWords();
   const { range, days, today, firstWeekday } = props;
   const { ref, width, height } = useElementSize();
   const root = useRef<HTMLDivElement>(null);
-  const compact = useApp((state) => state.info?.preferences.density === 'compact');
   const selected = useApp((state) => state.selectedDay);
-  const viewOf = useCardViews();
   const month = monthOf(range);
   const weeks = (daysBetween(range.from, range.to) + 1) / 7;
-  const cellHeight = Math.floor((height - HEADER) / weeks);
+  const cellHeight = height > 0 ? Math.floor((height - HEADER) / weeks) : 0;
   const cellWidth = Math.floor(width / 7);
-  const layout = useMemo(
-    () =>
-      monthLayout(
-        { width: cellWidth, height: cellHeight },
-        days.map(({ count }) => count),
-        compact,
-      ),
-    [cellWidth, cellHeight, days, compact],
-  );
-  const expected = useApp((state) => state.expected);
-  const free = useFreeSlots();
-  const events = useMemo(
-    () =>
-      height > 0
-        ? [
-            ...monthEvents(days, layout, viewOf),
-            ...expectedEvents(expected, days, layout, viewOf),
-            ...freeSlotEvents(days, layout, cellHeight, free),
-          ]
-        : [],
-    [height, cellHeight, days, expected, layout, viewOf, free],
-  );
-  const store = useAppStore();
+  const marks = useDayMarks(range, firstWeekday);
+  const cell = useMemo(() => ({ width: cellWidth, height: cellHeight }), [cellWidth, cellHeight]);
+  const events = useMonthEvents(days, cell, marks);
   const roving = rovingDay(range, month, selected, today);
   const { onDrawn, ...keys } = useGridFocus(root);
-  useGridRoles(root, { label: words.period('month', range, month), days, roving, selected, onDrawn });
+  useGridRoles(root, { label: words.period('month', range, month), days, marks, roving, selected, onDrawn });
   const onClick = useGridClicks();
   const preview = usePreviewHandlers();
   const listeners = {
@@ -117,13 +131,23 @@ export function MonthView(props: Props) {
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (!askByKey(store, event)) keys.onKeyDown(event);
   };
+  const expected = useApp((state) => state.expected);
   const empty = expected.length === 0 && days.every(({ count }) => count === 0);
   return (
     <div ref={ref} className={classes.view}>
       {/* Cells and cards inside hold the focus; this only listens for them. */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}
-      <div ref={root} className={classes.grid} onClick={onClick} onKeyDown={onKeyDown} {...listeners}>
-        <MonthGrid month={month} today={today} firstWeekday={firstWeekday} events={events} />
+      <div
+        ref={root}
+        className={classes.grid}
+        onClick={onClick}
+        onKeyDown={onKeyDown}
+        onContextMenu={dayMenuHandler(store)}
+        {...listeners}
+      >
+        <DayMarksContext value={marks}>
+          <MonthGrid month={month} today={today} firstWeekday={firstWeekday} events={events} />
+        </DayMarksContext>
       </div>
       {empty && <p className={classes.empty}>{t('emptyMonth', { month: words.monthName(month) })}</p>}
       <DayList grid={root} />

@@ -7,6 +7,7 @@ import { type CalendarView, calendarViews, rangeOf } from '#state/calendar.ts';
 import { gridNetworks } from '#state/profile.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
 import { IconButton } from '#ui/icon-button.tsx';
+import { AddMenu } from './add-menu.tsx';
 import { FillMenu } from './fill-menu.tsx';
 import classes from './toolbar.module.css';
 import { useCalendarWords } from './use-calendar-words.ts';
@@ -80,6 +81,7 @@ export function Toolbar({ filterMenu }: { readonly filterMenu: ReactNode }) {
       >
         {t('newPost')}
       </Button>
+      <AddMenu />
     </div>
   );
 }

@@ -40,9 +40,10 @@ export function useCalendarWords() {
         t('freeOn', { ns: 'slots', count, day: formatDay(day, language, weekdayDayMonth) }),
       monthName: (day: Day) => formatDay(day, language, { month: 'long' }),
       shortMonth: (day: Day) => formatDay(day, language, { month: 'short' }),
-      weekday: (day: Day, width: 'short' | 'long' = 'short') => formatDay(day, language, { weekday: width }),
+      weekday: (day: Day, width: 'short' | 'long' | 'narrow' = 'short') => formatDay(day, language, { weekday: width }),
       /** What the toolbar says is shown. */
       period: (view: CalendarView, range: { readonly from: Day; readonly to: Day }, shownDay: Day) => {
+        if (view === 'year') return shownDay.slice(0, 4);
         if (view === 'week') return formatDays(range, language, shortSpan);
         if (view === 'day') return capital(formatDay(shownDay, language, { ...weekdayDayMonth, weekday: 'short' }));
         return capital(formatDay(shownDay, language, monthAndYear));

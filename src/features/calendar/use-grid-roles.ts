@@ -1,11 +1,14 @@
 import { type RefObject, useEffect } from 'react';
 import type { Day } from '#domain/day.ts';
 import type { DayCards } from '#state/calendar.ts';
+import type { DayMarks } from './day-marks.ts';
 import { useCalendarWords } from './use-calendar-words.ts';
+import { useMarkWords } from './use-mark-words.ts';
 
 type Options = {
   readonly label: string;
   readonly days: readonly DayCards[];
+  readonly marks: ReadonlyMap<Day, DayMarks>;
   /** The day that Tab reaches. */
   readonly roving: Day;
   readonly selected: Day | null;
@@ -19,7 +22,8 @@ type Options = {
  */
 export function useGridRoles(root: RefObject<HTMLElement | null>, options: Options): void {
   const words = useCalendarWords();
-  const { label, days, roving, selected, onDrawn } = options;
+  const markWords = useMarkWords();
+  const { label, days, marks, roving, selected, onDrawn } = options;
   useEffect(() => {
     const element = root.current;
     if (!element) return undefined;
@@ -33,7 +37,10 @@ export function useGridRoles(root: RefObject<HTMLElement | null>, options: Optio
         cell.setAttribute('role', 'gridcell');
         // The cell is named by what it holds; its unseen first line says the day.
         const name = cell.querySelector(':scope > [role="presentation"] > :not([aria-hidden])');
-        const text = words.dayLabel(day, counts.get(day) ?? 0);
+        const own = marks.get(day);
+        const text = [words.dayLabel(day, counts.get(day) ?? 0), own ? markWords.day(own) : '']
+          .filter((part) => part !== '')
+          .join(', ');
         if (name && name.textContent !== text) name.textContent = text;
         cell.setAttribute('aria-selected', String(day === selected));
         cell.tabIndex = day === roving ? 0 : -1;
@@ -44,5 +51,5 @@ export function useGridRoles(root: RefObject<HTMLElement | null>, options: Optio
     const observer = new MutationObserver(nameAll);
     observer.observe(element, { childList: true, subtree: true });
     return () => observer.disconnect();
-  }, [root, label, days, roving, selected, words, onDrawn]);
+  }, [root, label, days, marks, roving, selected, words, markWords, onDrawn]);
 }

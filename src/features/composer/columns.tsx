@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { CampaignField } from './campaign-field.tsx';
 import classes from './composer-drawer.module.css';
 import { DetailsFields, LinkAndHashtags, TitleField } from './content-fields.tsx';
 import { MediaField } from './media-field.tsx';
@@ -31,6 +32,7 @@ function Plan() {
       <PillarsField />
       <PlacementsField />
       <RepeatField />
+      <CampaignField />
       <DetailsFields />
     </div>
   );

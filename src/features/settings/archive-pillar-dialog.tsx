@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { weightsOn } from '#domain/balance-targets.ts';
 import type { Pillar, TargetSet } from '#domain/model.ts';
 import { useApp } from '#state/use-app.ts';
-import { FormDialog } from './form-dialog.tsx';
+import { FormDialog } from '#ui/form-dialog.tsx';
 import { FromDayField, typedOf, WeightsFields, weightsOf } from './weights-fields.tsx';
 
 type Props = {

@@ -6,9 +6,10 @@ import { type BalanceSettings, defaultBalanceSettings } from '#domain/model.ts';
 import type { Failure } from '#state/failure.ts';
 import { useApp } from '#state/use-app.ts';
 import { formatNumber } from '#ui/formats.ts';
+import { Refusal } from '#ui/refusal.tsx';
 import { Choice } from './app-section.tsx';
 import classes from './balance-section.module.css';
-import { Group, Refusal, Section } from './parts.tsx';
+import { Group, Section } from './parts.tsx';
 import { SavedNumber } from './saved-field.tsx';
 
 /** What the tolerance comes to for a pillar of 40 % in windows of these sizes, in posts. */

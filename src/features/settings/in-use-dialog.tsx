@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '#state/failure.ts';
 import type { Outcome } from '#state/setup.ts';
-import { FormDialog } from './form-dialog.tsx';
+import { FormDialog } from '#ui/form-dialog.tsx';
 import classes from './in-use-dialog.module.css';
 
 type Item = { readonly id: string; readonly name: string; readonly archived: boolean };

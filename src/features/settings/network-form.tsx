@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LIMITS, type Minimum, type Network, type Platform, platforms } from '#domain/model.ts';
 import { useApp } from '#state/use-app.ts';
+import { FormDialog } from '#ui/form-dialog.tsx';
 import { NetworkIcon } from '#ui/network-icon.tsx';
-import { FormDialog } from './form-dialog.tsx';
 import classes from './network-form.module.css';
 
 const periods = ['day', 'week', 'month'] as const;

@@ -7,10 +7,11 @@ import type { Failure } from '#state/failure.ts';
 import { useApp } from '#state/use-app.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { NetworkIcon } from '#ui/network-icon.tsx';
+import { Refusal } from '#ui/refusal.tsx';
 import { InUseDialog, mergeTargets } from './in-use-dialog.tsx';
 import classes from './list-row.module.css';
 import { NetworkForm } from './network-form.tsx';
-import { Refusal, Section } from './parts.tsx';
+import { Section } from './parts.tsx';
 import { RowMenu } from './row-menu.tsx';
 import { SortableList } from './sortable-list.tsx';
 

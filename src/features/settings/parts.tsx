@@ -1,9 +1,5 @@
-import { Alert } from '@mantine/core';
-import { IconAlertCircle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { Failure } from '#state/failure.ts';
 import classes from './parts.module.css';
-import { useRefusalWords } from './use-refusal-words.ts';
 
 type SectionProps = {
   readonly title: string;
@@ -36,16 +32,5 @@ export function Group({ title, text, children }: { title?: string; text?: string
       {text && <p className={classes.text}>{text}</p>}
       {children}
     </div>
-  );
-}
-
-/** Why a change was refused, beside the control that asked for it. */
-export function Refusal({ failure }: { readonly failure: Failure | null }) {
-  const words = useRefusalWords();
-  if (!failure) return null;
-  return (
-    <Alert role="alert" color="red" variant="light" icon={<IconAlertCircle size={16} />} className={classes.refusal}>
-      {words(failure)}
-    </Alert>
   );
 }

@@ -1,45 +1,11 @@
 import { Textarea, TextInput } from '@mantine/core';
-import { IconCheck } from '@tabler/icons-react';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LIMITS, type Pillar, type PillarColor, pillarColors } from '#domain/model.ts';
 import { useApp } from '#state/use-app.ts';
-import { pillarColor } from '#ui/pillar-color.ts';
-import { FormDialog } from './form-dialog.tsx';
+import { ColorPalette } from '#ui/color-palette.tsx';
+import { FormDialog } from '#ui/form-dialog.tsx';
 import classes from './pillar-form.module.css';
-
-type PaletteProps = {
-  readonly value: PillarColor;
-  /** Colours that other pillars have. */
-  readonly taken: ReadonlySet<PillarColor>;
-  readonly onChange: (color: PillarColor) => void;
-};
-
-function Palette({ value, taken, onChange }: PaletteProps) {
-  const { t } = useTranslation('settings');
-  const group = useId();
-  return (
-    <fieldset className={classes.palette}>
-      <legend>{t('pillars.color')}</legend>
-      {pillarColors.map((color) => (
-        <label key={color} className={classes.color}>
-          <input
-            type="radio"
-            className="visually-hidden"
-            name={group}
-            checked={color === value}
-            onChange={() => onChange(color)}
-          />
-          <span className={classes.swatch} style={{ background: pillarColor(color) }} aria-hidden>
-            {color === value && <IconCheck size={15} stroke={2.6} />}
-          </span>
-          <span className={classes.colorName}>{t(`common:color.${color}`)}</span>
-          {taken.has(color) && <span className={classes.taken}>{t('pillars.taken')}</span>}
-        </label>
-      ))}
-    </fieldset>
-  );
-}
 
 type Props = { readonly pillar: Pillar | null; readonly onClose: () => void };
 
@@ -78,7 +44,14 @@ export function PillarForm({ pillar, onClose }: Props) {
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
       />
-      <Palette value={color} taken={taken} onChange={setColor} />
+      <ColorPalette
+        label={t('pillars.color')}
+        hues={pillarColors}
+        value={color}
+        taken={taken}
+        takenWords={t('pillars.taken')}
+        onChange={setColor}
+      />
       <Textarea
         label={t('pillars.description')}
         description={t('pillars.descriptionText')}

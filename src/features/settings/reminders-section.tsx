@@ -5,7 +5,8 @@ import { NIGHT, type ReminderSettings, remindedStatuses } from '#domain/reminder
 import type { Failure } from '#state/failure.ts';
 import { useApp } from '#state/use-app.ts';
 import { askForNotifications, type NotificationAccess, notificationAccess } from '#ui/page-notifications.ts';
-import { Group, Refusal, Section } from './parts.tsx';
+import { Refusal } from '#ui/refusal.tsx';
+import { Group, Section } from './parts.tsx';
 import classes from './reminders-section.module.css';
 
 const minutes = [0, 5, 10, 15, 30, 60, 120];

@@ -1,7 +1,7 @@
 import { NumberInput, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import type { Outcome } from '#state/setup.ts';
-import { useRefusalWords } from './use-refusal-words.ts';
+import { useRefusalWords } from '#ui/use-refusal-words.ts';
 
 /** A field's text until it is saved. What was typed stays when saving is refused. */
 function useDraft<T>(stored: T, save: (value: T) => Outcome) {

@@ -1,6 +1,7 @@
 import {
   IconBell,
   IconBuildingStore,
+  IconCalendarStar,
   IconClock,
   IconColumns3,
   IconDeviceDesktop,
@@ -17,6 +18,7 @@ import { type SettingsSection, settingsSections } from '#state/session.ts';
 import { useApp } from '#state/use-app.ts';
 import { AppSection } from './app-section.tsx';
 import { BalanceSection } from './balance-section.tsx';
+import { DatesSection } from './dates-section.tsx';
 import { LimitsSection } from './limits-section.tsx';
 import { NetworksSection } from './networks-section.tsx';
 import { PillarsSection } from './pillars-section.tsx';
@@ -35,6 +37,7 @@ const sections: Readonly<Record<SettingsSection, () => ReactNode>> = {
   pillars: () => <PillarsSection />,
   targets: () => <TargetsSection />,
   balance: () => <BalanceSection />,
+  dates: () => <DatesSection />,
   writing: () => <WritingSection />,
   limits: () => <LimitsSection />,
   reminders: () => <RemindersSection />,
@@ -49,6 +52,7 @@ const icons = {
   pillars: IconColumns3,
   targets: IconTargetArrow,
   balance: IconScale,
+  dates: IconCalendarStar,
   writing: IconPencil,
   limits: IconRuler,
   reminders: IconBell,

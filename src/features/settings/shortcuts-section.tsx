@@ -5,10 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { actionGroups, type ListedAction, useActions, viewIdOf } from '#state/actions.ts';
 import { shortcutIssue } from '#state/shortcut-issues.ts';
 import { useApp } from '#state/use-app.ts';
+import { FormDialog } from '#ui/form-dialog.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
 import { shortcutLabel } from '#ui/keys.ts';
 import { KeysField } from '#ui/keys-field.tsx';
-import { FormDialog } from './form-dialog.tsx';
 import { Group, Section } from './parts.tsx';
 import classes from './shortcuts-section.module.css';
 

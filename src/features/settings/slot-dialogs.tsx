@@ -7,8 +7,8 @@ import type { Slot, SlotFields } from '#domain/slot.ts';
 import { activePillars } from '#state/selectors.ts';
 import type { Outcome } from '#state/setup.ts';
 import { useApp } from '#state/use-app.ts';
+import { FormDialog } from '#ui/form-dialog.tsx';
 import { TimeField } from '#ui/time-field.tsx';
-import { FormDialog } from './form-dialog.tsx';
 import classes from './slots-section.module.css';
 import { useWeekdays } from './use-weekdays.ts';
 

@@ -4,8 +4,8 @@ import { weightsOn } from '#domain/balance-targets.ts';
 import { addDays, type Day } from '#domain/day.ts';
 import type { Pillar, TargetSet } from '#domain/model.ts';
 import { useApp } from '#state/use-app.ts';
+import { FormDialog } from '#ui/form-dialog.tsx';
 import { formatDay, fullDay } from '#ui/formats.ts';
-import { FormDialog } from './form-dialog.tsx';
 import classes from './targets-section.module.css';
 import { FromDayField, typedOf, WeightsFields, weightsOf } from './weights-fields.tsx';
 

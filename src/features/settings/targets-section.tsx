@@ -10,8 +10,9 @@ import { useApp } from '#state/use-app.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { formatDay, fullDay } from '#ui/formats.ts';
 import { IconButton } from '#ui/icon-button.tsx';
+import { Refusal } from '#ui/refusal.tsx';
 import { MixBar } from './mix-bar.tsx';
-import { Refusal, Section } from './parts.tsx';
+import { Section } from './parts.tsx';
 import { TargetsDialog } from './targets-dialog.tsx';
 import classes from './targets-section.module.css';
 

@@ -6,7 +6,8 @@ import { LIMITS, languages } from '#domain/model.ts';
 import type { Failure } from '#state/failure.ts';
 import { useApp } from '#state/use-app.ts';
 import { formatDay } from '#ui/formats.ts';
-import { Group, Refusal, Section } from './parts.tsx';
+import { Refusal } from '#ui/refusal.tsx';
+import { Group, Section } from './parts.tsx';
 import { SavedText } from './saved-field.tsx';
 import classes from './workspace-section.module.css';
 

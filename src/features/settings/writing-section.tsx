@@ -7,10 +7,11 @@ import { withTags } from '#domain/writing.ts';
 import type { Failure } from '#state/failure.ts';
 import { useApp } from '#state/use-app.ts';
 import type { HashtagGroup, Snippet } from '#state/writing.ts';
+import { FormDialog } from '#ui/form-dialog.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
-import { FormDialog } from './form-dialog.tsx';
+import { Refusal } from '#ui/refusal.tsx';
 import classes from './list-row.module.css';
-import { Group, Refusal, Section } from './parts.tsx';
+import { Group, Section } from './parts.tsx';
 import { SortableList } from './sortable-list.tsx';
 
 type Dialog =

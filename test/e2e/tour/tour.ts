@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Words } from '../words.ts';
+import { board, posts } from './boards.ts';
 import { imports, welcome } from './files.ts';
 import type { Tour } from './guide.ts';
 import { media } from './media.ts';
@@ -16,6 +17,8 @@ export async function* wholeTour(page: Page, words: Words): Tour {
     calendar,
     panels,
     composer,
+    board,
+    posts,
     tray,
     historyAndTrash,
     due,

@@ -20,7 +20,7 @@ ALTER TABLE posts ADD COLUMN campaign_id TEXT REFERENCES campaigns (id);
 CREATE INDEX posts_campaign ON posts (campaign_id) WHERE campaign_id IS NOT NULL;
 `;
 
-/** Notes on days and ranges, own key dates, and the countries whose holidays are shown. */
+/** Notes on days and ranges, own key dates, and the calendars of holidays that are shown. */
 const calendarNotes = `
 CREATE TABLE day_notes (
   id ${id},
@@ -38,8 +38,9 @@ CREATE TABLE key_dates (
   yearly INTEGER NOT NULL CHECK (yearly IN (0, 1))
 ) STRICT;
 
-CREATE TABLE holiday_countries (
+CREATE TABLE holiday_calendars (
   code TEXT NOT NULL PRIMARY KEY CHECK (length(code) BETWEEN 2 AND 12),
+  observances INTEGER NOT NULL CHECK (observances IN (0, 1)),
   position INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 `;

@@ -1,10 +1,9 @@
 import { Button, Modal } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Failure } from '#state/failure.ts';
-import type { Outcome } from '#state/setup.ts';
 import classes from './form-dialog.module.css';
-import { Refusal } from './parts.tsx';
+import { Refusal } from './refusal.tsx';
+import type { Refused } from './use-refusal-words.ts';
 
 type Props = {
   readonly title: string;
@@ -13,7 +12,7 @@ type Props = {
   /** Nothing can be saved yet. */
   readonly blocked?: boolean;
   /** Null when saved; the dialog then closes. */
-  readonly onSubmit: () => Outcome;
+  readonly onSubmit: () => Promise<Refused | null>;
   readonly onClose: () => void;
   /** More choices, left of the buttons. */
   readonly aside?: ReactNode;
@@ -23,7 +22,7 @@ type Props = {
 /** A form over the page. A refusal is shown in it, and what was typed stays. */
 export function FormDialog({ title, submit, size = 'md', blocked = false, onSubmit, onClose, aside, children }: Props) {
   const { t } = useTranslation();
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const [failure, setFailure] = useState<Refused | null>(null);
   const [saving, setSaving] = useState(false);
   const send = async (event: FormEvent) => {
     event.preventDefault();

@@ -1,0 +1,16 @@
+import { useMemo } from 'react';
+import type { Day, DayRange } from '#domain/day.ts';
+import { useApp } from '#state/use-app.ts';
+import { type DayMarks, dayMarks } from './day-marks.ts';
+
+const none: ReadonlyMap<Day, DayMarks> = new Map();
+
+/** What the days shown have above their posts; the same map until something of it changes. */
+export function useDayMarks(range: DayRange, firstWeekday: number): ReadonlyMap<Day, DayMarks> {
+  const marks = useApp((state) => state.marks);
+  const holidays = useApp((state) => state.holidays);
+  return useMemo(
+    () => (marks ? dayMarks(range, marks, holidays, firstWeekday) : none),
+    [range, marks, holidays, firstWeekday],
+  );
+}

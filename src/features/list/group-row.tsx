@@ -1,0 +1,31 @@
+import { memo } from 'react';
+import type { ListOrder, PostList } from '#state/list.ts';
+import { columns } from './columns.ts';
+import classes from './post-table.module.css';
+import { useListWords } from './use-list-words.ts';
+
+type Props = {
+  readonly group: PostList['groups'][number];
+  readonly by: ListOrder['group'];
+  readonly line: number;
+  readonly top: number;
+  readonly active: boolean;
+};
+
+/** The heading of a group with the number of its rows. */
+export const GroupRow = memo(function GroupRow({ group, by, line, top, active }: Props) {
+  const words = useListWords();
+  return (
+    <tr
+      className={classes.group}
+      style={{ transform: `translateY(${top}px)` }}
+      aria-rowindex={line + 2}
+      data-line={line}
+    >
+      <td className={classes.heading} colSpan={columns.length} tabIndex={active ? 0 : -1}>
+        <span className={classes.name}>{words.group(by, group.key)}</span>{' '}
+        <span className={classes.count}>{words.posts(group.count)}</span>
+      </td>
+    </tr>
+  );
+});

@@ -1,0 +1,83 @@
+import type { Output } from '#contract/index.ts';
+import type { Day, DayRange } from '#domain/day.ts';
+import type { Holiday } from '#domain/day-marks.ts';
+import type { Card } from '#domain/model.ts';
+import { rangeOf } from './calendar.ts';
+import type { Slice } from './slice.ts';
+
+/** What the days shown have besides posts. */
+export type Marks = Output<'calendar.marks'>;
+
+/** Where on screen something hangs, in px of the window. */
+export type At = { readonly x: number; readonly y: number };
+
+export type MarksSlice = {
+  readonly marks: Marks | null;
+  readonly holidays: readonly Holiday[];
+  /** The days whose menu is open. */
+  readonly dayMenu: { readonly range: DayRange; readonly at: At } | null;
+  openDayMenu(range: DayRange, at: At): void;
+  closeDayMenu(): void;
+  /** Holidays come after the posts: finding them may load the table of every country. */
+  loadHolidays(): Promise<void>;
+  /** Goes to the next day from today without a post among those shown. Null when there is none. */
+  goToFreeDay(): Promise<Day | null>;
+  /** Plans a tray post on the first free day. */
+  placeOnFreeDay(card: Card): Promise<void>;
+};
+
+/** Keeps what was read before where nothing of it has changed, so that nothing is drawn again. */
+export function sameMarks(before: Marks | null, after: Marks): Marks {
+  const content = ({ campaigns, notes, keyDates }: Marks) => JSON.stringify([campaigns, notes, keyDates]);
+  return before && content(before) === content(after) ? before : after;
+}
+
+export const marksSlice: Slice<MarksSlice> = (set, get, { api }) => {
+  let lastAsked = 0;
+  const freeDay = async (): Promise<Day | null> => {
+    const { snapshot, filters } = get();
+    if (!snapshot) return null;
+    const { day } = await api.call('calendar.freeDay', { from: snapshot.today, filters });
+    if (day === null) get().notify({ tone: 'info', key: 'no-free-day', params: {}, undoTo: null });
+    return day;
+  };
+  return {
+    marks: null,
+    holidays: [],
+    dayMenu: null,
+    openDayMenu: (range, at) => set({ dayMenu: { range, at } }),
+    closeDayMenu: () => set({ dayMenu: null }),
+    loadHolidays: async () => {
+      const { snapshot, view, shownDay } = get();
+      if (!snapshot) return;
+      lastAsked += 1;
+      const mine = lastAsked;
+      const range = rangeOf(view, shownDay, snapshot.workspace.firstWeekday);
+      const { holidays } =
+        snapshot.holidayCalendars.length === 0 ? { holidays: [] } : await api.call('calendar.holidays', { range });
+      if (mine === lastAsked && JSON.stringify(holidays) !== JSON.stringify(get().holidays)) set({ holidays });
+    },
+    goToFreeDay: async () => {
+      try {
+        const day = await freeDay();
+        if (day === null) return null;
+        get().go('calendar');
+        set({ selectedDay: day });
+        get().showDay(day);
+        get().announce('free-day', { day });
+        return day;
+      } catch (error) {
+        get().reportFailure(error);
+        return null;
+      }
+    },
+    placeOnFreeDay: async (card) => {
+      try {
+        const day = await freeDay();
+        if (day !== null) get().placeCard(card, day, null);
+      } catch (error) {
+        get().reportFailure(error);
+      }
+    },
+  };
+};
