@@ -1,9 +1,9 @@
 import { Kbd } from '@mantine/core';
-import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
-import { type KeyboardEvent, useState } from 'react';
+import { Spotlight } from '@mantine/spotlight';
+import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { beginsWords } from '#domain/search.ts';
-import { actionGroups, type ListedAction, useActions } from '#state/actions.ts';
+import { type ActionGroup, actionGroups, type ListedAction, useActions } from '#state/actions.ts';
 import type { FoundPost } from '#state/search.ts';
 import { useApp } from '#state/use-app.ts';
 import { formatDay, weekdayAndDay } from '#ui/formats.ts';
@@ -22,56 +22,81 @@ function openFirst({ key, currentTarget, nativeEvent }: KeyboardEvent<HTMLInputE
   list?.querySelector('button')?.click();
 }
 
-/** Every action by name, and posts by their words. */
-export function Palette({ run }: Props) {
-  const { t, i18n } = useTranslation();
-  const actions = useActions();
-  const openPost = useApp((state) => state.openPost);
-  const [query, setQuery] = useState('');
-  const posts = useFoundPosts(query);
+type Entry = { readonly id: string; readonly label: string; readonly aside: ReactNode; readonly run: () => void };
+type GroupProps = { readonly title: string; readonly entries: readonly Entry[] };
 
-  const actionEntry = (action: ListedAction): SpotlightActionData => ({
-    id: action.id,
-    label: action.label,
-    onClick: () => run(action),
-    rightSection: action.shortcut ? <Kbd size="xs">{shortcutLabel(action.shortcut)}</Kbd> : undefined,
-  });
-  const postEntry = (post: FoundPost): SpotlightActionData => ({
-    id: post.postId,
-    label: textOf(post.title) || t('untitled'),
-    onClick: () => void openPost(post.postId),
-    rightSection: (
+/** The widget's own group writes its title by style alone, where nobody hears it. */
+function Group({ title, entries }: GroupProps) {
+  const id = useId();
+  if (entries.length === 0) return null;
+  return (
+    <section aria-labelledby={id}>
+      <p id={id} className={classes.group}>
+        {title}
+      </p>
+      {entries.map(({ id: key, label, aside, run }) => (
+        <Spotlight.Action key={key} label={label} rightSection={aside} onClick={run} />
+      ))}
+    </section>
+  );
+}
+
+/** The posts that hold the words, each with its day and status. */
+function usePostEntries(query: string): readonly Entry[] {
+  const { t, i18n } = useTranslation();
+  const openPost = useApp((state) => state.openPost);
+  return useFoundPosts(query).map(({ postId, title, day, status }) => ({
+    id: postId,
+    label: textOf(title) || t('untitled'),
+    aside: (
       <span className={classes.about}>
-        {post.day ? formatDay(post.day, i18n.language, weekdayAndDay) : t('search:inTray')} ·{' '}
-        {t(`status.${post.status}`)}
+        {day ? formatDay(day, i18n.language, weekdayAndDay) : t('search:inTray')} · {t(`status.${status}`)}
       </span>
     ),
-  });
+    run: () => void openPost(postId),
+  }));
+}
+
+/** Every action by name, and posts by their words. */
+export function Palette({ run }: Props) {
+  const { t } = useTranslation();
+  const actions = useActions();
+  const [query, setQuery] = useState('');
+  const posts = usePostEntries(query);
   const listed = actions.filter(({ id, label }) => id !== 'palette' && beginsWords(label, query));
-  const groups: readonly SpotlightActionGroupData[] = [
-    ...actionGroups.map((group) => ({
-      group: t(`actionGroup.${group}`),
-      actions: listed.filter((action) => action.group === group).map(actionEntry),
-    })),
-    { group: t('palette.posts'), actions: posts.map(postEntry) },
-  ];
+  const entriesOf = (group: ActionGroup): readonly Entry[] =>
+    listed
+      .filter((action) => action.group === group)
+      .map((action) => ({
+        id: action.id,
+        label: action.label,
+        aside: action.shortcut && <Kbd size="xs">{shortcutLabel(action.shortcut)}</Kbd>,
+        run: () => run(action),
+      }));
   return (
-    <Spotlight
-      actions={groups.filter((group) => group.actions.length > 0)}
+    <Spotlight.Root
       query={query}
       onQueryChange={setQuery}
-      // They are chosen above.
-      filter={(_query, all) => all}
       shortcut={null}
       attributes={{ content: { 'aria-label': t('palette.title') } }}
-      nothingFound={t('palette.nothing')}
-      searchProps={{
-        placeholder: t('palette.placeholder'),
-        'aria-label': t('palette.placeholder'),
-        onKeyDown: openFirst,
-      }}
       scrollable
       maxHeight={420}
-    />
+    >
+      <Spotlight.Search
+        placeholder={t('palette.placeholder')}
+        aria-label={t('palette.placeholder')}
+        onKeyDown={openFirst}
+      />
+      {listed.length + posts.length > 0 ? (
+        <Spotlight.ActionsList className={classes.list}>
+          {actionGroups.map((group) => (
+            <Group key={group} title={t(`actionGroup.${group}`)} entries={entriesOf(group)} />
+          ))}
+          <Group title={t('palette.posts')} entries={posts} />
+        </Spotlight.ActionsList>
+      ) : (
+        <Spotlight.Empty>{t('palette.nothing')}</Spotlight.Empty>
+      )}
+    </Spotlight.Root>
   );
 }

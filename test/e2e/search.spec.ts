@@ -76,7 +76,7 @@ test('a saved view comes back by its key, after a restart too, and goes with one
   await page.keyboard.press('f');
   await page.getByRole('searchbox', { name: 'Words' }).fill('coat');
   await expect(page.getByRole('region', { name: 'Active filters' })).toContainText('“coat”');
-  await page.getByRole('button', { name: 'Save this view…' }).first().click();
+  await page.getByRole('button', { name: 'Save this view…' }).last().click();
   const dialog = page.getByRole('dialog', { name: 'Save this view' });
   await expect(dialog).toContainText('Shows: Calendar, Month, “coat”');
   await dialog.getByRole('textbox', { name: 'Name' }).fill('Coats');

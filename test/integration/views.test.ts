@@ -36,7 +36,7 @@ describe('saved views', () => {
     const { value: first } = await workspace.call('views.create', { name: 'One', shortcut: 'v a', view });
     for (const shortcut of ['v a', 'v']) {
       const refusal = workspace.call('views.create', { name: 'Two', shortcut, view });
-      await expect(refusal).rejects.toMatchObject({ reason: 'shortcut-taken', params: { name: 'One' } });
+      await expect(refusal).rejects.toMatchObject({ error: { reason: 'shortcut-taken', params: { name: 'One' } } });
     }
     await workspace.call('views.update', { id: first.id, fields: { shortcut: 'v a' } });
     await workspace.call('views.update', { id: first.id, fields: { shortcut: null } });
