@@ -4,6 +4,8 @@ import { createBalanceService } from './services/balance.ts';
 import { createBoardService } from './services/board.ts';
 import { createBulkService } from './services/bulk.ts';
 import { createCalendarService } from './services/calendar.ts';
+import { createCardsService } from './services/cards.ts';
+import { createClosenessService } from './services/closeness.ts';
 import type { Context } from './services/context.ts';
 import { createDueService } from './services/due.ts';
 import { createFillService } from './services/fill.ts';
@@ -41,7 +43,9 @@ export function createHandlers(context: Context): Handlers<WorkspaceProcedure> {
   const targets = createTargetsService(context);
   const posts = createPostsService(context);
   const scheduling = createSchedulingService(context);
+  const cards = createCardsService(context);
   const calendar = createCalendarService(context);
+  const closeness = createClosenessService(context);
   const balance = createBalanceService(context);
   const slots = createSlotsService(context);
   const fill = createFillService(context);
@@ -93,12 +97,18 @@ export function createHandlers(context: Context): Handlers<WorkspaceProcedure> {
     'posts.restoreVersion': versions.restore,
     'posts.schedule': scheduling.schedule,
     'placements.move': scheduling.move,
-    'placements.shift': scheduling.shift,
+    'cards.move': cards.move,
+    'cards.copy': cards.copy,
+    'cards.order': cards.order,
+    'cards.swap': cards.swap,
     'placements.publish': publishing.publish,
     'placements.skip': publishing.skip,
     'reminders.due': due.list,
     'reminders.take': due.take,
     'calendar.days': calendar.days,
+    'calendar.profile': calendar.profile,
+    'calendar.conflicts': closeness.conflicts,
+    'calendar.neighbours': closeness.neighbours,
     'tray.list': calendar.tray,
     'trash.list': trash.list,
     'trash.purge': trash.purge,

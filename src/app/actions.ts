@@ -70,6 +70,7 @@ const views: readonly Action[] = [
   view('list', 'l'),
   { id: 'previous', group: 'view', shortcut: 'k', run: (store) => store.getState().stepPeriod(-1) },
   { id: 'next', group: 'view', shortcut: 'j', run: (store) => store.getState().stepPeriod(1) },
+  { id: 'instagramGrid', group: 'view', run: (store) => store.getState().openProfile() },
 ];
 
 const edits: readonly Action[] = [

@@ -20,6 +20,7 @@ import { ListScreen } from '#features/list/list-screen.tsx';
 import { CopiesPanel } from '#features/media/copies-panel.tsx';
 import { MediaScreen } from '#features/media/media-screen.tsx';
 import { PlacingQuestions } from '#features/placing/placing-questions.tsx';
+import { ProfileGrid } from '#features/profile/profile-grid.tsx';
 import { DueScreen } from '#features/reminders/due-screen.tsx';
 import { PublishSheet } from '#features/reminders/publish-sheet.tsx';
 import { SettingsScreen } from '#features/settings/settings-screen.tsx';
@@ -94,6 +95,7 @@ function Workspace() {
         <PublishSheet />
         <PlacingQuestions />
         <FillDialog />
+        <ProfileGrid />
         <Palette run={run} />
         <ShortcutsHelp opened={help} onClose={() => setHelp(false)} />
       </div>

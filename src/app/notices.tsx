@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Notice } from '#state/notices.ts';
 import { useApp } from '#state/use-app.ts';
 import { IconButton } from '#ui/icon-button.tsx';
+import { shortcutLabel } from '#ui/keys.ts';
 import { useStepWords } from '#ui/step-words.ts';
 import classes from './notices.module.css';
 import { ReminderToast } from './reminder-toast.tsx';
@@ -21,7 +22,8 @@ function useNoticeWords(): (notice: Pick<Notice, 'key' | 'params'>) => string {
   return ({ key, params }) => {
     if (typeof params.what === 'string')
       return t(`message.${key}`, { ...params, what: stepWords({ name: params.what, params }) });
-    if (i18n.exists(`notice:message.${key}`, params)) return t(`message.${key}`, params);
+    const filled = { ...params, keys: shortcutLabel('mod+v') };
+    if (i18n.exists(`notice:message.${key}`, filled)) return t(`message.${key}`, filled);
     if (typeof params.code === 'string') return t(`message.${params.code}`, params);
     return stepWords({ name: key, params });
   };

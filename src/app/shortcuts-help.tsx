@@ -4,6 +4,8 @@ import { useActions } from '#state/actions.ts';
 import { isMac, shortcutLabel } from '#ui/keys.ts';
 import classes from './shortcuts-help.module.css';
 
+const mod = isMac ? '⌘ ' : 'Ctrl ';
+
 /** Keys of calendar, board and list themselves, beside those of the actions. */
 const gridKeys = [
   ['arrows', '← ↑ ↓ →'],
@@ -12,7 +14,15 @@ const gridKeys = [
   ['moveWeek', 'Alt ↑ ↓'],
   ['moveColumn', 'Alt ← →'],
   ['changeCell', 'Enter'],
-  ['openRow', `${isMac ? '⌘' : 'Ctrl'} Enter`],
+  ['openRow', `${mod}Enter`],
+  ['orderInDay', isMac ? '⌥⇧ ↑ ↓' : 'Alt Shift ↑ ↓'],
+  ['select', `X, ${mod}click`],
+  ['selectRange', 'Shift click'],
+  ['selectAll', `${mod}A`],
+  ['copy', `${mod}C`],
+  ['paste', `${mod}V`],
+  ['dragCopy', isMac ? '⌥ drag' : 'Ctrl drag'],
+  ['swap', 'Alt ← →'],
 ] as const;
 
 type Props = { readonly opened: boolean; readonly onClose: () => void };

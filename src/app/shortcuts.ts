@@ -1,25 +1,9 @@
 import { useEffect } from 'react';
 import type { ListedAction } from '#state/actions.ts';
-import { keyNames } from '#ui/keys.ts';
+import { isInOverlay, isTyping, keyNames } from '#ui/keys.ts';
 
 /** How long the first key of a two-key shortcut waits for the second, in ms. */
 const SEQUENCE_MS = 1_000;
-
-/** Fields that no letter is typed in: the view switch is made of radios, the filter of checkboxes. */
-const toggles: readonly string[] = ['radio', 'checkbox', 'button', 'submit', 'file'];
-
-/** Whether the key belongs to what the user is typing in. */
-function isTyping({ target }: KeyboardEvent): boolean {
-  if (target instanceof HTMLInputElement) return !toggles.includes(target.type);
-  return target instanceof HTMLElement && (target.isContentEditable || ['TEXTAREA', 'SELECT'].includes(target.tagName));
-}
-
-/** Whether a dialog or menu is open, which keeps plain keys to itself. */
-function isInOverlay(): boolean {
-  const overlays = document.querySelectorAll('[role="dialog"], [role="menu"], [role="listbox"]');
-  // The list of a closed choice stays in the page, unseen.
-  return [...overlays].some((overlay) => overlay.getClientRects().length > 0);
-}
 
 /** The action that pressed keys stand for: with the key before, else alone. */
 function actionFor(actions: readonly ListedAction[], before: string, names: readonly string[]): ListedAction | null {
@@ -37,7 +21,7 @@ export function useShortcuts(actions: readonly ListedAction[], run: (action: Lis
     let pending = '';
     let pendingAt = 0;
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || isTyping(event)) return;
+      if (event.defaultPrevented || isTyping(event.target)) return;
       const names = keyNames(event);
       const name = names[0];
       if (name === undefined || (!name.startsWith('mod+') && isInOverlay())) return;

@@ -27,6 +27,16 @@ export type Frequency = Readonly<z.infer<typeof frequencySchema>>;
 export const previewChangeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('move'), placementIds: z.array(idSchema).min(1), day: daySchema.nullable() }),
   z.object({ kind: z.literal('schedule'), postId: idSchema, day: daySchema }),
+  z.object({
+    /** Several cards, each to its own day; with `copy` the originals stay. */
+    kind: z.literal('cards'),
+    copy: z.boolean(),
+    cards: z
+      .array(z.object({ postId: idSchema, placementIds: z.array(idSchema).readonly(), day: daySchema.nullable() }))
+      .min(1)
+      .max(1_000)
+      .readonly(),
+  }),
   z.object({ kind: z.literal('delete'), postId: idSchema }),
   z.object({
     /** A post as the composer has it; a null id is a new one. */

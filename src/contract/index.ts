@@ -3,6 +3,7 @@ import { appProcedures } from './app.ts';
 import { balanceProcedures } from './balance.ts';
 import { boardProcedures } from './boards.ts';
 import { bulkProcedures } from './bulk.ts';
+import { cardProcedures } from './cards.ts';
 import { importProcedures } from './imports.ts';
 import { mediaProcedures } from './media.ts';
 import { postProcedures } from './posts.ts';
@@ -19,6 +20,7 @@ export const contract = {
   ...appProcedures,
   ...workspaceProcedures,
   ...postProcedures,
+  ...cardProcedures,
   ...balanceProcedures,
   ...importProcedures,
   ...searchProcedures,
@@ -49,6 +51,7 @@ export * from './app.ts';
 export * from './balance.ts';
 export * from './boards.ts';
 export * from './bulk.ts';
+export * from './cards.ts';
 export * from './imports.ts';
 export * from './media.ts';
 export * from './posts.ts';

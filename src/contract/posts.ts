@@ -39,7 +39,7 @@ export const newPostFieldsSchema = postFieldsSchema.extend({
 /** The complete list of a post's placements. */
 export const placementsSchema = z.array(placementDraftSchema).max(200).readonly();
 /** `keep` leaves each placement's own time. */
-const targetTimeSchema = z.union([timeSchema, z.literal('keep')]).nullable();
+export const targetTimeSchema = z.union([timeSchema, z.literal('keep')]).nullable();
 
 export const postProcedures = {
   'posts.get': query('A post with its placements.', z.object({ id: idSchema }), postSchema),
@@ -80,11 +80,6 @@ export const postProcedures = {
       day: daySchema.nullable(),
       time: targetTimeSchema,
     }),
-    z.object({ count: z.int() }),
-  ),
-  'placements.shift': command(
-    'Move dated placements by days, each at its time of day; undated ones are left out. Published ones are refused.',
-    z.object({ ids: z.array(idSchema).min(1).max(10_000), days: z.int().min(-3_660).max(3_660) }),
     z.object({ count: z.int() }),
   ),
   'calendar.days': query(

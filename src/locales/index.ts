@@ -2,6 +2,7 @@ import enBalance from './en/balance.json';
 import enBoard from './en/board.json';
 import enBulk from './en/bulk.json';
 import enCalendar from './en/calendar.json';
+import enCards from './en/cards.json';
 import enCommon from './en/common.json';
 import enComposer from './en/composer.json';
 import enFilters from './en/filters.json';
@@ -20,6 +21,7 @@ import frBalance from './fr/balance.json';
 import frBoard from './fr/board.json';
 import frBulk from './fr/bulk.json';
 import frCalendar from './fr/calendar.json';
+import frCards from './fr/cards.json';
 import frCommon from './fr/common.json';
 import frComposer from './fr/composer.json';
 import frFilters from './fr/filters.json';
@@ -42,6 +44,7 @@ export const resources = {
     board: enBoard,
     bulk: enBulk,
     calendar: enCalendar,
+    cards: enCards,
     common: enCommon,
     composer: enComposer,
     filters: enFilters,
@@ -62,6 +65,7 @@ export const resources = {
     board: frBoard,
     bulk: frBulk,
     calendar: frCalendar,
+    cards: frCards,
     common: frCommon,
     composer: frComposer,
     filters: frFilters,

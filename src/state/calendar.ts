@@ -140,6 +140,11 @@ export const calendarSlice: Slice<CalendarSlice> = (set, get, { api }) => {
         set({ calendarFailed: true });
         throw error;
       }
+      get().refreshSelection();
+      // A mark that is missing for a moment is no failure of the calendar.
+      get()
+        .loadCloseness()
+        .catch(() => undefined);
       const open = get().openDay;
       if (open) await get().openDayList(open.day);
     },
@@ -187,7 +192,9 @@ export const calendarSlice: Slice<CalendarSlice> = (set, get, { api }) => {
       const input = { id, day, networkIds: networkIds && [...networkIds] };
       await get().command('posts.duplicate', input).catch(get().reportFailure);
     },
-    resetViews: () =>
+    resetViews: () => {
+      get().clearSelection();
+      get().closeProfile();
       set({
         ...emptyViews,
         filters: noFilters,
@@ -195,7 +202,6 @@ export const calendarSlice: Slice<CalendarSlice> = (set, get, { api }) => {
         trash: null,
         board: null,
         postList: null,
-        selection: new Map(),
         marking: null,
         roomPlan: null,
         cardMenu: null,
@@ -211,6 +217,9 @@ export const calendarSlice: Slice<CalendarSlice> = (set, get, { api }) => {
         due: null,
         told: null,
         publishing: null,
-      }),
+        clipboard: [],
+        closeNotes: new Map(),
+      });
+    },
   };
 };

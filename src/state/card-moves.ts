@@ -1,5 +1,5 @@
 import type { Day, Time } from '#domain/day.ts';
-import type { Card } from '#domain/model.ts';
+import type { Card, Id } from '#domain/model.ts';
 import type { DayCards } from './calendar.ts';
 import type { AppState } from './store.ts';
 
@@ -16,7 +16,14 @@ function compareCards(a: Card, b: Card): number {
 /** The card as it will be on its new day. */
 function moved(card: Card, day: Day | null, time: Time | null | 'keep'): Card {
   const newTime = day === null ? null : time === 'keep' ? card.time : time;
-  return { ...card, day, time: newTime, key: `${card.postId}|${day ?? ''}|${newTime ?? ''}` };
+  const stays = day === card.day && newTime === card.time;
+  return {
+    ...card,
+    day,
+    time: newTime,
+    rank: stays ? card.rank : 0,
+    key: `${card.postId}|${day ?? ''}|${newTime ?? ''}`,
+  };
 }
 
 /** What the calendar and the tray show once a card has moved, before the backend has answered. */
@@ -41,6 +48,25 @@ export function moveCardIn(
   const without = state.tray.cards.filter(({ postId }) => postId !== card.postId);
   const cards = day === null ? [after, ...without] : without;
   return { days, tray: { ...state.tray, cards, total: state.tray.total - state.tray.cards.length + cards.length } };
+}
+
+/** Days and the open day's list with the named cards of one moment in a new order; other cards keep their places. */
+export function orderCardsIn(
+  state: Pick<AppState, 'days' | 'openDay'>,
+  day: Day,
+  time: Time | null,
+  postIds: readonly Id[],
+): Pick<AppState, 'days' | 'openDay'> {
+  const reorder = (cards: readonly Card[]): readonly Card[] => {
+    const own = cards.filter((card) => card.time === time && postIds.includes(card.postId));
+    const next = own.toSorted((a, b) => postIds.indexOf(a.postId) - postIds.indexOf(b.postId)).values();
+    return cards.map((card) => (own.includes(card) ? (next.next().value ?? card) : card));
+  };
+  const { openDay } = state;
+  return {
+    days: state.days.map((entry) => (entry.day === day ? { ...entry, cards: reorder(entry.cards) } : entry)),
+    openDay: openDay?.day === day && openDay.cards ? { ...openDay, cards: reorder(openDay.cards) } : openDay,
+  };
 }
 
 /** Keeps what a fresh answer did not change, so that only changed days and cards are drawn again. */

@@ -38,6 +38,8 @@ export const filtersSlice: Slice<FiltersSlice> = (set, get) => ({
   filters: noFilters,
   setFilters: (change) => {
     set((state) => ({ filters: { ...state.filters, ...change } }));
+    // What is hidden now must not be moved or deleted by what is still seen.
+    get().clearSelection();
     get().reloadFiltered();
   },
   filterMenuOpen: false,

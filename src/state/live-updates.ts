@@ -13,6 +13,7 @@ export function startLiveUpdates(store: AppStore, api: Api): () => void {
     if (state.phase !== 'open') return;
     const views = [state.refreshSnapshot(), state.loadCalendar(), state.loadTray(), state.loadDock()];
     if (state.screen === 'balance') views.push(state.loadHistory());
+    if (state.profileNetwork !== null) views.push(state.loadProfile());
     const touchesMedia = kinds === null || kinds.has('media') || kinds.has('posts');
     if (touchesMedia && state.media) views.push(state.loadMedia());
     if (kinds?.has('media')) views.push(state.knowMedia([...state.knownMedia.keys()]));

@@ -1,10 +1,18 @@
 import type { Day, Time } from '#domain/day.ts';
 import type { Card, Id } from '#domain/model.ts';
+import type { CardTarget } from './card-groups.ts';
 import { isPast, isPublished } from './card-view.ts';
 import { rememberNetworks } from './last-networks.ts';
 import type { Slice } from './slice.ts';
 
-type ToDay = { readonly card: Card; readonly to: 'day'; readonly day: Day; readonly time: Time | null | 'keep' };
+type ToDay = {
+  readonly card: Card;
+  readonly to: 'day';
+  readonly day: Day;
+  readonly time: Time | null | 'keep';
+  /** Several cards that go together; the question is asked once for all of them. */
+  readonly targets?: readonly CardTarget[];
+};
 
 /** A card on its way to a day, or to the next free slot, waiting for an answer of the user. */
 export type Placing =
@@ -22,8 +30,12 @@ export type PlacingSlice = {
 
 export const placingSlice: Slice<PlacingSlice> = (set, get) => {
   const inTray = (card: Card) => card.day === null;
-  const put = ({ card, day, time }: ToDay, networkIds: readonly Id[]) => {
+  const put = ({ card, day, time, targets }: ToDay, networkIds: readonly Id[]) => {
     set({ placing: null });
+    if (targets) {
+      void get().moveCards(targets, networkIds);
+      return;
+    }
     const done = inTray(card)
       ? get().scheduleCard(card, day, time === 'keep' ? null : time, networkIds)
       : get().moveCard(card, day, time);
@@ -53,7 +65,9 @@ export const placingSlice: Slice<PlacingSlice> = (set, get) => {
     confirmPlacing: (networkIds = []) => {
       const { placing } = get();
       if (!placing) return;
-      if (needsNetworks(placing.card) && networkIds.length === 0) {
+      const targets = placing.to === 'day' ? placing.targets : undefined;
+      const cards = targets?.map(({ card }) => card) ?? [placing.card];
+      if (cards.some(needsNetworks) && networkIds.length === 0) {
         set({ placing: { ...placing, asks: 'networks' } });
         return;
       }

@@ -3,7 +3,9 @@ import { type BalanceSlice, balanceSlice } from './balance.ts';
 import { type BoardSlice, boardSlice } from './board.ts';
 import { type BulkSlice, bulkSlice } from './bulk.ts';
 import { type CalendarSlice, calendarSlice } from './calendar.ts';
+import { type CardGroupsSlice, cardGroupsSlice } from './card-groups.ts';
 import { type CardMenuSlice, cardMenuSlice } from './card-menu.ts';
+import { type ClosenessSlice, closenessSlice } from './closeness.ts';
 import { type ComposerSlice, composerSlice } from './composer.ts';
 import { type FillSlice, fillSlice } from './fill.ts';
 import { type FiltersSlice, filtersSlice } from './filters.ts';
@@ -15,6 +17,7 @@ import { type MediaCopiesSlice, mediaCopiesSlice } from './media-copies.ts';
 import { type NoticesSlice, noticesSlice } from './notices.ts';
 import { type PlacingSlice, placingSlice } from './placing.ts';
 import { type PostHistorySlice, postHistorySlice } from './post-history.ts';
+import { type ProfileSlice, profileSlice } from './profile.ts';
 import { type RemindersSlice, remindersSlice } from './reminders.ts';
 import { type RoomSlice, roomSlice } from './room.ts';
 import { type SelectionSlice, selectionSlice } from './selection.ts';
@@ -37,8 +40,11 @@ export type AppState = SessionSlice &
   ComposerSlice &
   ImportSlice &
   SetupSlice &
-  SeriesSlice &
   SelectionSlice &
+  CardGroupsSlice &
+  ClosenessSlice &
+  ProfileSlice &
+  SeriesSlice &
   MediaSlice &
   MediaCopiesSlice &
   WritingSlice &
@@ -71,6 +77,9 @@ export function createAppStore(deps: Deps): AppStore {
     ...setupSlice(set, get, deps),
     ...seriesSlice(set, get, deps),
     ...selectionSlice(set, get, deps),
+    ...cardGroupsSlice(set, get, deps),
+    ...closenessSlice(set, get, deps),
+    ...profileSlice(set, get, deps),
     ...mediaSlice(set, get, deps),
     ...mediaCopiesSlice(set, get, deps),
     ...writingSlice(set, get, deps),

@@ -17,6 +17,7 @@ export const traySlice: Slice<TraySlice> = (set, get, { api }) => ({
   loadTray: async () => {
     const limit = Math.max(PAGE, get().tray?.cards.length ?? 0);
     set({ tray: await api.call('tray.list', { limit: Math.min(limit, 1000), offset: 0, filters: get().filters }) });
+    get().refreshSelection();
   },
   loadMoreTray: async () => {
     const { tray, filters } = get();

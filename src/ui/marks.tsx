@@ -28,6 +28,11 @@ export function NetworkMarks({ platforms, most = 4 }: NetworkMarksProps) {
   );
 }
 
+/** Says that a post is too close to another of its network; the words stand in the card's own label. */
+export function CloseMark() {
+  return <i className={classes.close} aria-hidden />;
+}
+
 /** A status as a small shape in one node; its word stands in the card's own label. */
 export function SmallStatus({ status }: { readonly status: string }) {
   return (

@@ -1,6 +1,6 @@
 import type { HTMLAttributes } from 'react';
 import { CardThumb } from './card-thumb.tsx';
-import { NetworkMarks, RepeatMark } from './marks.tsx';
+import { CloseMark, NetworkMarks, RepeatMark } from './marks.tsx';
 import { stripe } from './pillar-color.ts';
 import classes from './post-card.module.css';
 
@@ -14,6 +14,8 @@ export type PostCardProps = Omit<HTMLAttributes<HTMLDivElement>, 'title' | 'clas
   readonly status: string;
   /** `line` is one line, `two` is title over the rest, `chip` is for a row of cards. */
   readonly layout: 'line' | 'two' | 'chip';
+  /** Too close to another post of its network. */
+  readonly close?: boolean;
   /** Network signs there is room for. */
   readonly marks?: number;
   /** The address of its first picture, where there is room for it. */
@@ -33,6 +35,7 @@ export function PostCard({
   platforms,
   status,
   layout,
+  close = false,
   marks = 4,
   thumb = null,
   repeats = false,
@@ -50,11 +53,13 @@ export function PostCard({
       <span className={classes.title} dir="auto">
         {title}
       </span>{' '}
+      {close && layout === 'line' && <CloseMark />}
       {thumb !== null && <CardThumb src={thumb} size="small" />}
       {repeats && layout !== 'two' && <RepeatMark />}
       {layout === 'two' && (
         <span className={classes.meta}>
           {time}
+          {close && <CloseMark />}
           <NetworkMarks platforms={platforms} most={marks} />
           {repeats && <RepeatMark />}
         </span>

@@ -10,9 +10,11 @@ type StepLike = { readonly name: string; readonly params: Readonly<Record<string
 export function useStepWords(): (step: StepLike) => string {
   const { t, i18n } = useTranslation('notice');
   return ({ name, params }) => {
-    const title = params.title ? shortTitle(`${params.title}`) : t('untitled');
+    const titled = (title: string | number | undefined) => (title ? shortTitle(`${title}`) : t('untitled'));
+    const days = Number(params.days ?? 0);
+    const shift = t(days < 0 ? 'shift.earlier' : 'shift.later', { count: Math.abs(days) });
     const status = params.status ? t(`status.${params.status}`, { ns: 'common' }) : '';
-    const words = { ...params, title, status };
+    const words = { ...params, title: titled(params.title), other: titled(params.other), shift, status };
     const dated =
       typeof params.day === 'string' && params.day !== ''
         ? { ...words, day: formatDay(params.day, i18n.language, dayAndMonth) }

@@ -31,7 +31,7 @@ describe('many posts', () => {
     const placementIds = [...one.placements, ...two.placements].map(({ id }) => id);
     const { step, value } = await workspace.call('bulk.move', { placementIds: [...placementIds, gone], days: -2 });
     expect(value).toEqual({ changed: 1, kept: 1 });
-    expect(step).toMatchObject({ name: 'posts-moved-earlier', params: { count: 1, days: 2 } });
+    expect(step).toMatchObject({ name: 'posts-shifted', params: { count: 1, days: -2 } });
     expect(await daysOf(one.id)).toEqual(['2025-06-10 09:00', '2025-06-12']);
     expect(await daysOf(two.id)).toEqual(['2025-06-12', '2025-06-12']);
     await workspace.call('history.undo', { to: null });

@@ -35,23 +35,6 @@ describe('moving', () => {
     ]);
   });
 
-  it('shifts cards by days, each at its time, and leaves what is undated or published', async () => {
-    const one = await post({}, [dated(0, '2024-02-28', '09:00'), buildPlacement(network(1))]);
-    const two = await post({}, [dated(0, '2024-03-05')]);
-    const ids = [...one.placements, ...two.placements].map(({ id }) => id);
-    const { step, value } = await workspace.call('placements.shift', { ids, days: 2 });
-    expect(value).toEqual({ count: 2 });
-    expect(step).toMatchObject({ name: 'posts-shifted', params: { count: 2, days: 2 } });
-    expect(places(await get(one.id))).toEqual([
-      [network(0), '2024-03-01', '09:00'],
-      [network(1), null, null],
-    ]);
-    expect(places(await get(two.id))).toEqual([[network(0), '2024-03-07', null]]);
-    const out = await post({}, [dated(0, '2024-03-05', null, { state: 'published' })]);
-    const refusal = workspace.call('placements.shift', { ids: out.placements.map(({ id }) => id), days: 1 });
-    await expect(refusal).rejects.toMatchObject({ error: { code: 'refused', reason: 'published-does-not-move' } });
-  });
-
   it('sets a time, clears it, and takes it away with the day', async () => {
     const made = await post({}, [dated(0, '2025-06-12', '09:00')]);
     const ids = made.placements.map(({ id }) => id);

@@ -55,12 +55,16 @@ class History {
     await this.workspace.call('workspace.snapshot', {});
   }
 
-  async pass(days: number): Promise<void> {
-    this.workspace.deps.clock.instant += days * 86_400_000;
+  /** What is made as days go by joins the newest step, and waits while something could be redone. */
+  async catchUp(): Promise<void> {
     await this.settle();
-    // What could be redone is not to be lost to it.
     if (this.position === this.states.length - 1) this.states[this.position] = dumpContent(this.workspace.deps.path);
     this.check();
+  }
+
+  async pass(days: number): Promise<void> {
+    this.workspace.deps.clock.instant += days * 86_400_000;
+    await this.catchUp();
   }
 
   async run(command: RandomCommand): Promise<void> {
@@ -94,6 +98,7 @@ class History {
     expect(value.steps).toBe(canMove ? 1 : 0);
     if (canMove) this.position += direction === 'undo' ? -1 : 1;
     this.check();
+    await this.catchUp();
   }
 
   async perform(next: Action): Promise<void> {

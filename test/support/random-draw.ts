@@ -131,6 +131,31 @@ export class Draw {
     return { platform: of(platforms, this.at(0)), field: this.at(1) % 2 ? 'text' : 'hashtags' };
   }
 
+  /** Two posts with all they have, each on a day of its own. */
+  get cards() {
+    return [this.at(0), this.at(4)].flatMap((index, place) => {
+      const post = of(this.posts, index);
+      if (!post) return [];
+      const day = this.day && addDays(this.day, place);
+      const placementIds = post.placements.map(({ id }) => id);
+      return [{ postId: post.id, placementIds, day, time: this.at(3) % 2 ? 'keep' : this.time }];
+    });
+  }
+
+  /** The posts of a moment that some post has, backwards. */
+  get order() {
+    const { day, time } = this.post?.placements[0] ?? { day: null, time: null };
+    const there = this.posts.filter(({ placements }) =>
+      placements.some((placement) => placement.day === day && placement.time === time),
+    );
+    return { day: day ?? this.someDay, time, postIds: there.map(({ id }) => id).toReversed() };
+  }
+
+  placementId(index: number): Id {
+    const post = of(this.posts, this.at(index));
+    return of(post?.placements ?? [], this.at(5))?.id ?? UNKNOWN;
+  }
+
   get weights() {
     const weights = [{ pillarId: this.pillar(3), weight: 1 + (this.at(4) % 90) }];
     if (this.pillar(5) !== this.pillar(3)) weights.push({ pillarId: this.pillar(5), weight: 30 });

@@ -70,7 +70,8 @@ export function savePlacement(db: WriteDb, postId: Id, placement: Placement, pos
      VALUES (:id, :postId, :networkId, :position, :day, :time, :format, :state, :link, :ownText, :firstComment)
      ON CONFLICT (id) DO UPDATE SET network_id = excluded.network_id, position = excluded.position, day = excluded.day,
        time = excluded.time, format = excluded.format, state = excluded.state, link = excluded.link,
-       own_text = excluded.own_text, first_comment = excluded.first_comment`,
+       own_text = excluded.own_text, first_comment = excluded.first_comment,
+       rank = CASE WHEN day IS excluded.day AND time IS excluded.time THEN rank ELSE 0 END`,
     { id, postId, networkId, position, day, time, format, state, link, ownText, firstComment },
   );
 }
@@ -83,9 +84,21 @@ export function deletePlacementsExcept(db: WriteDb, postId: Id, kept: readonly I
   });
 }
 
-/** Puts a placement on a day, or takes its day away. A time needs a day. */
+/**
+ * Puts a placement on a day, or takes its day away. A time needs a day. A rank says something about the cards of one day
+ * and time only: elsewhere the placement begins without one, behind what was ordered there by hand.
+ */
 export function movePlacement(db: WriteDb, id: Id, day: Day | null, time: Time | null): void {
-  db.run('UPDATE placements SET day = :day, time = :time WHERE id = :id', { id, day, time });
+  db.run(
+    `UPDATE placements SET day = :day, time = :time,
+       rank = CASE WHEN day IS :day AND time IS :time THEN rank ELSE 0 END WHERE id = :id`,
+    { id, day, time },
+  );
+}
+
+/** Gives a placement its place among the cards of its day and time. */
+export function rankPlacement(db: WriteDb, id: Id, rank: number): void {
+  db.run('UPDATE placements SET rank = :rank WHERE id = :id AND rank <> :rank', { id, rank });
 }
 
 /** Notes where a placement can be seen. */

@@ -68,6 +68,40 @@ function scheduled(db: ReadDb, post: Post, day: Day): FilterablePost {
   );
 }
 
+type CardsChange = Extract<Change, { kind: 'cards' }>;
+
+/** One post with several of its cards on their new days; an idea without any network is weighed as if it had one. */
+function withCards(db: ReadDb, post: Post, cards: CardsChange['cards']): FilterablePost {
+  const days = new Map(cards.flatMap(({ placementIds, day }) => placementIds.map((id) => [id, day] as const)));
+  const placements: readonly CountablePlacement[] = post.placements.map((placement) => ({
+    ...placement,
+    day: days.has(placement.id) ? (days.get(placement.id) ?? null) : placement.day,
+  }));
+  const bare = cards.find(({ placementIds }) => placementIds.length === 0);
+  const added = bare ? [{ networkId: NEW_POST, day: bare.day, state: 'planned' as const }] : [];
+  return filterable(db, post, [...placements, ...added]);
+}
+
+/** A copy has the placements of its card alone, all of them planned. */
+function copied(
+  db: ReadDb,
+  post: Post,
+  { placementIds, day }: CardsChange['cards'][number],
+  index: number,
+): FilterablePost {
+  const wanted = new Set(placementIds);
+  const own = post.placements.filter(({ id }) => wanted.has(id));
+  const id: Id = `00000000-0000-4000-9000-${String(index).padStart(12, '0')}`;
+  const placements = own.map((placement) => ({ ...placement, day, state: 'planned' as const }));
+  return { ...filterable(db, post, placements), id };
+}
+
+function manyCards(db: ReadDb, { cards, copy }: CardsChange): readonly FilterablePost[] {
+  if (copy) return cards.map((card, index) => copied(db, requirePost(db, card.postId), card, index));
+  const byPost = Map.groupBy(cards, ({ postId }) => postId);
+  return [...byPost].map(([postId, own]) => withCards(db, requirePost(db, postId), own));
+}
+
 function edited(db: ReadDb, change: Extract<Change, { kind: 'edit' }>): FilterablePost {
   if (change.postId !== null) requirePost(db, change.postId);
   const { postId, status, pillars, placements, campaignId, hasMedia, texts } = change;
@@ -91,6 +125,8 @@ function resultOf(db: ReadDb, change: Change): readonly FilterablePost[] {
       return moved(db, change.placementIds, change.day);
     case 'schedule':
       return [scheduled(db, requirePost(db, change.postId), change.day)];
+    case 'cards':
+      return manyCards(db, change);
     case 'delete':
       return [{ ...filterable(db, requirePost(db, change.postId)), deleted: true }];
     case 'edit':

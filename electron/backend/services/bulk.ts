@@ -70,9 +70,8 @@ function move(context: Context, { placementIds, days }: ParsedInput<'bulk.move'>
   const found = placementHeads(context.db, [...new Set(placementIds)]);
   if (found.length === 0) throw notFound('placement', placementIds[0] ?? '');
   const { heads, kept } = movable(found.filter(({ day }) => day !== null));
-  const name: StepName = days < 0 ? 'posts-moved-earlier' : 'posts-moved-later';
   const changed = days === 0 ? 0 : new Set(heads.map(({ postId }) => postId)).size;
-  return context.commands.run(name, { count: changed, days: Math.abs(days) }, (db) => {
+  return context.commands.run('posts-shifted' satisfies StepName, { count: changed, days }, (db) => {
     for (const { id, day, time } of heads) movePlacement(db, id, day && addDays(day, days), time);
     return { changed, kept };
   });

@@ -2,6 +2,7 @@ import type { Output, ParsedInput } from '#contract/index.ts';
 import { type DayRange, daysBetween } from '#domain/day.ts';
 import { cardsByDay, trayCards, trayTotal } from '../db/card-queries.ts';
 import { readRevision } from '../db/commands.ts';
+import { profileCards } from '../db/profile-queries.ts';
 import { type Context, refused } from './context.ts';
 import { expectedIn } from './expected.ts';
 import { nowOf } from './today.ts';
@@ -31,5 +32,10 @@ export function createCalendarService(context: Pick<Context, 'db' | 'clock'>) {
       total: trayTotal(db, filters, nowOf(context)),
       cards: [...trayCards(db, limit, offset, filters, nowOf(context))],
     }),
+    profile: ({ networkId, most }: ParsedInput<'calendar.profile'>): Output<'calendar.profile'> => {
+      const next = profileCards(db, networkId, nowOf(context), 'next', most);
+      const last = profileCards(db, networkId, nowOf(context), 'last', most);
+      return { revision: readRevision(db), next: [...next].reverse(), last: [...last] };
+    },
   };
 }

@@ -1,5 +1,5 @@
 import type { Output, ParsedInput, PlacementDraft } from '#contract/index.ts';
-import { addDays, type Day } from '#domain/day.ts';
+import type { Day } from '#domain/day.ts';
 import { type Id, type Placement, type Post, type PostFields, plannedPlacement } from '#domain/model.ts';
 import type { ReadDb, WriteDb } from '../db/database.ts';
 import { listNetworks } from '../db/network-queries.ts';
@@ -42,7 +42,8 @@ function moveStep(db: ReadDb, heads: readonly PlacementHead[], day: Day | null):
   return day === null ? { name: 'posts-to-tray', params: { count } } : { name: 'posts-moved', params: { count, day } };
 }
 
-function refusePublished(heads: readonly PlacementHead[]): void {
+/** Throws `refused` (`published-does-not-move`). */
+export function refusePublished(heads: readonly PlacementHead[]): void {
   if (heads.every(({ state }) => state !== 'published')) return;
   throw refused('published-does-not-move', 'What is published keeps its day; correct the record instead.');
 }
@@ -60,19 +61,8 @@ function move(context: Context, { ids, day, time }: ParsedInput<'placements.move
   });
 }
 
-/** Moves cards by days, each at its time of day; what has no day stays. */
-function shift(context: Context, { ids, days }: ParsedInput<'placements.shift'>): Output<'placements.shift'> {
-  const heads = requireHeads(context.db, ids).filter(({ day }) => day !== null);
-  refusePublished(heads);
-  const count = new Set(heads.map(({ postId }) => postId)).size;
-  return context.commands.run('posts-shifted' satisfies StepName, { count, days }, (db) => {
-    for (const { id, day, time } of heads) movePlacement(db, id, day && addDays(day, days), time);
-    return { count: heads.length };
-  });
-}
-
 /** A placement as a network gets it when nobody has said more. */
-function plainDraft(networkId: Id, day: Day | null, time: string | null): PlacementDraft {
+export function plainDraft(networkId: Id, day: Day | null, time: string | null): PlacementDraft {
   return { id: null, ...plannedPlacement(networkId, day, time) };
 }
 
@@ -96,14 +86,10 @@ function schedule(context: Context, input: ParsedInput<'posts.schedule'>): Outpu
   return { step, value: requirePost(context.db, id) };
 }
 
-/** On `day` every dated placement keeps its time; an undated one comes along without. */
-function copyOf(
-  { networkId, format, ownText, firstComment, ...placement }: Placement,
-  day: Day | null,
-): PlacementDraft {
-  const onDay = day ?? placement.day;
-  const time = onDay === null ? null : placement.time;
-  return { ...plainDraft(networkId, onDay, time), format, ownText, firstComment };
+/** A placement as a copy has it on a day: planned, and without the link to what was published. */
+export function copyOf(placement: Placement, day: Day | null, time: string | null): PlacementDraft {
+  const { networkId, format, ownText, firstComment } = placement;
+  return { ...plainDraft(networkId, day, day === null ? null : time), format, ownText, firstComment };
 }
 
 /** One placement per asked network, at the post's earliest day and time. */
@@ -115,26 +101,38 @@ function copiesTo(networkIds: readonly Id[], post: Post, day: Day | null): reado
   return [...new Set(networkIds)].map((networkId) => plainDraft(networkId, onDay, time));
 }
 
-/**
- * Copies a post inside a running command and returns the copy's id. What was archived does not come along: a copy is a new
- * use of it. Nothing of the copy is published, so every placement is planned and without the link to what was published.
- */
+/** What copying needs to know of the workspace, read once. */
+type OpenThings = { readonly pillars: ReadonlySet<Id>; readonly networks: ReadonlySet<Id> };
+
+/** Pillars and networks that are not archived: what was archived does not come along, since a copy is a new use of it. */
+export function openThings(db: ReadDb): OpenThings {
+  const open = (list: readonly { readonly id: Id; readonly archived: boolean }[]) =>
+    new Set(list.flatMap(({ id, archived }) => (archived ? [] : [id])));
+  return { pillars: open(listPillars(db)), networks: open(listNetworks(db)) };
+}
+
+/** The fields of a copy of a post. */
+export function copiedFields(post: Post, open: OpenThings): PostFields {
+  const { title, text, link, hashtags, labels, status, notes, campaignId, media } = post;
+  const pillars = post.pillars.filter(({ pillarId }) => open.pillars.has(pillarId));
+  return { title, text, link, hashtags, labels, status, notes, pillars, campaignId, media };
+}
+
+/** Copies a post inside a running command and returns the copy's id; an undated placement stays without a time. */
 export function copyPost(
   context: Context,
   write: WriteDb,
   { id, day, networkIds }: ParsedInput<'posts.duplicate'>,
 ): Id {
   const post = requirePost(write, id);
-  const openPillars = new Set(listPillars(write).flatMap((one) => (one.archived ? [] : [one.id])));
-  const openNetworks = new Set(listNetworks(write).flatMap((one) => (one.archived ? [] : [one.id])));
-  const { title, text, link, hashtags, labels, status, notes, campaignId, media } = post;
-  const pillars = post.pillars.filter(({ pillarId }) => openPillars.has(pillarId));
-  const fields: PostFields = { title, text, link, hashtags, labels, status, notes, pillars, campaignId, media };
+  const open = openThings(write);
   const placements =
     networkIds === null
-      ? post.placements.filter(({ networkId }) => openNetworks.has(networkId)).map((each) => copyOf(each, day))
+      ? post.placements
+          .filter(({ networkId }) => open.networks.has(networkId))
+          .map((each) => copyOf(each, day ?? each.day, each.time))
       : copiesTo(networkIds, post, day);
-  return addPost(context, write, fields, placements);
+  return addPost(context, write, copiedFields(post, open), placements);
 }
 
 function duplicate(context: Context, input: ParsedInput<'posts.duplicate'>): Output<'posts.duplicate'> {
@@ -149,7 +147,6 @@ function duplicate(context: Context, input: ParsedInput<'posts.duplicate'>): Out
 export function createSchedulingService(context: Context) {
   return {
     move: (input: ParsedInput<'placements.move'>) => move(context, input),
-    shift: (input: ParsedInput<'placements.shift'>) => shift(context, input),
     schedule: (input: ParsedInput<'posts.schedule'>) => schedule(context, input),
     duplicate: (input: ParsedInput<'posts.duplicate'>) => duplicate(context, input),
   };

@@ -1,5 +1,7 @@
 /**
  * Keys of the steps that commands make. The page words each from its parameters:
+ * `title` of a post (`other` of a second one), `name` of a network, pillar or workspace, `day`, `days` (a number of them, negative for earlier), `count`, `into` (a name),
+ * `file` (a file's name).
  * `title` of a post, `name` of a network, pillar or workspace, `day`, `days` (a number of them, negative for earlier),
  * `count`, `into` (a name),
  * `file` (a file's name), `status` (a post's).
@@ -17,8 +19,6 @@ export const stepNames = [
   'post-moved',
   'posts-moved',
   'posts-shifted',
-  'posts-moved-later',
-  'posts-moved-earlier',
   'post-status-set',
   'posts-status-set',
   'posts-pillars-set',
@@ -36,6 +36,10 @@ export const stepNames = [
   'post-to-tray',
   'post-undated',
   'posts-to-tray',
+  'posts-placed',
+  'posts-copied',
+  'cards-reordered',
+  'cards-swapped',
   'occurrence-moved',
   'occurrence-deleted',
   'occurrence-skipped',

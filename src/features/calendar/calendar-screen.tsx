@@ -7,10 +7,12 @@ import { type CalendarView, rangeOf } from '#state/calendar.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
 import { Delayed } from '#ui/delayed.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
+import { isMac } from '#ui/keys.ts';
 import classes from './calendar-screen.module.css';
 import { CalendarSkeleton } from './calendar-skeleton.tsx';
 import { CardDragContext, createCardDrag, type DragView } from './card-drag.ts';
 import { CardPreview, PreviewContext, usePreview } from './card-preview.tsx';
+import { DragBadge } from './drag-badge.tsx';
 import { EdgeHints } from './edge-hints.tsx';
 import { ExpectedQuestion } from './expected-question.tsx';
 import { ListView } from './list-view.tsx';
@@ -20,6 +22,7 @@ import { Toolbar } from './toolbar.tsx';
 import { TrayStrip } from './tray-strip.tsx';
 import { useCalendarFiles } from './use-calendar-files.ts';
 import { useLockedNotice } from './use-locked-notice.ts';
+import { useSelectionKeys } from './use-selection-keys.ts';
 
 function sameRange(a: DayRange | null, b: DayRange): boolean {
   return a?.from === b.from && a.to === b.to;
@@ -93,8 +96,16 @@ export function CalendarScreen({ filterMenu, filterChips }: Props) {
   return (
     <CardDragContext value={drag}>
       <WithPreview>
+        <SelectionKeys />
         {/* Days and cards hold the focus; this only takes the files that are dropped on them. */}
-        <section className={classes.screen} data-dragging={dragged !== null || undefined} {...locked} {...files}>
+        <section
+          className={classes.screen}
+          data-dragging={dragged !== null || undefined}
+          data-copying={dragged?.copy || undefined}
+          onMouseDownCapture={dragWithCtrl}
+          {...locked}
+          {...files}
+        >
           <div>
             <Toolbar filterMenu={filterMenu} />
             <div className={classes.chips}>{filterChips}</div>
@@ -104,11 +115,28 @@ export function CalendarScreen({ filterMenu, filterChips }: Props) {
             {dragged && <EdgeHints edge={dragged.edge} />}
           </div>
           <TrayStrip drag={dragged} />
+          {dragged && <DragBadge drag={dragged} />}
           <ExpectedQuestion />
         </section>
       </WithPreview>
     </CardDragContext>
   );
+}
+
+/** FullCalendar takes no press with Ctrl for a drag, since on a Mac it opens a menu: elsewhere it is given one without. */
+function dragWithCtrl({ nativeEvent: event, target }: React.MouseEvent): void {
+  if (isMac || !event.ctrlKey || event.button !== 0) return;
+  event.stopPropagation();
+  event.preventDefault();
+  const { clientX, clientY, screenX, screenY, detail } = event;
+  const init = { bubbles: true, cancelable: true, view: window, clientX, clientY, screenX, screenY, detail };
+  target.dispatchEvent(new MouseEvent('mousedown', init));
+}
+
+/** The keys of the selection; they need the drag above them. */
+function SelectionKeys() {
+  useSelectionKeys();
+  return null;
 }
 
 function WithPreview({ children }: { readonly children: ReactNode }) {

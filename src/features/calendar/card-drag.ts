@@ -1,7 +1,11 @@
 import { createContext, useContext } from 'react';
 import type { Day } from '#domain/day.ts';
 import type { Card } from '#domain/model.ts';
+import { targetsOf } from '#state/card-groups.ts';
+import { withSelection } from '#state/selection.ts';
 import type { AppStore } from '#state/store.ts';
+import { wantsCopy } from '#ui/keys.ts';
+import { clearSlotMark, type OrderSlot, slotAt } from './order-slot.ts';
 
 /** How long the pointer rests at an edge before the period turns, in ms. */
 const EDGE_HOLD_MS = 700;
@@ -13,15 +17,35 @@ const EDGE_PX = 26;
 export type Edge = -1 | 0 | 1;
 
 /** What the page shows of a drag under way. */
-export type DragView = { readonly card: Card; readonly edge: Edge; readonly overTray: boolean };
+export type DragView = {
+  readonly card: Card;
+  /** All that go: the selected ones when `card` is one of them. */
+  readonly cards: readonly Card[];
+  /** The originals stay. */
+  readonly copy: boolean;
+  readonly edge: Edge;
+  readonly overTray: boolean;
+  /** The pointer when this was shown, in px. */
+  readonly x: number;
+  readonly y: number;
+};
+
+/** How the latest drag ended. Its drop is told a moment before or after its end. */
+export type DragEnd = {
+  readonly cards: readonly Card[];
+  readonly copy: boolean;
+  readonly overTray: boolean;
+  /** Escape ended it: its drop counts for nothing. */
+  readonly cancelled: boolean;
+  /** A place among the cards of the day that it never left. */
+  readonly slot: OrderSlot | null;
+};
 
 export type CardDrag = {
   begin(card: Card): void;
-  /** Ends the drag; says whether it ended over the tray. Calls after the first do nothing. */
-  end(): boolean;
+  /** Ends the drag and says how. Calls after the first only repeat it. */
+  end(): DragEnd;
   isUnderWay(): boolean;
-  /** Whether Escape ended the latest drag: then its drop counts for nothing. */
-  isCancelled(): boolean;
 };
 
 type Deps = {
@@ -31,50 +55,72 @@ type Deps = {
   readonly show: (view: DragView | null) => void;
 };
 
+const nothing: DragEnd = { cards: [], copy: false, overTray: false, cancelled: true, slot: null };
+
 /** Follows the pointer during a drag: tells the dock which day is under it, and turns the period at the edges. */
 export function createCardDrag({ store, area, show }: Deps): CardDrag {
   let card: Card | null = null;
+  let cards: readonly Card[] = [];
   let target: Day | 'tray' | null = null;
+  let slot: OrderSlot | null = null;
   let edge: Edge = 0;
+  let copy = false;
   let cancelled = false;
+  let ended = nothing;
+  let place = { x: 0, y: 0 };
   let timer: ReturnType<typeof setInterval> | undefined;
   let weighing: ReturnType<typeof setTimeout> | undefined;
 
   const weigh = () => {
     if (!card) return;
     const { previewChange, reportFailure } = store.getState();
-    const day = target === 'tray' ? null : target;
-    const placementIds = card.placements.map(({ id }) => id);
-    const stays = target === null || day === card.day;
-    if (stays) previewChange(null).catch(reportFailure);
-    else if (card.day === null && day !== null)
-      previewChange({ kind: 'schedule', postId: card.postId, day }).catch(reportFailure);
-    else if (placementIds.length > 0) previewChange({ kind: 'move', placementIds, day }).catch(reportFailure);
+    const change = changeOf(card, cards, target === 'tray' ? null : target, copy && target !== 'tray');
+    previewChange(target === null ? null : change).catch(reportFailure);
+  };
+  const weighSoon = () => {
+    clearTimeout(weighing);
+    weighing = setTimeout(weigh, WEIGH_MS);
   };
   const holdAt = (next: Edge) => {
     edge = next;
     clearInterval(timer);
     if (next !== 0) timer = setInterval(() => store.getState().stepPeriod(next), EDGE_HOLD_MS);
   };
+  const showNow = () => {
+    if (card) show({ card, cards, copy, edge, overTray: target === 'tray', ...place });
+  };
   const follow = (x: number, y: number) => {
     if (!card) return;
-    const next = targetAt(x, y);
+    place = { x, y };
+    const { day: next, within } = targetAt(x, y);
     const nextEdge = next === 'tray' ? 0 : edgeAt(area(), x, y);
+    const orders = within !== null && next === card.day && cards.length === 1 && !copy;
+    slot = orders ? slotAt(store.getState(), within, card, y) : null;
+    if (!orders) clearSlotMark();
     if (next === target && nextEdge === edge) return;
     const moved = next !== target;
     target = next;
     if (nextEdge !== edge) holdAt(nextEdge);
-    show({ card, edge, overTray: target === 'tray' });
-    if (!moved) return;
-    clearTimeout(weighing);
-    weighing = setTimeout(weigh, WEIGH_MS);
+    showNow();
+    if (moved) weighSoon();
   };
-  const onMouse = (event: MouseEvent) => follow(event.clientX, event.clientY);
+  /** Ctrl, Cmd or Option may be pressed and let go of while the card is under way. */
+  const noteCopy = (event: MouseEvent | KeyboardEvent) => {
+    if (wantsCopy(event) === copy) return;
+    copy = wantsCopy(event);
+    showNow();
+    weighSoon();
+  };
+  const onMouse = (event: MouseEvent) => {
+    noteCopy(event);
+    follow(event.clientX, event.clientY);
+  };
   const onTouch = (event: TouchEvent) => {
     const touch = event.touches[0];
     if (touch) follow(touch.clientX, touch.clientY);
   };
   const onKey = (event: KeyboardEvent) => {
+    noteCopy(event);
     if (event.key !== 'Escape') return;
     event.preventDefault();
     event.stopPropagation();
@@ -82,41 +128,71 @@ export function createCardDrag({ store, area, show }: Deps): CardDrag {
     // FullCalendar knows no other way to let go.
     document.dispatchEvent(new MouseEvent('mouseup', { bubbles: true }));
   };
+  const listen = (on: boolean) => {
+    const change = on ? document.addEventListener : document.removeEventListener;
+    change.call(document, 'keydown', onKey as EventListener, true);
+    change.call(document, 'keyup', noteCopy as EventListener, true);
+    change.call(document, 'mousemove', onMouse as EventListener);
+    change.call(document, 'touchmove', onTouch as EventListener, { passive: true });
+  };
   return {
     begin: (next) => {
       card = next;
+      cards = withSelection(store.getState(), next);
       cancelled = false;
-      document.addEventListener('keydown', onKey, true);
+      copy = false;
       target = next.day;
-      document.addEventListener('mousemove', onMouse);
-      document.addEventListener('touchmove', onTouch, { passive: true });
-      show({ card, edge: 0, overTray: false });
+      slot = null;
+      listen(true);
+      show({ card, cards, copy, edge: 0, overTray: false, ...place });
     },
     end: () => {
-      if (!card) return false;
-      const overTray = target === 'tray' && !cancelled;
+      if (!card) return ended;
+      ended = { cards, copy, cancelled, overTray: target === 'tray' && !cancelled, slot: cancelled ? null : slot };
       card = null;
-      document.removeEventListener('keydown', onKey, true);
+      listen(false);
       target = null;
+      clearSlotMark();
       clearTimeout(weighing);
       holdAt(0);
-      document.removeEventListener('mousemove', onMouse);
-      document.removeEventListener('touchmove', onTouch);
       show(null);
       store.getState().previewChange(null).catch(store.getState().reportFailure);
-      return overTray;
+      return ended;
     },
     isUnderWay: () => card !== null,
-    isCancelled: () => cancelled,
   };
 }
 
+type Change = Parameters<ReturnType<AppStore['getState']>['previewChange']>[0];
+
+/** What the dock is to weigh; null when nothing would change. */
+function changeOf(lead: Card, cards: readonly Card[], day: Day | null, copy: boolean): Change {
+  if (day === lead.day && !copy) return null;
+  if (cards.length === 1 && !copy) {
+    const placementIds = lead.placements.map(({ id }) => id);
+    if (lead.day === null && day !== null) return { kind: 'schedule', postId: lead.postId, day };
+    return placementIds.length > 0 ? { kind: 'move', placementIds, day } : null;
+  }
+  const targets = day === null ? cards.map((card) => ({ card, day: null })) : copyTargets(cards, lead, day);
+  const moves = targets.map(({ card, day: to }) => ({
+    postId: card.postId,
+    placementIds: card.placements.map(({ id }) => id),
+    day: to,
+  }));
+  return moves.length > 0 ? { kind: 'cards', copy, cards: moves } : null;
+}
+
+/** Where each goes; a copy beside its original counts too. */
+function copyTargets(cards: readonly Card[], lead: Card, day: Day) {
+  return day === lead.day ? cards.map((card) => ({ card, day: card.day ?? day })) : targetsOf(cards, lead, day);
+}
+
 /** The day or the tray under the pointer, also where a notice lies above it. */
-function targetAt(x: number, y: number): Day | 'tray' | null {
+function targetAt(x: number, y: number): { readonly day: Day | 'tray' | null; readonly within: Element | null } {
   const below = document.elementsFromPoint(x, y);
-  if (below.some((element) => element.closest('[data-drop="tray"]'))) return 'tray';
+  if (below.some((element) => element.closest('[data-drop="tray"]'))) return { day: 'tray', within: null };
   const cell = below.map((element) => element.closest('[data-date]')).find((element) => element !== null);
-  return cell?.getAttribute('data-date') ?? null;
+  return { day: cell?.getAttribute('data-date') ?? null, within: cell ?? null };
 }
 
 function edgeAt(area: HTMLElement | null, x: number, y: number): Edge {

@@ -11,9 +11,11 @@ import {
   useState,
 } from 'react';
 import { useTranslation } from 'react-i18next';
+import { closeNoteOf } from '#state/closeness.ts';
 import { useMediaAddress } from '#state/media-address.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
 import { CardThumb } from '#ui/card-thumb.tsx';
+import { CloseMark } from '#ui/marks.tsx';
 import { NetworkIcon } from '#ui/network-icon.tsx';
 import { pillarColor } from '#ui/pillar-color.ts';
 import { StatusMark } from '#ui/status-mark.tsx';
@@ -116,6 +118,7 @@ export function CardPreview({ shown }: { readonly shown: Shown }) {
   const card = findCard(store.getState(), shown.id);
   if (!card) return null;
   const { status, pillars, networks, published } = viewOf(card);
+  const close = closeNoteOf(store.getState(), card);
   const picture = card.mediaId === null ? null : address(card.mediaId);
   const parts = pillars.reduce((sum, pillar) => sum + pillar.parts, 0);
   return (
@@ -146,6 +149,12 @@ export function CardPreview({ shown }: { readonly shown: Shown }) {
         </p>
       ))}
       {pillars.length === 0 && <p className={classes.row}>{t('noPillar')}</p>}
+      {close && (
+        <p className={classes.close}>
+          <CloseMark />
+          {words.close(close)}
+        </p>
+      )}
       {published && <p className={classes.note}>{t('publishedStays')}</p>}
     </div>
   );

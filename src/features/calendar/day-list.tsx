@@ -7,9 +7,12 @@ import { cardId } from '#state/card-view.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
 import { Delayed } from '#ui/delayed.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
+import { isMod } from '#ui/keys.ts';
+import { CloseCount } from './close-count.tsx';
 import classes from './day-list.module.css';
 import { GridCard } from './grid-card.tsx';
 import { useCalendarWords } from './use-calendar-words.ts';
+import { useCardClick } from './use-card-click.ts';
 import { useCardKeys } from './use-card-keys.ts';
 import { useCardViews } from './use-card-views.ts';
 import { useDraggableCards } from './use-draggable-cards.ts';
@@ -28,13 +31,7 @@ function Cards({ cards, onDrag }: { readonly cards: readonly Card[]; readonly on
   useDraggableCards(list, onDrag);
   const { from, to, height, onScroll } = useWindowed(list, cards.length, rowHeight);
   useEffect(() => list.current?.querySelector<HTMLElement>('[data-card]')?.focus({ preventScroll: true }), []);
-  const open = (target: EventTarget) => {
-    const id = target instanceof Element && target.closest<HTMLElement>('[data-card]')?.dataset.card;
-    const card = cards.find((one) => cardId(one) === id);
-    if (!card) return;
-    store.getState().closeDayList();
-    void store.getState().openCard(card);
-  };
+  const onCard = useCardClick();
   return (
     // The cards inside hold the focus; this only listens for them.
     // biome-ignore lint/a11y/noStaticElementInteractions: see above
@@ -42,10 +39,11 @@ function Cards({ cards, onDrag }: { readonly cards: readonly Card[]; readonly on
       ref={list}
       className={classes.list}
       onScroll={onScroll}
-      onClick={(event) => open(event.target)}
+      onClick={(event) => {
+        if (onCard(event) && !event.shiftKey && !isMod(event)) store.getState().closeDayList();
+      }}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') open(event.target);
-        else keys(event);
+        if (keys(event) && event.key === 'Enter') store.getState().closeDayList();
       }}
     >
       <ul style={{ height }}>
@@ -116,6 +114,7 @@ export function DayList({ grid }: { readonly grid: RefObject<HTMLElement | null>
         {open.cards ? <Cards cards={open.cards} onDrag={onDrag} /> : <Delayed>{t('loading')}</Delayed>}
         <div className={classes.foot}>
           <span>{open.cards && words.posts(open.cards.length)}</span>
+          {open.cards && <CloseCount cards={open.cards} />}
           <Button
             variant="subtle"
             leftSection={<IconPlus size={14} />}

@@ -1,6 +1,8 @@
 import { memo } from 'react';
 import { type CardView, cardId } from '#state/card-view.ts';
+import { closeNoteOf } from '#state/closeness.ts';
 import { useMediaAddress } from '#state/media-address.ts';
+import { useApp } from '#state/use-app.ts';
 import { PostCard, type PostCardProps } from '#ui/post-card.tsx';
 import { useCalendarWords } from './use-calendar-words.ts';
 
@@ -23,6 +25,9 @@ export const GridCard = memo(function GridCard({ view, layout, marks, tabbable =
   const words = useCalendarWords();
   const address = useMediaAddress();
   const { card, status, pillars, networks, published } = view;
+  const selected = useApp((state) => state.selection.has(cardId(card)));
+  const close = useApp((state) => closeNoteOf(state, card));
+  const label = [words.cardLabel(view), close && words.close(close), selected && words.selected].filter(Boolean);
   const hasRoom = layout === 'two' && (marks ?? 0) >= MARKS_BESIDE_THUMB;
   return (
     <PostCard
@@ -30,12 +35,14 @@ export const GridCard = memo(function GridCard({ view, layout, marks, tabbable =
       tabIndex={tabbable ? 0 : -1}
       data-card={cardId(card)}
       data-locked={published || undefined}
-      aria-label={words.cardLabel(view)}
+      data-selected={selected || undefined}
+      aria-label={label.join(', ')}
       title={words.title(card)}
       time={card.time ?? ''}
       pillars={pillars.map(({ pillar, parts }) => ({ hue: pillar.color, parts }))}
       platforms={networks.map(({ platform }) => platform)}
       status={status}
+      close={close !== null}
       layout={layout}
       thumb={hasRoom && card.mediaId !== null ? address(card.mediaId) : null}
       marks={marks}

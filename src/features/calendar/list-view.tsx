@@ -3,21 +3,23 @@ import { IconPlus } from '@tabler/icons-react';
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Day } from '#domain/day.ts';
+import type { Card } from '#domain/model.ts';
 import type { DayCards } from '#state/calendar.ts';
 import { type CardView, cardId } from '#state/card-view.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
-import { findCard } from './find-card.ts';
+import { CloseCount } from './close-count.tsx';
 import { ListRow } from './list-row.tsx';
 import classes from './list-view.module.css';
 import { useCalendarWords } from './use-calendar-words.ts';
+import { useCardClick } from './use-card-click.ts';
 import { useCardKeys, useFocusAfterMove } from './use-card-keys.ts';
 import { useCardViews } from './use-card-views.ts';
 import { composeOn } from './use-grid-focus.ts';
 import { useWindowed } from './use-windowed.ts';
 
 type Row =
-  | { readonly kind: 'day'; readonly day: Day; readonly count: number }
+  | { readonly kind: 'day'; readonly day: Day; readonly count: number; readonly cards: readonly Card[] }
   | { readonly kind: 'card'; readonly view: CardView };
 
 const HEIGHTS = { day: 42, card: 38 } as const;
@@ -41,12 +43,16 @@ export function ListView({ days, today }: { readonly days: readonly DayCards[]; 
   const viewOf = useCardViews();
   const list = useRef<HTMLDivElement>(null);
   const keys = useCardKeys(useFocusAfterMove(list));
+  const onCard = useCardClick();
   const rows = useMemo(
     () =>
       days.flatMap(({ day, cards, count }): readonly Row[] =>
         count === 0 && day !== today
           ? []
-          : [{ kind: 'day', day, count }, ...cards.map((card) => ({ kind: 'card' as const, view: viewOf(card) }))],
+          : [
+              { kind: 'day', day, count, cards },
+              ...cards.map((card) => ({ kind: 'card' as const, view: viewOf(card) })),
+            ],
       ),
     [days, today, viewOf],
   );
@@ -77,11 +83,7 @@ export function ListView({ days, today }: { readonly days: readonly DayCards[]; 
       ref={list}
       className={classes.list}
       onScroll={onScroll}
-      onClick={({ target }) => {
-        const element = target instanceof Element ? target.closest<HTMLElement>('[data-card]') : null;
-        const card = findCard(store.getState(), element?.dataset.card);
-        if (card) void store.getState().openCard(card);
-      }}
+      onClick={onCard}
       onKeyDown={(event) => {
         if (!keys(event)) walk(event, list.current);
       }}
@@ -95,6 +97,7 @@ export function ListView({ days, today }: { readonly days: readonly DayCards[]; 
               <h2>{words.dayName(row.day)}</h2>
               {row.day === today && <span className={classes.mark}>{t('today')}</span>}
               <span className={classes.count}>{words.posts(row.count)}</span>
+              <CloseCount cards={row.cards} />
               <Button
                 variant="subtle"
                 color="gray"

@@ -3,16 +3,17 @@ import { useTranslation } from 'react-i18next';
 import type { Day, DayRange } from '#domain/day.ts';
 import type { DayCards } from '#state/calendar.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
+import { isMod } from '#ui/keys.ts';
 import { useCardDrag } from './card-drag.ts';
 import { usePreviewHandlers } from './card-preview.tsx';
 import { DayList } from './day-list.tsx';
 import { askAbout, askByKey } from './expected-question.tsx';
-import { findCard } from './find-card.ts';
 import { FREE_SLOTS, freeSlotAt } from './find-free-slot.ts';
 import classes from './month-view.module.css';
 import { expectedTimeEvents, timeEvents } from './time-events.ts';
 import { timeFreeSlots } from './time-free-slots.ts';
 import { TimeGrid } from './time-grid.tsx';
+import { useCardClick } from './use-card-click.ts';
 import { useCardKeys, useFocusAfterMove } from './use-card-keys.ts';
 import { useCardViews } from './use-card-views.ts';
 import { useFreeSlots } from './use-free-slots.ts';
@@ -50,13 +51,15 @@ export function TimeView({ view, range, days, today, firstWeekday }: Props) {
     [days, expected, view, viewOf, free],
   );
   const keys = useCardKeys(useFocusAfterMove(root));
-  const onClick = ({ target, clientY }: MouseEvent) => {
-    if (drag.isUnderWay() || !(target instanceof Element) || askAbout(store, target)) return;
-    const element = target.closest<HTMLElement>(`[data-card], [data-more], ${FREE_SLOTS}, [data-date]`);
-    const { card: id, more, date } = element?.dataset ?? {};
-    const card = findCard(store.getState(), id);
+  const onCard = useCardClick();
+  const onClick = (event: MouseEvent) => {
+    const { target, clientY } = event;
+    if (drag.isUnderWay() || !(target instanceof Element)) return;
+    if (askAbout(store, target) || onCard(event)) return;
+    const element = target.closest<HTMLElement>(`[data-more], ${FREE_SLOTS}, [data-date]`);
     if (freeSlotAt(store, element)) return;
-    if (card) void store.getState().openCard(card);
+    const { more, date } = element?.dataset ?? {};
+    if (date && !more && isMod(event)) store.getState().selectDay(date);
     else if (more) store.getState().openDayList(more).catch(store.getState().reportFailure);
     else if (date && element && element.role !== 'columnheader') composeOn(store, date, timeAt(element, clientY));
   };

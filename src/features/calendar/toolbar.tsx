@@ -1,9 +1,10 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { IconChevronLeft, IconChevronRight, IconPlus } from '@tabler/icons-react';
+import { IconChevronLeft, IconChevronRight, IconGrid3x3, IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShortcutOf } from '#state/actions.ts';
 import { type CalendarView, calendarViews, rangeOf } from '#state/calendar.ts';
+import { gridNetworks } from '#state/profile.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
 import { IconButton } from '#ui/icon-button.tsx';
 import { FillMenu } from './fill-menu.tsx';
@@ -44,10 +45,11 @@ function Period() {
 
 /** Views, filters and the way to a new post. */
 export function Toolbar({ filterMenu }: { readonly filterMenu: ReactNode }) {
-  const { t } = useTranslation('calendar');
+  const { t } = useTranslation(['calendar', 'cards']);
   const store = useAppStore();
   const view = useApp((state) => state.view);
   const setView = useApp((state) => state.setView);
+  const hasProfile = useApp((state) => gridNetworks(state).length > 0);
   const compose = () => {
     const { selectedDay, snapshot, shownDay } = store.getState();
     composeOn(store, selectedDay ?? (view === 'day' ? shownDay : (snapshot?.today ?? shownDay)));
@@ -57,7 +59,7 @@ export function Toolbar({ filterMenu }: { readonly filterMenu: ReactNode }) {
       <Period />
       <SegmentedControl
         size="xs"
-        className={classes.views}
+        classNames={{ root: classes.views, label: classes.view }}
         aria-label={t('views')}
         value={view}
         // The values are the views listed below.
@@ -66,7 +68,16 @@ export function Toolbar({ filterMenu }: { readonly filterMenu: ReactNode }) {
       />
       {filterMenu}
       <FillMenu />
-      <Button leftSection={<IconPlus size={14} />} classNames={{ section: classes.plus }} onClick={compose}>
+      {hasProfile && (
+        <IconButton label={t('cards:profile.open')} onClick={() => store.getState().openProfile()}>
+          <IconGrid3x3 size={17} stroke={1.6} />
+        </IconButton>
+      )}
+      <Button
+        leftSection={<IconPlus size={14} />}
+        classNames={{ root: classes.compose, section: classes.plus }}
+        onClick={compose}
+      >
         {t('newPost')}
       </Button>
     </div>

@@ -2,13 +2,13 @@ import { IconChevronDown, IconChevronUp, IconInbox } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cardId } from '#state/card-view.ts';
-import { useApp, useAppStore } from '#state/use-app.ts';
+import { useApp } from '#state/use-app.ts';
 import { IconButton } from '#ui/icon-button.tsx';
 import type { DragView } from './card-drag.ts';
 import { usePreviewHandlers } from './card-preview.tsx';
-import { findCard } from './find-card.ts';
 import { GridCard } from './grid-card.tsx';
 import classes from './tray-strip.module.css';
+import { useCardClick } from './use-card-click.ts';
 import { useCardKeys } from './use-card-keys.ts';
 import { useCardViews } from './use-card-views.ts';
 import { useDraggableCards } from './use-draggable-cards.ts';
@@ -36,28 +36,18 @@ function remember(open: boolean): void {
 /** The tray's cards in a row, to be dragged onto a day. */
 function Cards() {
   const { t } = useTranslation('calendar');
-  const store = useAppStore();
   const tray = useApp((state) => state.tray);
   const go = useApp((state) => state.go);
   const viewOf = useCardViews();
   const list = useRef<HTMLUListElement>(null);
   const keys = useCardKeys(() => undefined);
+  const onCard = useCardClick();
   const preview = usePreviewHandlers();
   useDraggableCards(list);
   const cards = tray?.cards.slice(0, MOST) ?? [];
   const rest = (tray?.total ?? 0) - cards.length;
   return (
-    <ul
-      ref={list}
-      className={classes.cards}
-      onClick={({ target }) => {
-        const element = target instanceof Element ? target.closest<HTMLElement>('[data-card]') : null;
-        const card = findCard(store.getState(), element?.dataset.card);
-        if (card) void store.getState().openCard(card);
-      }}
-      onKeyDown={keys}
-      {...preview}
-    >
+    <ul ref={list} className={classes.cards} onClick={onCard} onKeyDown={keys} {...preview}>
       {cards.map((card) => (
         <li key={cardId(card)}>
           <GridCard view={viewOf(card)} layout="chip" tabbable />
@@ -86,7 +76,7 @@ export function TrayStrip({ drag }: { readonly drag: DragView | null }) {
   useEffect(() => {
     loadTray().catch(reportFailure);
   }, [loadTray, reportFailure]);
-  const receives = drag !== null && drag.card.day !== null;
+  const receives = drag !== null && !drag.copy && drag.card.day !== null;
   return (
     <section
       className={classes.strip}

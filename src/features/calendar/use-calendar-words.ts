@@ -3,7 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { Day } from '#domain/day.ts';
 import type { CalendarView } from '#state/calendar.ts';
 import type { CardView } from '#state/card-view.ts';
-import { formatDay, formatDays, monthAndYear } from '#ui/formats.ts';
+import type { CloseNote } from '#state/closeness.ts';
+import { networksById } from '#state/selectors.ts';
+import { useAppStore } from '#state/use-app.ts';
+import { formatDay, formatDays, monthAndYear, shortTitle } from '#ui/formats.ts';
 
 const weekdayDayMonth: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month: 'long' };
 const shortSpan: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric' };
@@ -14,7 +17,8 @@ function capital(text: string): string {
 
 /** Names of days, periods and cards in the user's language. */
 export function useCalendarWords() {
-  const { t, i18n } = useTranslation('calendar');
+  const { t, i18n } = useTranslation(['calendar', 'cards', 'common']);
+  const store = useAppStore();
   const { language } = i18n;
   return useMemo(() => {
     const title = (card: { readonly title: string }) => card.title || t('untitled', { ns: 'common' });
@@ -43,6 +47,19 @@ export function useCalendarWords() {
         if (view === 'day') return capital(formatDay(shownDay, language, { ...weekdayDayMonth, weekday: 'short' }));
         return capital(formatDay(shownDay, language, monthAndYear));
       },
+      selected: t('cards:selected'),
+      /** How near which other post is, such as `20 minutes after “Autumn coats” on Instagram`. */
+      close: ({ minutes, title: other, networkId }: CloseNote) => {
+        const key = minutes === 0 ? 'same' : minutes < 0 ? 'after' : 'before';
+        const network = networksById(store.getState().snapshot?.networks ?? []).get(networkId)?.name ?? '';
+        return t(`cards:close.${key}`, {
+          count: Math.abs(minutes),
+          title: shortTitle(title({ title: other })),
+          network,
+        });
+      },
+      closeCount: (count: number) => t('cards:close.count', { count }),
+      closeWhy: t('cards:close.why'),
       /** Everything a card shows, as one sentence for a screen reader. */
       cardLabel: ({ card, status: shown, networks, pillars }: CardView) =>
         [
@@ -56,7 +73,7 @@ export function useCalendarWords() {
           .filter((part) => part !== '')
           .join(', '),
     };
-  }, [t, language]);
+  }, [t, language, store]);
 }
 
 export type CalendarWords = ReturnType<typeof useCalendarWords>;

@@ -1,7 +1,9 @@
 import { type KeyboardEvent, type RefObject, useCallback } from 'react';
 import { addDays, type Day } from '#domain/day.ts';
-import type { Id } from '#domain/model.ts';
+import type { Card, Id } from '#domain/model.ts';
 import { rangeOf } from '#state/calendar.ts';
+import { withSelection } from '#state/selection.ts';
+import type { AppState } from '#state/store.ts';
 import { useAppStore } from '#state/use-app.ts';
 import { findCard } from './find-card.ts';
 
@@ -29,7 +31,21 @@ export function useFocusAfterMove(root: RefObject<HTMLElement | null>): (id: Id)
   );
 }
 
-/** The keys of a focused card: open, move by a day or a week, delete, duplicate. True when the key was one of them. */
+/** Moves a card up or down among the cards of its day that have its time. False when it has nowhere to go. */
+function orderByKey(state: AppState, card: Card, key: string): boolean {
+  const step = { ArrowUp: -1, ArrowDown: 1 }[key];
+  if (!step || card.day === null) return false;
+  const shown = state.openDay?.day === card.day ? state.openDay.cards : null;
+  const all = shown ?? state.days.find(({ day }) => day === card.day)?.cards ?? [];
+  const own = all.filter(({ time }) => time === card.time).map(({ postId }) => postId);
+  const at = own.indexOf(card.postId);
+  const to = at + step;
+  if (at < 0 || to < 0 || to >= own.length) return true;
+  void state.orderCards(card.day, card.time, own.toSpliced(at, 1).toSpliced(to, 0, card.postId));
+  return true;
+}
+
+/** The keys of a focused card: open, select, move by a day or a week, order inside its day, delete, duplicate. True when the key was one of them. */
 export function useCardKeys(onMove: (id: Id, day: Day) => void): (event: KeyboardEvent) => boolean {
   const store = useAppStore();
   return (event) => {
@@ -39,15 +55,19 @@ export function useCardKeys(onMove: (id: Id, day: Day) => void): (event: Keyboar
     const card = findCard(state, element?.dataset.card);
     if (!card || !element?.dataset.card) return false;
     const step = event.altKey && card.day !== null ? steps[event.key] : undefined;
-    if (step !== undefined && card.day !== null) {
+    if (event.altKey && event.shiftKey) {
+      if (!orderByKey(state, card, event.key)) return false;
+      onMove(element.dataset.card, card.day ?? '');
+    } else if (step !== undefined && card.day !== null) {
       const day = addDays(card.day, step);
       onMove(element.dataset.card, day);
-      const went = state.placeCard(card, day, 'keep');
+      const went = state.placeCards(withSelection(state, card), card, day);
       const { from, to } = rangeOf(state.view, state.shownDay, state.snapshot?.workspace.firstWeekday ?? 1);
       if (went && (day < from || day > to)) state.showDay(day);
     } else if (event.altKey) return false;
     else if (event.key === 'Enter' || event.key === ' ') void state.openCard(card);
-    else if (event.key === 'Delete' || event.key === 'Backspace') state.deletePosts([card.postId]);
+    else if (event.key === 'Delete' || event.key === 'Backspace') void state.deleteCards(withSelection(state, card));
+    else if (event.key.toLowerCase() === 'x' && !event.ctrlKey && !event.metaKey) state.toggleSelected(card);
     else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'd')
       state.duplicatePost(card.postId, card.day, null);
     else return false;

@@ -35,8 +35,8 @@ export function useDraggableCards(ref: RefObject<HTMLElement | null>, onDrag?: (
     });
     emitter.on('dragend', ({ subjectEl }: { readonly subjectEl: HTMLElement }) => {
       const card = findCard(store.getState(), subjectEl.dataset.card);
-      const overTray = drag.end();
-      if (overTray && card) store.getState().placeCard(card, null, null);
+      const { overTray, cards } = drag.end();
+      if (overTray && card) store.getState().placeCards(cards, card, null);
       onDrag?.(false);
     });
     return () => draggable.destroy();

@@ -20,11 +20,20 @@ export function useGridDrops(kind: 'month' | 'time') {
   const store = useAppStore();
   const drag = useCardDrag();
   return useMemo(() => {
+    /** Several cards keep their times, so that one hour does not swallow them all. */
     const place = (card: Card, { date, allDay }: Spot): boolean => {
-      if (drag.isCancelled()) return false;
+      // What is dragged in from outside is dropped before its drag is told to be over.
+      const { cards, copy, cancelled } = drag.end();
+      if (cancelled) return false;
+      const state = store.getState();
       const at = date.toISOString();
+      const day = at.slice(0, 10);
       const time: Time | null | 'keep' = kind === 'month' ? 'keep' : allDay ? null : at.slice(11, 16);
-      return store.getState().placeCard(card, at.slice(0, 10), time);
+      if (copy) {
+        void state.copyCards(cards, card, day, time);
+        return false;
+      }
+      return cards.length > 1 ? state.placeCards(cards, card, day) : state.placeCard(card, day, time);
     };
     return {
       eventDragStart: ({ event }: EventDragStartInfo) => {
@@ -33,12 +42,17 @@ export function useGridDrops(kind: 'month' | 'time') {
       },
       eventDragStop: ({ event }: EventDragStopInfo) => {
         const card = cardOf(event);
-        if (drag.end() && card) store.getState().placeCard(card, null, null);
+        const { overTray, cards, slot } = drag.end();
+        const state = store.getState();
+        if (card && overTray) state.placeCards(cards, card, null);
+        else if (slot) void state.orderCards(slot.day, slot.time, slot.postIds);
       },
       eventDrop: ({ event, revert }: EventDropInfo) => {
         const card = cardOf(event);
-        // What is refused or asked about goes back until the answer moves it.
-        if (!card || !event.start || !place(card, { date: event.start, allDay: event.allDay })) revert();
+        const several = drag.end().cards.length > 1;
+        const went = card && event.start && place(card, { date: event.start, allDay: event.allDay });
+        // What is refused or asked about goes back until the answer moves it; several are drawn anew by their days.
+        if (!went || several) revert();
       },
       drop: ({ draggedEl, date, allDay }: DropInfo) => {
         const card = findCard(store.getState(), draggedEl.dataset.card);

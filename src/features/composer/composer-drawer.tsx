@@ -14,6 +14,7 @@ import { useBalancePreview } from './use-balance-preview.ts';
 import { useDraft } from './use-composer.ts';
 import { useComposerKeys } from './use-composer-keys.ts';
 import { useWritingAids } from './use-measures.ts';
+import { useNeighbours } from './use-neighbours.ts';
 
 function Header() {
   const { t } = useTranslation(['composer', 'common']);
@@ -53,6 +54,7 @@ function Form({ onClose }: { readonly onClose: () => void }) {
   const body = useRef<HTMLDivElement>(null);
   const store = useAppStore();
   useBalancePreview();
+  useNeighbours();
   useWritingAids();
   useUnloadGuard();
   const save = async (andClose: boolean) => {

@@ -1,11 +1,9 @@
+import { CLOSE_MINUTES } from '#domain/closeness.ts';
 import type { Day, Time } from '#domain/day.ts';
 import type { ShownStatus } from '#domain/model.ts';
 import type { Draft, PlacementDraft } from '#state/composer.ts';
 
 export type Now = { readonly today: Day; readonly now: Time };
-
-/** Placements of one network closer than this get a mild warning, in minutes. */
-const CLOSE_MINUTES = 60;
 
 /** Whether the moment has passed; without a time, the whole day has to be over. */
 export function isPast({ day, time }: Pick<PlacementDraft, 'day' | 'time'>, { today, now }: Now): boolean {

@@ -5,9 +5,11 @@ import { useTranslation } from 'react-i18next';
 import { addDays, type Day, type Time } from '#domain/day.ts';
 import { formatSchema, type Network, placementStateSchema, placementStates } from '#domain/model.ts';
 import { fittingFormats, otherFormats } from '#domain/platform-formats.ts';
+import { askedKey } from '#state/closeness.ts';
 import type { PlacementDraft } from '#state/composer.ts';
 import { useApp } from '#state/use-app.ts';
 import { DayField } from '#ui/day-field.tsx';
+import { shortTitle } from '#ui/formats.ts';
 import { IconButton } from '#ui/icon-button.tsx';
 import { NetworkIcon } from '#ui/network-icon.tsx';
 import { TimeField } from '#ui/time-field.tsx';
@@ -163,13 +165,30 @@ function Head({ network, ...part }: PartProps & Pick<Props, 'network'>) {
   );
 }
 
-function Remark({ placement }: Pick<Props, 'placement'>) {
+/** What is too close to this placement among the posts of others. */
+function CloseRemark({ placement, name }: Pick<Props, 'placement'> & { readonly name: string }) {
+  const { t } = useTranslation(['cards', 'common']);
+  const { networkId, day, time, state } = placement;
+  const asked = state === 'planned' && day !== null && time !== null ? askedKey({ networkId, day, time }) : '';
+  const near = useApp(({ neighbours }) => neighbours.get(asked));
+  if (!near) return null;
+  const { minutes } = near;
+  const title = shortTitle(near.title) || t('common:untitled');
+  const side = minutes === 0 ? 'same' : minutes < 0 ? 'after' : 'before';
+  return (
+    <p className={classes.remark} data-remark="close">
+      {t(`close.${side}`, { count: Math.abs(minutes), title, network: name })}
+    </p>
+  );
+}
+
+function Remark({ placement, name }: Pick<Props, 'placement'> & { readonly name: string }) {
   const { t } = useTranslation('composer');
   const { day } = useFormats();
   const all = useDraft((draft) => draft.placements);
   const snapshot = useApp((state) => state.snapshot);
   const remark = snapshot && remarkOf(placement, all, snapshot);
-  if (!remark) return null;
+  if (!remark) return <CloseRemark placement={placement} name={name} />;
   return (
     <p className={classes.remark} data-remark={remark}>
       {t(`remark.${remark}`, { day: placement.day ? day(placement.day) : '' })}
@@ -192,7 +211,7 @@ export function PlacementRow({ placement, index, network }: Props) {
         <WhenFields {...part} />
         <FormatAndState {...part} network={network} />
       </div>
-      <Remark placement={placement} />
+      <Remark placement={placement} name={name} />
       {placement.state === 'published' && (
         <LinkField
           label={t('placement.link')}

@@ -1,5 +1,6 @@
 import { Button, Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { isPast } from '#state/card-view.ts';
 import { lastNetworks } from '#state/last-networks.ts';
 import type { Placing } from '#state/placing.ts';
 import { activeNetworks } from '#state/selectors.ts';
@@ -38,20 +39,24 @@ function NoNetworks({ text }: { readonly text: string }) {
 function Question({ placing }: { readonly placing: Placing }) {
   const { t, i18n } = useTranslation('calendar');
   const { t: common } = useTranslation();
-  const networks = activeNetworks(useApp((state) => state.snapshot));
+  const snapshot = useApp((state) => state.snapshot);
+  const networks = activeNetworks(snapshot);
   const confirm = useApp((state) => state.confirmPlacing);
   const cancel = useApp((state) => state.cancelPlacing);
-  const title = shortTitle(placing.card.title) || common('untitled');
+  const { t: cards } = useTranslation('cards');
   const toSlot = placing.to === 'next-slot';
+  const many = (!toSlot && placing.targets) || null;
+  const title = shortTitle(placing.card.title) || common('untitled');
   const day = toSlot ? '' : formatDay(placing.day, i18n.language, { weekday: 'long', day: 'numeric', month: 'long' });
   const params = { title, day };
   const context = toSlot ? 'slot' : undefined;
+  const bare = many?.filter(({ card }) => card.placements.length === 0).length ?? 0;
   if (placing.asks === 'networks' && networks.length === 0)
     return <NoNetworks text={t('noNetworksYet', { ...params, context })} />;
   if (placing.asks === 'networks')
     return (
       <NetworkPicker
-        text={t('pickNetworks', { ...params, context })}
+        text={many ? cards('past.networks', { count: bare }) : t('pickNetworks', { ...params, context })}
         networks={networks}
         initial={lastNetworks(networks)}
         planLabel={t('plan')}
@@ -60,9 +65,13 @@ function Question({ placing }: { readonly placing: Placing }) {
         onCancel={cancel}
       />
     );
+  const past = many?.filter((target) => snapshot && isPast(target.day, target.card.time, snapshot)).length ?? 0;
+  const pastWords = many
+    ? cards('past.ask', { count: past })
+    : t(placing.card.status === 'approved' ? 'pastApproved' : 'pastAsk', params);
   return (
     <>
-      <p>{t(placing.card.status === 'approved' ? 'pastApproved' : 'pastAsk', params)}</p>
+      <p>{pastWords}</p>
       <div className={classes.buttons}>
         <Button variant="default" onClick={cancel} data-autofocus>
           {t('putBack')}

@@ -44,7 +44,8 @@ export async function* calendar(guide: Guide): Tour {
   }
 }
 
-export async function* panels({ page, words }: Guide): Tour {
+export async function* panels(guide: Guide): Tour {
+  const { page, words } = guide;
   await page.keyboard.press('Control+k');
   await expect(page.getByPlaceholder(words.of('common', 'palette.placeholder'))).toBeFocused();
   yield 'palette';
@@ -64,6 +65,14 @@ export async function* panels({ page, words }: Guide): Tour {
   await page.keyboard.press('Alt+ArrowUp');
   await expect(page.getByRole('dialog', { name: words.of('calendar', 'pastTitle') })).toBeVisible();
   yield 'question about the past';
+  await close(page);
+  await page.keyboard.press('Control+a');
+  await expect(page.locator('[role="gridcell"] [data-selected]').first()).toBeVisible();
+  yield 'everything selected';
+  await page.keyboard.press('Escape');
+  await button(guide, 'cards', 'profile.open').click();
+  await expect(dialog(page).locator('[data-tile]').first()).toBeVisible();
+  yield 'Instagram grid';
   await close(page);
 }
 

@@ -213,7 +213,7 @@ CREATE TABLE saved_views (
 ) STRICT;
 `;
 
-/** `rank` orders the cards of one day and time; 0 until somebody orders them by hand. */
+/** `rank` orders the cards of one day and time. By hand they get ranks below 0, so that what comes later, with 0, follows them. */
 const placements = `
 ALTER TABLE placements ADD COLUMN rank INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE placements ADD COLUMN first_comment TEXT NOT NULL DEFAULT '' CHECK (length(first_comment) <= 100000);
