@@ -48,10 +48,7 @@ function OpenedMenu({ card, spot }: Props) {
       <Menu.Target>
         <span aria-hidden style={{ position: 'fixed', left: spot.x, top: spot.y, width: 1, height: 1 }} />
       </Menu.Target>
-      <Menu.Dropdown
-        aria-label={count > 1 ? t('menuMany', { count }) : t('menuOf', { title })}
-        aria-labelledby={undefined}
-      >
+      <Menu.Dropdown aria-label={count > 1 ? t('menuMany', { count }) : t('menuOf', { title })}>
         <Menu.Item leftSection={<IconArrowUpRight size={15} />} onClick={() => void openCard(card)}>
           {t('open')}
         </Menu.Item>
