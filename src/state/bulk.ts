@@ -1,8 +1,6 @@
 import type { BulkOutcome, Input, ProcedureName } from '#contract/index.ts';
 import type { Card, Id, Part, Status } from '#domain/model.ts';
-import { cardId } from './card-view.ts';
 import type { Slice } from './slice.ts';
-import type { AppState } from './store.ts';
 
 /** Most days that a selection is moved at once: ten years. */
 export const MOST_DAYS = 3_660;
@@ -24,11 +22,6 @@ type BulkChange = Exclude<BulkName, 'bulk.due' | 'bulk.publish'>;
 /** The posts of cards, each once. */
 export function postIdsOf(cards: readonly Pick<Card, 'postId'>[]): Id[] {
   return [...new Set(cards.map(({ postId }) => postId))];
-}
-
-/** What a change to a card is about: all that is selected, where the card is part of it. */
-export function withSelected({ selection }: Pick<AppState, 'selection'>, card: Card): readonly Card[] {
-  return selection.has(cardId(card)) ? [...selection.values()] : [card];
 }
 
 export const bulkSlice: Slice<BulkSlice> = (_set, get) => {

@@ -249,7 +249,6 @@ export const calendarSlice: Slice<CalendarSlice> = (set, get, { api }) => {
         trash: null,
         board: null,
         postList: null,
-        selection: new Map(),
         marking: null,
         roomPlan: null,
         cardMenu: null,

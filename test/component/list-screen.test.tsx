@@ -83,6 +83,16 @@ describe('the list of all posts', () => {
     );
   });
 
+  it('opens the menu of a cell by the key, and keeps it open', async () => {
+    const answers = { 'list.rows': rowsOf([aCard(1)]), 'bulk.setStatus': done };
+    const { api, user } = renderApp(<ListScreen />, { answers });
+    const cell = (await screen.findByText('Post 1')).closest('td');
+    cell?.focus();
+    await user.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}{Enter}');
+    await user.click(await screen.findByRole('menuitemradio', { name: 'Approved' }));
+    await waitFor(() => expect(api.inputsOf('bulk.setStatus')).toEqual([{ postIds: [anId(501)], status: 'approved' }]));
+  });
+
   it('keeps the shares of the pillars that stay', async () => {
     const [first, second] = pillars;
     const card = aCard(1, { pillars: [{ pillarId: first?.id ?? '', parts: 3 }] });

@@ -91,7 +91,7 @@ test('several go together, and the bar changes them at once', async ({ app: { pa
   await bar(page).getByRole('button', { name: 'Move' }).click();
   await page.getByRole('textbox', { name: 'Days' }).fill('7');
   await page.getByRole('button', { name: 'Move', exact: true }).last().click();
-  await expect(step(page, 'Moved 2 posts by 7 days')).toBeVisible();
+  await expect(step(page, 'Moved 2 posts 7 days later')).toBeVisible();
   await expect(cardIn(page, 'Approved', 'New coats')).toHaveAccessibleName(/Wed 25 Mar/);
   await bar(page).getByRole('button', { name: 'Delete' }).click();
   await expect(column(page, 'Approved')).toHaveAccessibleName('Approved, 0 posts');

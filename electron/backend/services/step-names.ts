@@ -19,8 +19,6 @@ export const stepNames = [
   'post-moved',
   'posts-moved',
   'posts-shifted',
-  'posts-moved-later',
-  'posts-moved-earlier',
   'post-status-set',
   'posts-status-set',
   'posts-pillars-set',

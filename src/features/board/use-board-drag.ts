@@ -1,7 +1,7 @@
 import { type PointerEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { Card } from '#domain/model.ts';
 import { type Stage, stages } from '#state/board.ts';
-import { withSelected } from '#state/bulk.ts';
+import { withSelection } from '#state/selection.ts';
 import { useAppStore } from '#state/use-app.ts';
 import { findOnBoard } from './find-on-board.ts';
 
@@ -69,7 +69,7 @@ export function useBoardDrag(root: RefObject<HTMLElement | null>, onDrop: (cards
       const { clientX: x, clientY: y } = event;
       if (!held.ghost) {
         if (Math.hypot(x - held.x, y - held.y) < FAR) return;
-        const cards = withSelected(store.getState(), held.card);
+        const cards = withSelection(store.getState(), held.card);
         held.ghost = ghostOf(held.element, cards.length);
         show({ cards, over: null });
       }

@@ -2,8 +2,8 @@ import type { KeyboardEvent } from 'react';
 import type { Card } from '#domain/model.ts';
 import { stages } from '#state/board.ts';
 import { stageOf } from '#state/board-moves.ts';
-import { withSelected } from '#state/bulk.ts';
 import { cardId } from '#state/card-view.ts';
+import { withSelection } from '#state/selection.ts';
 import type { AppState } from '#state/store.ts';
 import { useAppStore } from '#state/use-app.ts';
 import { findOnBoard } from './find-on-board.ts';
@@ -26,7 +26,7 @@ function neighbour({ board }: AppState, card: Card, key: string): Card | null {
 /** Moves a card, or all that are selected with it, to the column beside. */
 function step(state: AppState, card: Card, by: number): boolean {
   const stage = stages[stages.indexOf(stageOf(card)) + by];
-  if (stage) void state.moveToStage(withSelected(state, card), stage);
+  if (stage) void state.moveToStage(withSelection(state, card), stage);
   return stage !== undefined;
 }
 
@@ -50,8 +50,8 @@ export function useBoardKeys(focus: (card: Card) => void) {
     } else if (altKey) return;
     else if (key === 'Enter' && !mod) void state.openCard(card);
     else if ((key === ' ' || key.toLowerCase() === 'x') && !mod) state.toggleSelected(card);
-    else if (mod && key.toLowerCase() === 'd') void state.duplicateCards(withSelected(state, card));
-    else if (key === 'Delete' || key === 'Backspace') void state.trashCards(withSelected(state, card));
+    else if (mod && key.toLowerCase() === 'd') void state.duplicateCards(withSelection(state, card));
+    else if (key === 'Delete' || key === 'Backspace') void state.trashCards(withSelection(state, card));
     else if (key === 'Escape' && state.selection.size > 0) state.clearSelection();
     else if (!['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'].includes(key) || mod) return;
     event.preventDefault();

@@ -10,9 +10,10 @@ import {
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Card } from '#domain/model.ts';
-import { postIdsOf, withSelected } from '#state/bulk.ts';
+import { postIdsOf } from '#state/bulk.ts';
 import type { Spot } from '#state/card-menu.ts';
 import { cardId } from '#state/card-view.ts';
+import { withSelection } from '#state/selection.ts';
 import { shownCard } from '#state/shown-card.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
 import { shortTitle } from '#ui/formats.ts';
@@ -31,7 +32,7 @@ function OpenedMenu({ card, spot }: Props) {
     opener.current = document.activeElement;
   }, []);
   const isSelected = selection.has(cardId(card));
-  const cards = withSelected({ selection }, card);
+  const cards = withSelection({ selection }, card);
   const count = postIdsOf(cards).length;
   const title = shortTitle(card.title) || common('untitled');
   const { openCard, toggleSelected, openRoom, duplicateCards, trashCards, clearSelection } = store.getState();
@@ -47,10 +48,7 @@ function OpenedMenu({ card, spot }: Props) {
       <Menu.Target>
         <span aria-hidden style={{ position: 'fixed', left: spot.x, top: spot.y, width: 1, height: 1 }} />
       </Menu.Target>
-      <Menu.Dropdown
-        aria-label={count > 1 ? t('menuMany', { count }) : t('menuOf', { title })}
-        aria-labelledby={undefined}
-      >
+      <Menu.Dropdown aria-label={count > 1 ? t('menuMany', { count }) : t('menuOf', { title })}>
         <Menu.Item leftSection={<IconArrowUpRight size={15} />} onClick={() => void openCard(card)}>
           {t('open')}
         </Menu.Item>

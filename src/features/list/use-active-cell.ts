@@ -1,4 +1,4 @@
-import { type FocusEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { type FocusEvent, type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { columns, type Place } from './columns.ts';
 
 /** The cell that an event came from. */
@@ -13,7 +13,8 @@ export function placeOf(target: EventTarget): { readonly place: Place; readonly 
 export function useActiveCell(scroller: RefObject<HTMLElement | null>) {
   const [active, setActive] = useState<Place>({ line: 0, column: 'title' });
   const wanted = useRef(false);
-  useEffect(() => {
+  // Before the next key is pressed.
+  useLayoutEffect(() => {
     if (!wanted.current) return;
     const cell = scroller.current?.querySelector(`[data-line="${active.line}"] [tabindex="0"]`);
     if (!(cell instanceof HTMLElement)) return;

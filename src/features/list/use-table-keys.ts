@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { addDays } from '#domain/day.ts';
 import type { Card } from '#domain/model.ts';
-import { withSelected } from '#state/bulk.ts';
+import { withSelection } from '#state/selection.ts';
 import type { AppState } from '#state/store.ts';
 import { useAppStore } from '#state/use-app.ts';
 import { columns, type Place } from './columns.ts';
@@ -46,7 +46,7 @@ function walked({ key, ctrlKey, metaKey }: KeyboardEvent, { line, column }: Plac
 }
 
 function shift(state: AppState, card: Card, days: number): void {
-  const cards = withSelected(state, card);
+  const cards = withSelection(state, card);
   if (cards.length > 1) void state.shiftCards(cards, days);
   else if (card.day !== null) state.placeCard(card, addDays(card.day, days), 'keep');
 }
@@ -59,10 +59,10 @@ function onRow(state: AppState, event: KeyboardEvent, card: Card): boolean {
   if (days !== undefined) shift(state, card, days);
   else if (altKey) return false;
   else if (mod && key === 'Enter') void state.openCard(card);
-  else if (mod && key.toLowerCase() === 'd') void state.duplicateCards(withSelected(state, card));
+  else if (mod && key.toLowerCase() === 'd') void state.duplicateCards(withSelection(state, card));
   else if (mod) return false;
   else if (key === ' ' || key.toLowerCase() === 'x') state.toggleSelected(card);
-  else if (key === 'Delete' || key === 'Backspace') void state.trashCards(withSelected(state, card));
+  else if (key === 'Delete' || key === 'Backspace') void state.trashCards(withSelection(state, card));
   else return false;
   return true;
 }
