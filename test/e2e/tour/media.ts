@@ -27,7 +27,8 @@ export async function* media(guide: Guide): Tour {
   await goTo(guide, 'calendar');
   await page.keyboard.press('n');
   await button(guide, 'media', 'post.fromLibrary').click();
-  await page.getByRole('dialog').last().getByRole('button', { pressed: false }).first().click();
+  const library = page.getByRole('dialog', { name: words.of('media', 'post.pick') });
+  await library.getByRole('button', { pressed: false }).first().click();
   yield 'media: choosing for a post';
   await page.getByRole('button', { name: words.like('media', 'post.pickAdd_one') }).click();
   await expect(page.getByRole('region', { name: words.of('media', 'post.title') }).getByRole('listitem')).toHaveCount(
