@@ -23,12 +23,12 @@ const marks: Readonly<Record<string, TablerIcon>> = {
 
 type Props = { readonly status: string; readonly label: string; readonly size?: number };
 
-/** A status by shape and, for screen readers and tooltips, by word. */
+/** A status by shape and, for screen readers and tooltips, by word; without a label the word stands beside it. */
 export function StatusMark({ status, label, size = 14 }: Props) {
   const Mark = marks[status] ?? IconCircle;
   return (
-    <span className={classes.mark} data-status={status} title={label}>
-      <Mark size={size} stroke={1.8} role="img" aria-label={label} />
+    <span className={classes.mark} data-status={status} title={label || undefined}>
+      <Mark size={size} stroke={1.8} {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })} />
     </span>
   );
 }

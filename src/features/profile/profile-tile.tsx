@@ -25,7 +25,8 @@ export function ProfileTile({ card, isOut, moves }: Props) {
   const title = card.title || t('common:untitled');
   const [main] = pillars;
   const day = card.day ? formatDay(card.day, i18n.language) : '';
-  const label = [title, day, card.time ?? '', t(`common:format.${format}`), t(`common:status.${status}`)];
+  const moment = card.time ? `${day} · ${card.time}` : day;
+  const label = [title, moment, t(`common:format.${format}`), t(`common:status.${status}`)];
   const open = () => {
     store.getState().closeProfile();
     void store.getState().openCard(card);
@@ -45,13 +46,10 @@ export function ProfileTile({ card, isOut, moves }: Props) {
           src={card.mediaId === null ? null : address(card.mediaId)}
           title={title}
           tint={main ? pillarColor(main.pillar.color) : null}
-        />
+        />{' '}
         <span className={classes.foot}>
           {isOut && <IconCheck size={12} stroke={2.4} aria-hidden />}
-          <span className={classes.day}>
-            {day}
-            {card.time && ` · ${card.time}`}
-          </span>
+          <span className={classes.day}>{moment}</span>{' '}
           {format !== 'post' && <span className={classes.format}>{t(`common:format.${format}`)}</span>}
         </span>
       </button>

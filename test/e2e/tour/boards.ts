@@ -28,7 +28,10 @@ export async function* posts(guide: Guide): Tour {
   await expect(rows.first()).toBeVisible();
   yield 'all posts';
   // What is published keeps its day.
-  const open = rows.filter({ hasText: words.of('common', 'status.approved') }).first();
+  const status = page
+    .locator('[data-column="status"]')
+    .getByText(words.of('common', 'status.approved'), { exact: true });
+  const open = rows.filter({ has: status }).first();
   const cell = (column: string) => open.locator(`[data-column="${column}"]`);
   await cell('day').click();
   await expect(page.getByRole('textbox', { name: words.of('list', 'column.day') })).toBeFocused();
