@@ -26,7 +26,7 @@ test('several posts are selected, dragged together and moved by keys', async ({ 
       await cardOn(page, '2026-03-18', 'Second').click();
     });
     await expect(cardOn(page, '2026-03-18', 'Second')).toHaveAccessibleName(/Selected$/);
-    await expect(page.getByText('2 posts selected')).toBeAttached();
+    await expect(page.getByRole('region', { name: 'Selected posts' }).getByText('2 posts selected')).toBeVisible();
   });
 
   await test.step('a drag of one takes the other as far', async () => {

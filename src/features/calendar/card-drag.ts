@@ -128,10 +128,16 @@ export function createCardDrag({ store, area, show }: Deps): CardDrag {
     // FullCalendar knows no other way to let go.
     document.dispatchEvent(new MouseEvent('mouseup', { bubbles: true }));
   };
+  /** The grid tells of the drop a moment later; keys that are let go of meanwhile change nothing any more. */
+  const onRelease = (event: MouseEvent) => {
+    noteCopy(event);
+    listen(false);
+  };
   const listen = (on: boolean) => {
     const change = on ? document.addEventListener : document.removeEventListener;
     change.call(document, 'keydown', onKey as EventListener, true);
     change.call(document, 'keyup', noteCopy as EventListener, true);
+    change.call(document, 'mouseup', onRelease as EventListener, true);
     change.call(document, 'mousemove', onMouse as EventListener);
     change.call(document, 'touchmove', onTouch as EventListener, { passive: true });
   };
