@@ -143,6 +143,7 @@ test('many are changed at once, each change one undo, and what stays is said', a
     await bar(page).getByRole('button', { name: 'Duplicate' }).click();
     await expect(grid(page)).toHaveAttribute('aria-rowcount', /^1[12]$/);
     for (let count = 0; count < 4; count += 1) await page.keyboard.press('Control+z');
+    await expect(row(page, 'New coats')).toHaveCount(1);
     await expect(cell(page, 'New coats', 'status')).toHaveText('Draft');
     await expect(cell(page, 'New coats', 'networks')).toHaveText('Instagram');
     await expect(cell(page, 'New coats', 'pillars')).toHaveText('Brand');
