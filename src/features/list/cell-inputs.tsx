@@ -85,7 +85,7 @@ export function TimeInput({ card, onDone }: Props) {
 }
 
 export function DayInput({ card, onDone }: Props) {
-  const { t, i18n } = useTranslation('list');
+  const { t, i18n } = useTranslation(['list', 'common']);
   const store = useAppStore();
   const firstWeekday = useApp((state) => state.snapshot?.workspace.firstWeekday ?? 1);
   const { value, setValue, take, onBlur, onKeyDown } = useSaving(
@@ -94,7 +94,16 @@ export function DayInput({ card, onDone }: Props) {
     onDone,
   );
   return (
-    <Popover opened position="bottom-start" withinPortal trapFocus={false} closeOnClickOutside={false} shadow="md">
+    // A text field may not say that something is expanded, so the roles are given by hand.
+    <Popover
+      opened
+      position="bottom-start"
+      withinPortal
+      withRoles={false}
+      trapFocus={false}
+      closeOnClickOutside={false}
+      shadow="md"
+    >
       <Popover.Target>
         <TypedField
           size="xs"
@@ -110,7 +119,12 @@ export function DayInput({ card, onDone }: Props) {
         />
       </Popover.Target>
       {/* The field keeps the focus, so that leaving it is leaving the cell. */}
-      <Popover.Dropdown onMouseDown={(event) => event.preventDefault()} className={classes.picker}>
+      <Popover.Dropdown
+        role="dialog"
+        aria-label={t('common:pickDay')}
+        onMouseDown={(event) => event.preventDefault()}
+        className={classes.picker}
+      >
         <DayCalendar key={value} value={value} firstWeekday={firstWeekday} onPick={take} />
       </Popover.Dropdown>
     </Popover>
