@@ -26,12 +26,11 @@ function release(): void {
 }
 
 /** The address of a picture once it is its turn to load, and what to call when it has loaded or failed. */
-export function useImageTurn(src: string | null): { readonly src: string | null; readonly settle: () => void } {
+export function useImageTurn(src: string): { readonly src: string | null; readonly settle: () => void } {
   const [granted, setGranted] = useState<string | null>(null);
   const [settle, setSettle] = useState<() => void>(() => () => undefined);
-  const known = src !== null && seen.has(src);
   useEffect(() => {
-    if (src === null || seen.has(src)) return undefined;
+    if (seen.has(src)) return undefined;
     let state: 'waiting' | 'loading' | 'over' = 'waiting';
     const start = () => {
       state = 'loading';
@@ -53,5 +52,5 @@ export function useImageTurn(src: string | null): { readonly src: string | null;
       end();
     };
   }, [src]);
-  return { src: known || granted === src ? src : null, settle };
+  return { src: seen.has(src) || granted === src ? src : null, settle };
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useImageTurn } from './image-turns.ts';
 import classes from './media-thumb.module.css';
+import { WaitingImage } from './waiting-image.tsx';
 
 type Props = {
   /** Where the picture is; null shows the words on the tint instead. */
@@ -14,24 +14,10 @@ type Props = {
 export function MediaThumb({ src, title, tint }: Props) {
   const [failed, setFailed] = useState<string | null>(null);
   const usable = failed === src ? null : src;
-  const turn = useImageTurn(usable);
   if (usable !== null)
     return (
       <span className={classes.place}>
-        {turn.src !== null && (
-          <img
-            className={classes.picture}
-            src={turn.src}
-            alt=""
-            decoding="async"
-            draggable={false}
-            onLoad={turn.settle}
-            onError={() => {
-              turn.settle();
-              setFailed(usable);
-            }}
-          />
-        )}
+        <WaitingImage className={classes.picture} src={usable} onFail={() => setFailed(usable)} />
       </span>
     );
   const background = tint ? `color-mix(in srgb, ${tint} 18%, var(--card))` : 'var(--hover)';

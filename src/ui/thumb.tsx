@@ -1,8 +1,8 @@
 import { IconFileTypePdf, IconPhoto, IconPhotoOff, IconVideo } from '@tabler/icons-react';
 import { useState } from 'react';
 import { formatLength } from './file-words.ts';
-import { useImageTurn } from './image-turns.ts';
 import classes from './thumb.module.css';
+import { WaitingImage } from './waiting-image.tsx';
 
 export type ThumbProps = {
   readonly kind: string;
@@ -26,24 +26,13 @@ function iconOf(kind: string) {
 export function Thumb({ kind, src, seconds = null, broken = false, whole = false }: ThumbProps) {
   const [failed, setFailed] = useState<string | null>(null);
   const usable = kind === 'image' && !broken && failed !== src ? src : null;
-  const turn = useImageTurn(usable);
   const Icon = broken || (src !== null && failed === src) ? IconPhotoOff : iconOf(kind);
-  const hasPicture = usable !== null;
   return (
     <span className={classes.thumb} data-whole={whole || undefined} aria-hidden>
-      {!hasPicture && <Icon size={24} stroke={1.4} />}
-      {turn.src !== null && (
-        <img
-          src={turn.src}
-          alt=""
-          decoding="async"
-          draggable={false}
-          onLoad={turn.settle}
-          onError={() => {
-            turn.settle();
-            setFailed(src);
-          }}
-        />
+      {usable === null ? (
+        <Icon size={24} stroke={1.4} />
+      ) : (
+        <WaitingImage src={usable} onFail={() => setFailed(usable)} />
       )}
       {seconds !== null && <span className={classes.length}>{formatLength(seconds)}</span>}
     </span>
