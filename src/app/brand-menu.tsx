@@ -2,7 +2,7 @@ import { Menu } from '@mantine/core';
 import { IconChevronDown, IconFolderOpen, IconSettings } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { activePillars } from '#state/selectors.ts';
-import { useApp } from '#state/use-app.ts';
+import { useApp, useAppStore } from '#state/use-app.ts';
 import { pillarColor } from '#ui/pillar-color.ts';
 import classes from './brand-menu.module.css';
 
@@ -31,7 +31,7 @@ export function BrandMenu() {
   const path = useApp((state) => state.snapshot?.path ?? '');
   const connected = useApp((state) => state.connected);
   const recents = useApp((state) => state.recents);
-  const { loadRecents, loadDueElsewhere, openWorkspace, showWelcome, goToSettings } = useApp((state) => state);
+  const { loadRecents, loadDueElsewhere, openWorkspace, showWelcome, goToSettings } = useAppStore().getState();
   const reportFailure = useApp((state) => state.reportFailure);
   const dueElsewhere = useApp((state) => state.dueElsewhere);
   const others = recents.filter((recent) => recent.path !== path && recent.exists).slice(0, 8);

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { addDays, daySchema } from '#domain/day.ts';
 import { isDirty } from '#state/composer.ts';
 import { activeNetworks } from '#state/selectors.ts';
-import { useApp } from '#state/use-app.ts';
+import { useApp, useAppStore } from '#state/use-app.ts';
 import { DayField } from '#ui/day-field.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
 import { isMac } from '#ui/keys.ts';
@@ -91,7 +91,7 @@ function CopyTo() {
 function SavedPostActions() {
   const { t } = useTranslation('composer');
   const { t: history } = useTranslation('history');
-  const { copyPost, trashPost, guardEdits, openHistory } = useApp((state) => state);
+  const { copyPost, trashPost, guardEdits, openHistory } = useAppStore().getState();
   const id = useApp((state) => state.composer?.postId ?? null);
   return (
     <>
@@ -112,7 +112,7 @@ function SavedPostActions() {
 /** Asks what to do with unsaved edits before going on. */
 function LeavePanel() {
   const { t } = useTranslation(['composer', 'common']);
-  const { saveAndLeave, discardEdits, keepEditing } = useApp((state) => state);
+  const { saveAndLeave, discardEdits, keepEditing } = useAppStore().getState();
   const save = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     const before = document.activeElement;

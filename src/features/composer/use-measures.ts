@@ -1,7 +1,7 @@
 import { useDeferredValue, useEffect, useMemo } from 'react';
 import { type Measure, measure } from '#domain/limits.ts';
 import { networksById } from '#state/selectors.ts';
-import { useApp } from '#state/use-app.ts';
+import { useApp, useAppStore } from '#state/use-app.ts';
 import { limitsInForce } from '#state/writing.ts';
 import { useDraft } from './use-composer.ts';
 
@@ -26,7 +26,7 @@ export function useMeasures(): readonly (readonly Measure[])[] {
 
 /** Reads what the composer writes with: limits, hashtag groups, snippets. */
 export function useWritingAids(): void {
-  const { loadWriting, loadLimits } = useApp((state) => state);
+  const { loadWriting, loadLimits } = useAppStore().getState();
   useEffect(() => {
     void loadWriting();
     void loadLimits();

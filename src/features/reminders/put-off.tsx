@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { daySchema } from '#domain/day.ts';
 import type { Placement, Post } from '#domain/model.ts';
-import { useApp } from '#state/use-app.ts';
+import { useApp, useAppStore } from '#state/use-app.ts';
 import { DayField } from '#ui/day-field.tsx';
 import { TimeField } from '#ui/time-field.tsx';
 import classes from './publish-sheet.module.css';
@@ -45,7 +45,7 @@ function Choose({ placement, onChosen }: Pick<Props, 'placement'> & { readonly o
 /** What else can become of it: left out, or put off. */
 export function PutOff({ post, placement }: Props) {
   const { t } = useTranslation('reminders');
-  const { closePublish, skipPlacement, putOffToTomorrow, putOffToFreeSlot } = useApp((state) => state);
+  const { closePublish, skipPlacement, putOffToTomorrow, putOffToFreeSlot } = useAppStore().getState();
   const hasSlots = useApp((state) => state.snapshot?.slots.some(({ networkId }) => networkId === placement.networkId));
   const [choosing, setChoosing] = useState(false);
   const close = async (change: Promise<boolean>) => {

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isOutdated, MOST_LIMIT, type ShippedLimit } from '#domain/limits.ts';
 import { platforms } from '#domain/model.ts';
-import { useApp } from '#state/use-app.ts';
+import { useApp, useAppStore } from '#state/use-app.ts';
 import { Delayed } from '#ui/delayed.tsx';
 import { formatDay, formatNumber } from '#ui/formats.ts';
 import { NetworkIcon } from '#ui/network-icon.tsx';
@@ -14,7 +14,7 @@ import { Section } from './parts.tsx';
 /** The user's value; empty for the shipped one. Saved when it is left. */
 function OwnValue({ limit, own }: { readonly limit: ShippedLimit; readonly own: number | null }) {
   const { t } = useTranslation(['settings', 'common']);
-  const { setLimit, resetLimit } = useApp((state) => state);
+  const { setLimit, resetLimit } = useAppStore().getState();
   const { platform, field } = limit;
   const [typed, setTyped] = useState<number | string>(own ?? '');
   useEffect(() => setTyped(own ?? ''), [own]);
@@ -67,7 +67,7 @@ function Source({ limit }: { readonly limit: ShippedLimit }) {
 
 function Row({ limit, own }: { readonly limit: ShippedLimit; readonly own: number | null }) {
   const { t, i18n } = useTranslation('settings');
-  const { resetLimit } = useApp((state) => state);
+  const { resetLimit } = useAppStore().getState();
   const { platform, field, value, method, note } = limit;
   const amount = formatNumber(value, i18n.language);
   return (

@@ -9,7 +9,7 @@ import {
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecentWorkspace } from '#state/session.ts';
-import { useApp } from '#state/use-app.ts';
+import { useApp, useAppStore } from '#state/use-app.ts';
 import { formatDay, fullDay } from '#ui/formats.ts';
 import { IconButton } from '#ui/icon-button.tsx';
 import { FailurePanel } from './failure-panel.tsx';
@@ -93,7 +93,7 @@ function Recents({ onOpen }: { readonly onOpen: (path: string) => void }) {
 /** Runs an opening, and keeps it so that it can be tried again. */
 function useOpenings() {
   const { i18n } = useTranslation();
-  const { openWorkspace, openSample } = useApp((state) => state);
+  const { openWorkspace, openSample } = useAppStore().getState();
   const [last, setLast] = useState<{ readonly again: () => void } | null>(null);
   const run = (open: () => Promise<boolean>) => {
     setLast({ again: () => void open() });
