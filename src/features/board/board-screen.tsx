@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconLayoutKanban, IconPlus } from '@tabler/icons-react';
+import { IconLayoutKanban, IconPlus } from '@tabler/icons-react';
 import { type FocusEvent, type MouseEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isUnfiltered } from '#domain/filters.ts';
@@ -10,7 +10,8 @@ import { cardId } from '#state/card-view.ts';
 import { composeHere } from '#state/compose-here.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
 import { Delayed } from '#ui/delayed.tsx';
-import { EmptyState } from '#ui/empty-state.tsx';
+import { FailedState } from '#ui/failed-state.tsx';
+import { NoPosts } from '#ui/no-posts.tsx';
 import { ScreenHead } from '#ui/screen-head.tsx';
 import { BoardColumn } from './board-column.tsx';
 import classes from './board-screen.module.css';
@@ -90,7 +91,6 @@ function Columns({ board }: { readonly board: readonly Column[] }) {
 
 function Body() {
   const { t } = useTranslation('board');
-  const { t: common } = useTranslation();
   const board = useApp((state) => state.board);
   const failed = useApp((state) => state.boardFailed);
   const loadBoard = useApp((state) => state.loadBoard);
@@ -100,12 +100,7 @@ function Body() {
   const store = useAppStore();
   if (failed && !board)
     return (
-      <EmptyState
-        icon={<IconAlertTriangle size={28} stroke={1.4} />}
-        title={t('failedTitle')}
-        text={t('failedText')}
-        action={<Button onClick={() => loadBoard().catch(reportFailure)}>{common('retry')}</Button>}
-      />
+      <FailedState title={t('failedTitle')} text={t('failedText')} onRetry={() => loadBoard().catch(reportFailure)} />
     );
   if (!board)
     return (
@@ -115,17 +110,13 @@ function Body() {
     );
   if (board.every(({ count }) => count === 0))
     return (
-      <EmptyState
+      <NoPosts
         icon={<IconLayoutKanban size={30} stroke={1.4} />}
-        title={t(filtered ? 'filteredTitle' : 'emptyTitle')}
-        text={t(filtered ? 'filteredText' : 'emptyText')}
-        action={
-          filtered ? (
-            <Button onClick={clearFilters}>{t('showAll', { ns: 'filters' })}</Button>
-          ) : (
-            <Button onClick={() => composeHere(store)}>{t('newPost')}</Button>
-          )
-        }
+        title={t('emptyTitle')}
+        text={t('emptyText')}
+        filtered={filtered}
+        onShowAll={clearFilters}
+        onNew={() => composeHere(store)}
       />
     );
   return <Columns board={board} />;

@@ -1,12 +1,10 @@
-import { Button } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DayRange } from '#domain/day.ts';
 import { type CalendarView, rangeOf } from '#state/calendar.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
 import { Delayed } from '#ui/delayed.tsx';
-import { EmptyState } from '#ui/empty-state.tsx';
+import { FailedState } from '#ui/failed-state.tsx';
 import { isMac } from '#ui/keys.ts';
 import classes from './calendar-screen.module.css';
 import { CalendarSkeleton } from './calendar-skeleton.tsx';
@@ -41,7 +39,6 @@ type Props = {
 /** The view of what was read last; while the next period is on its way, the one before stays. */
 function Body({ Judgement }: Pick<Props, 'Judgement'>) {
   const { t } = useTranslation('calendar');
-  const { t: common } = useTranslation();
   const view = useApp((state) => state.view);
   const days = useApp((state) => state.days);
   const year = useApp((state) => state.year);
@@ -55,11 +52,10 @@ function Body({ Judgement }: Pick<Props, 'Judgement'>) {
   const wanted = rangeOf(view, shownDay, firstWeekday);
   if (failed)
     return (
-      <EmptyState
-        icon={<IconAlertTriangle size={26} stroke={1.5} />}
+      <FailedState
         title={t('failedTitle')}
         text={t('failedText')}
-        action={<Button onClick={() => loadCalendar().catch(reportFailure)}>{common('retry')}</Button>}
+        onRetry={() => loadCalendar().catch(reportFailure)}
       />
     );
   const current = sameRange(range, wanted);

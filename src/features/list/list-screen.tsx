@@ -1,5 +1,5 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { IconAlertTriangle, IconList, IconPlus } from '@tabler/icons-react';
+import { IconList, IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isUnfiltered } from '#domain/filters.ts';
@@ -7,7 +7,8 @@ import { composeHere } from '#state/compose-here.ts';
 import { listGroups } from '#state/list.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
 import { Delayed } from '#ui/delayed.tsx';
-import { EmptyState } from '#ui/empty-state.tsx';
+import { FailedState } from '#ui/failed-state.tsx';
+import { NoPosts } from '#ui/no-posts.tsx';
 import { ScreenHead } from '#ui/screen-head.tsx';
 import classes from './list-screen.module.css';
 import { PostTable } from './post-table.tsx';
@@ -24,7 +25,6 @@ function Skeleton() {
 
 function Body() {
   const { t } = useTranslation('list');
-  const { t: common } = useTranslation();
   const list = useApp((state) => state.postList);
   const failed = useApp((state) => state.listFailed);
   const loadList = useApp((state) => state.loadList);
@@ -34,12 +34,7 @@ function Body() {
   const store = useAppStore();
   if (failed && !list)
     return (
-      <EmptyState
-        icon={<IconAlertTriangle size={28} stroke={1.4} />}
-        title={t('failedTitle')}
-        text={t('failedText')}
-        action={<Button onClick={() => loadList().catch(reportFailure)}>{common('retry')}</Button>}
-      />
+      <FailedState title={t('failedTitle')} text={t('failedText')} onRetry={() => loadList().catch(reportFailure)} />
     );
   if (!list)
     return (
@@ -49,17 +44,13 @@ function Body() {
     );
   if (list.total === 0)
     return (
-      <EmptyState
+      <NoPosts
         icon={<IconList size={30} stroke={1.4} />}
-        title={t(filtered ? 'filteredTitle' : 'emptyTitle')}
-        text={t(filtered ? 'filteredText' : 'emptyText')}
-        action={
-          filtered ? (
-            <Button onClick={clearFilters}>{t('showAll', { ns: 'filters' })}</Button>
-          ) : (
-            <Button onClick={() => composeHere(store)}>{t('newPost')}</Button>
-          )
-        }
+        title={t('emptyTitle')}
+        text={t('emptyText')}
+        filtered={filtered}
+        onShowAll={clearFilters}
+        onNew={() => composeHere(store)}
       />
     );
   return <PostTable list={list} />;

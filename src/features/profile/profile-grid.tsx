@@ -1,5 +1,5 @@
 import { Button, Drawer, NativeSelect, Skeleton } from '@mantine/core';
-import { IconAlertTriangle, IconGrid3x3 } from '@tabler/icons-react';
+import { IconGrid3x3 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { lastNetworks } from '#state/last-networks.ts';
 import { gridNetworks, type Profile } from '#state/profile.ts';
@@ -7,6 +7,7 @@ import { activeNetworks } from '#state/selectors.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
 import { Delayed } from '#ui/delayed.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
+import { FailedState } from '#ui/failed-state.tsx';
 import classes from './profile-grid.module.css';
 import { ProfileTile } from './profile-tile.tsx';
 import { useTileMoves } from './use-tile-moves.ts';
@@ -29,11 +30,10 @@ function Failed() {
   const loadProfile = useApp((state) => state.loadProfile);
   const reportFailure = useApp((state) => state.reportFailure);
   return (
-    <EmptyState
-      icon={<IconAlertTriangle size={26} stroke={1.5} />}
+    <FailedState
       title={t('profile.failedTitle')}
       text={t('profile.failedText')}
-      action={<Button onClick={() => loadProfile().catch(reportFailure)}>{t('common:retry')}</Button>}
+      onRetry={() => loadProfile().catch(reportFailure)}
     />
   );
 }

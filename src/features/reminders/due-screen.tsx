@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconBellCheck } from '@tabler/icons-react';
+import { IconBellCheck } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Due, DueList } from '#state/reminders.ts';
-import { useApp } from '#state/use-app.ts';
+import { useApp, useAppStore } from '#state/use-app.ts';
 import { Delayed } from '#ui/delayed.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
+import { FailedState } from '#ui/failed-state.tsx';
 import { DueRow } from './due-row.tsx';
 import classes from './due-screen.module.css';
 
@@ -49,16 +50,12 @@ function Missed({ due }: { readonly due: DueList }) {
 
 function Body() {
   const { t } = useTranslation('reminders');
-  const { t: common } = useTranslation();
-  const { due, dueFailed, loadDue, go, reportFailure } = useApp((state) => state);
+  const due = useApp((state) => state.due);
+  const dueFailed = useApp((state) => state.dueFailed);
+  const { loadDue, go, reportFailure } = useAppStore().getState();
   if (dueFailed && !due)
     return (
-      <EmptyState
-        icon={<IconAlertTriangle size={28} stroke={1.4} />}
-        title={t('failedTitle')}
-        text={t('failedText')}
-        action={<Button onClick={() => loadDue().catch(reportFailure)}>{common('retry')}</Button>}
-      />
+      <FailedState title={t('failedTitle')} text={t('failedText')} onRetry={() => loadDue().catch(reportFailure)} />
     );
   if (!due)
     return (

@@ -1,11 +1,12 @@
 import { Button, TextInput } from '@mantine/core';
-import { IconAlertTriangle, IconSearch, IconSearchOff } from '@tabler/icons-react';
+import { IconSearch, IconSearchOff } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MOST_SEARCH_TEXT } from '#domain/filters.ts';
 import { useApp } from '#state/use-app.ts';
 import { Delayed } from '#ui/delayed.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
+import { FailedState } from '#ui/failed-state.tsx';
 import { FoundRow } from './found-row.tsx';
 import classes from './search-screen.module.css';
 
@@ -64,18 +65,9 @@ function Finds() {
   const failed = useApp((state) => state.searchFailed);
   const text = useApp((state) => state.searchText);
   const searchAgain = useApp((state) => state.searchAgain);
-  const { t: common } = useTranslation();
   if (text.trim() === '')
     return <EmptyState icon={<IconSearch size={30} stroke={1.4} />} title={t('emptyTitle')} text={t('emptyText')} />;
-  if (failed)
-    return (
-      <EmptyState
-        icon={<IconAlertTriangle size={28} stroke={1.4} />}
-        title={t('failedTitle')}
-        text={t('failedText')}
-        action={<Button onClick={() => void searchAgain()}>{common('retry')}</Button>}
-      />
-    );
+  if (failed) return <FailedState title={t('failedTitle')} text={t('failedText')} onRetry={() => void searchAgain()} />;
   if (!found)
     return (
       <Delayed>

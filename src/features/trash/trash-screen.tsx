@@ -1,11 +1,12 @@
 import { Button, Modal } from '@mantine/core';
-import { IconAlertTriangle, IconTrash } from '@tabler/icons-react';
+import { IconTrash } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TrashedPost } from '#state/trash.ts';
-import { useApp } from '#state/use-app.ts';
+import { useApp, useAppStore } from '#state/use-app.ts';
 import { Delayed } from '#ui/delayed.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
+import { FailedState } from '#ui/failed-state.tsx';
 import { shortTitle } from '#ui/formats.ts';
 import { TrashRow } from './trash-row.tsx';
 import classes from './trash-screen.module.css';
@@ -59,16 +60,12 @@ function Skeleton() {
 
 function Body({ onPurge }: { readonly onPurge: (post: TrashedPost) => void }) {
   const { t } = useTranslation('trash');
-  const { t: common } = useTranslation();
-  const { trash, trashFailed, loadTrash, loadMoreTrash, go, reportFailure } = useApp((state) => state);
+  const trash = useApp((state) => state.trash);
+  const trashFailed = useApp((state) => state.trashFailed);
+  const { loadTrash, loadMoreTrash, go, reportFailure } = useAppStore().getState();
   if (trashFailed && !trash)
     return (
-      <EmptyState
-        icon={<IconAlertTriangle size={28} stroke={1.4} />}
-        title={t('failedTitle')}
-        text={t('failedText')}
-        action={<Button onClick={() => loadTrash().catch(reportFailure)}>{common('retry')}</Button>}
-      />
+      <FailedState title={t('failedTitle')} text={t('failedText')} onRetry={() => loadTrash().catch(reportFailure)} />
     );
   if (!trash)
     return (
