@@ -10,6 +10,7 @@ import { Delayed } from '#ui/delayed.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { useFileDrop } from '#ui/file-drop.ts';
 import { FilesButton } from '#ui/files-button.tsx';
+import { PageHead } from '#ui/page-head.tsx';
 import { CheckButton, MediaCare } from './media-care.tsx';
 import { MediaDetails } from './media-details.tsx';
 import { MediaGrid } from './media-grid.tsx';
@@ -128,15 +129,9 @@ export function MediaScreen() {
   const drop = useFileDrop((files) => void addFiles(files, { kind: 'library' }));
   return (
     <section className={classes.screen} data-over={drop.over || undefined} aria-label={t('title')} {...drop.handlers}>
-      <header className={classes.head}>
-        <div>
-          <h1>
-            {t('title')} {media && media.length > 0 && <span className={classes.total}>{media.length}</span>}
-          </h1>
-          <p>{t('intro')}</p>
-        </div>
+      <PageHead className={classes.head} title={t('title')} total={media?.length ?? 0} intro={t('intro')}>
         {media && media.length > 0 && <AddFiles />}
-      </header>
+      </PageHead>
       {media && media.length > 0 && <Body items={media} />}
       {media?.length === 0 && (
         <EmptyState

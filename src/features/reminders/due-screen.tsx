@@ -7,6 +7,7 @@ import { useApp, useAppStore } from '#state/use-app.ts';
 import { Delayed } from '#ui/delayed.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { FailedState } from '#ui/failed-state.tsx';
+import { PageHead } from '#ui/page-head.tsx';
 import { DueRow } from './due-row.tsx';
 import classes from './due-screen.module.css';
 
@@ -102,15 +103,11 @@ export function DueScreen() {
   }, [loadDue, reportFailure]);
   return (
     <section className={classes.screen}>
-      <header className={classes.head}>
-        <div>
-          <h1>{t('title')}</h1>
-          <p>{t('intro')}</p>
-        </div>
+      <PageHead className={classes.head} title={t('title')} intro={t('intro')}>
         <Button variant="subtle" onClick={() => goToSettings('reminders')}>
           {t('settings')}
         </Button>
-      </header>
+      </PageHead>
       <Body />
     </section>
   );

@@ -8,6 +8,7 @@ import { Delayed } from '#ui/delayed.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { FailedState } from '#ui/failed-state.tsx';
 import { shortTitle } from '#ui/formats.ts';
+import { PageHead } from '#ui/page-head.tsx';
 import { TrashRow } from './trash-row.tsx';
 import classes from './trash-screen.module.css';
 
@@ -110,19 +111,13 @@ export function TrashScreen() {
   }, [loadTrash, reportFailure]);
   return (
     <section className={classes.screen}>
-      <header className={classes.head}>
-        <div>
-          <h1>
-            {t('title')} {total > 0 && <span className={classes.total}>{total}</span>}
-          </h1>
-          <p>{t('intro')}</p>
-        </div>
+      <PageHead className={classes.head} title={t('title')} total={total} intro={t('intro')}>
         {total > 0 && (
           <Button variant="default" onClick={() => setAsked('all')}>
             {t('empty')}
           </Button>
         )}
-      </header>
+      </PageHead>
       <Body onPurge={setAsked} />
       <PurgeQuestion asked={asked} onClose={() => setAsked(null)} />
     </section>

@@ -7,6 +7,7 @@ import { cardId, cardView } from '#state/card-view.ts';
 import { useApp } from '#state/use-app.ts';
 import { Delayed } from '#ui/delayed.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
+import { PageHead } from '#ui/page-head.tsx';
 import { TrayItem } from './tray-item.tsx';
 import classes from './tray-screen.module.css';
 
@@ -87,13 +88,7 @@ export function TrayScreen({ filterMenu, filterChips }: Props) {
   }, [loadTray, reportFailure]);
   return (
     <section className={classes.screen}>
-      <header className={classes.head}>
-        <div>
-          <h1>
-            {t('trayTitle')} {total !== undefined && total > 0 && <span className={classes.total}>{total}</span>}
-          </h1>
-          <p>{t('trayIntro')}</p>
-        </div>
+      <PageHead className={classes.head} title={t('trayTitle')} total={total ?? 0} intro={t('trayIntro')}>
         {filterMenu}
         <Button
           leftSection={<IconPlus size={14} />}
@@ -102,7 +97,7 @@ export function TrayScreen({ filterMenu, filterChips }: Props) {
         >
           {t('newIdea')}
         </Button>
-      </header>
+      </PageHead>
       <div className={classes.chips}>{filterChips}</div>
       <Cards />
     </section>
