@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { LIMITS } from '#domain/model.ts';
 import { withTags } from '#domain/writing.ts';
 import type { Failure } from '#state/failure.ts';
-import { useApp } from '#state/use-app.ts';
+import { useApp, useAppStore } from '#state/use-app.ts';
 import type { HashtagGroup, Snippet } from '#state/writing.ts';
 import { FormDialog } from '#ui/form-dialog.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
@@ -97,8 +97,9 @@ function SnippetForm({ snippet, onClose }: { readonly snippet: Snippet | null; r
 /** Hashtag groups and snippets that the composer offers. */
 export function WritingSection() {
   const { t } = useTranslation('settings');
-  const state = useApp((all) => all);
-  const { writing, loadWriting } = state;
+  const writing = useApp((state) => state.writing);
+  const { loadWriting, reorderHashtagGroups, deleteHashtagGroup, reorderSnippets, deleteSnippet } =
+    useAppStore().getState();
   const groups = writing?.groups ?? [];
   const snippets = writing?.snippets ?? [];
   const [dialog, setDialog] = useState<Dialog | null>(null);
@@ -135,12 +136,12 @@ export function WritingSection() {
           <SortableList
             label={t('writing.groups')}
             items={groups}
-            onReorder={state.reorderHashtagGroups}
+            onReorder={reorderHashtagGroups}
             actions={(item) =>
               actions(
                 item.name,
                 () => setDialog({ kind: 'group', item }),
-                () => state.deleteHashtagGroup(item.id),
+                () => deleteHashtagGroup(item.id),
               )
             }
           >
@@ -157,12 +158,12 @@ export function WritingSection() {
           <SortableList
             label={t('writing.snippets')}
             items={snippets}
-            onReorder={state.reorderSnippets}
+            onReorder={reorderSnippets}
             actions={(item) =>
               actions(
                 item.name,
                 () => setDialog({ kind: 'snippet', item }),
-                () => state.deleteSnippet(item.id),
+                () => deleteSnippet(item.id),
               )
             }
           >
