@@ -1,6 +1,5 @@
-import type { PlacementDraft, PreviewChange } from '#contract/index.ts';
+import type { PlacementDraft } from '#contract/index.ts';
 import type { Day, Time } from '#domain/day.ts';
-import { asks, type Filters } from '#domain/filters.ts';
 import {
   emptyPostFields,
   type Format,
@@ -12,7 +11,6 @@ import {
   type Status,
 } from '#domain/model.ts';
 import { usualFormat } from '#domain/platform-formats.ts';
-import { wordsOf } from '#domain/search.ts';
 import { draftIssues } from './draft-issues.ts';
 import { type Failure, toFailure } from './failure.ts';
 import { networksById } from './selectors.ts';
@@ -129,23 +127,6 @@ function withoutIssues(failure: Failure | null, answered: (path: string) => bool
 /** Whether the user has typed something that is not saved. */
 export function isDirty({ draft, saved }: Pick<Composer, 'draft' | 'saved'>): boolean {
   return draft !== saved && JSON.stringify(draft) !== JSON.stringify(saved);
-}
-
-/** The draft as the balance weighs it. */
-export function previewOf({ postId, draft }: Pick<Composer, 'postId' | 'draft'>, filters: Filters): PreviewChange {
-  const { fields } = draft;
-  const placements = draft.placements.map(({ networkId, day, time, state }) => ({ networkId, day, time, state }));
-  return {
-    kind: 'edit',
-    postId,
-    status: fields.status,
-    pillars: fields.pillars,
-    placements,
-    campaignId: fields.campaignId,
-    hasMedia: fields.media.length > 0,
-    // Long, and of no use unless somebody looks for words.
-    ...(asks(filters, 'text') && { texts: wordsOf(fields, draft.placements) }),
-  };
 }
 
 export const composerSlice: Slice<ComposerSlice> = (set, get, { api }) => {

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { previewOf } from '#state/composer.ts';
+import { previewOf } from '#state/composer-preview.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
 
 /** How long the edit must rest before it is weighed, in ms. */
@@ -9,12 +9,12 @@ const REST_MS = 200;
 export function useBalancePreview(): void {
   const store = useAppStore();
   const revision = useApp((state) => state.snapshot?.revision ?? 0);
-  const change = useApp(({ composer, filters }) => (composer ? JSON.stringify(previewOf(composer, filters)) : ''));
+  const change = useApp((state) => (state.composer ? JSON.stringify(previewOf(state.composer, state)) : ''));
   // biome-ignore lint/correctness/useExhaustiveDependencies: a change made anywhere, or to this post, is weighed anew.
   useEffect(() => {
     const timer = setTimeout(() => {
-      const { composer, filters, previewChange } = store.getState();
-      if (composer) void previewChange(previewOf(composer, filters));
+      const state = store.getState();
+      if (state.composer) void state.previewChange(previewOf(state.composer, state));
     }, REST_MS);
     return () => clearTimeout(timer);
   }, [store, change, revision]);

@@ -7,7 +7,7 @@ import { useDraft } from './use-composer.ts';
 
 /** Whether any of these is over what the network takes. */
 export function isOver(measures: readonly Measure[] | undefined): boolean {
-  return measures?.some(({ used, max, field }) => field !== 'fold' && used > max) ?? false;
+  return measures?.some(({ used, max }) => used > max) ?? false;
 }
 
 /** What each placement uses of what its network takes, in the order of the placements. Counting waits for the typing. */
