@@ -82,8 +82,11 @@ const posts = `SELECT DISTINCT post_id FROM undo_changes
     )))
   )`;
 
-/** The posts on networks whose platform changed, or whose platform's limits did. */
-const networks = `SELECT DISTINCT p.post_id FROM placements p JOIN networks n ON n.id = p.network_id
+/**
+ * The posts on networks whose platform changed, or whose platform's limits did. The few networks come first, so that a
+ * change of anything else looks at no placement.
+ */
+const networks = `SELECT DISTINCT p.post_id FROM networks n CROSS JOIN placements p ON p.network_id = n.id
   WHERE n.id IN (
     SELECT json_extract(key, '$[0]') FROM undo_changes
     WHERE seq BETWEEN :first AND :last AND tbl = 'networks' AND op = 'update'

@@ -12,7 +12,7 @@ export function indexSearch(db: WriteDb): void {
   db.run(`DELETE FROM post_search WHERE rowid IN
     (SELECT id FROM search_docs WHERE post_id IN (SELECT post_id FROM search_dirty))`);
   db.run(`DELETE FROM search_docs WHERE post_id IN (SELECT post_id FROM search_dirty)
-    AND post_id NOT IN (SELECT id FROM posts WHERE deleted_at IS NULL)`);
+    AND NOT EXISTS (SELECT 1 FROM posts WHERE id = search_docs.post_id AND deleted_at IS NULL)`);
   db.run(`INSERT INTO search_docs (post_id) SELECT p.id FROM posts p
     WHERE p.deleted_at IS NULL AND p.id IN (SELECT post_id FROM search_dirty)
     ORDER BY p.created_at, p.rowid ON CONFLICT DO NOTHING`);
