@@ -1,7 +1,7 @@
 import Sqlite from 'better-sqlite3';
 import { AppError, classify } from '../errors.ts';
 import type { Clock, Log } from '../ports.ts';
-import { type DatabaseFaces, wrapDatabase } from './database.ts';
+import { type DatabaseFaces, type WriteDb, wrapDatabase } from './database.ts';
 import { type FileLock, refuseHeldHere, takeLock } from './file-lock.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
@@ -45,9 +45,15 @@ function checkCore(sqlite: Sqlite.Database, path: string): void {
   if (row === undefined) throw new AppError('corrupt', 'The workspace file is damaged.', { params: { path } });
 }
 
-/** Posts that an older version or another program left to be indexed. */
-function indexRest(sqlite: Sqlite.Database): void {
-  sqlite.transaction(() => indexSearch(wrapDatabase(sqlite).write)).immediate();
+/** Posts that an older version or another program left to be indexed, or checked against other limits. */
+function catchUp(sqlite: Sqlite.Database, write: WriteDb, log: Log): void {
+  const checked = sqlite
+    .transaction(() => {
+      indexSearch(write);
+      return checkAgainstShipped(write);
+    })
+    .immediate();
+  if (checked > 0) log.info('checked the posts against the limits of this version', { posts: checked });
 }
 
 /** What the connection itself keeps: the undo log and the posts' history. */
@@ -57,7 +63,7 @@ function installTriggers(sqlite: Sqlite.Database): void {
   installVersionTriggers(sqlite, tables);
 }
 
-function openChecked(path: string, log: Log): OpenFile['sqlite'] {
+function openChecked(path: string, log: Log): Pick<OpenFile, 'sqlite' | 'faces'> {
   const sqlite = new Sqlite(path, { fileMustExist: true, timeout: 2000 });
   try {
     checkVersion(sqlite, path);
@@ -65,9 +71,10 @@ function openChecked(path: string, log: Log): OpenFile['sqlite'] {
     const backup = migrate(sqlite, path, migrations);
     if (backup !== null) log.info('updated the workspace file; a copy of the old one was kept', { backup });
     checkCore(sqlite, path);
-    indexRest(sqlite);
+    const faces = wrapDatabase(sqlite);
+    catchUp(sqlite, faces.write, log);
     installTriggers(sqlite);
-    return sqlite;
+    return { sqlite, faces };
   } catch (error) {
     sqlite.close();
     throw error;
@@ -93,14 +100,11 @@ export function openWorkspaceFile(requested: string, clock: Clock, log: Log): Op
     lock = takeLockFor(path, clock);
     const held = lock;
     checkComplete(path);
-    const sqlite = openChecked(path, log);
+    const { sqlite, faces } = openChecked(path, log);
     const close = () => {
       sqlite.close();
       held.release();
     };
-    const faces = wrapDatabase(sqlite);
-    const checked = sqlite.transaction(() => checkAgainstShipped(faces.write)).immediate();
-    if (checked > 0) log.info('checked the posts against the limits of this version', { posts: checked });
     return { path, sqlite, faces, close };
   } catch (error) {
     lock?.release();
