@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Day, daySchema, type Time, timeSchema } from '#domain/day.ts';
 import type { WeeklySlot } from '#domain/insert-shift.ts';
-import { type Id, idSchema, type PlacementState } from '#domain/model.ts';
+import { type Id, idSchema } from '#domain/model.ts';
 import type { ReadDb, WriteDb } from './database.ts';
 
 /** A post as changing many needs it. */
@@ -66,22 +66,4 @@ export function setStatus(db: WriteDb, postId: Id, status: string): number {
 export function setCampaign(db: WriteDb, postId: Id, campaignId: Id | null): number {
   const sql = 'UPDATE posts SET campaign_id = :campaignId WHERE id = :postId AND campaign_id IS NOT :campaignId';
   return db.run(sql, { postId, campaignId });
-}
-
-/** Marks a placement published at a moment; a null link leaves the one that it has. */
-export function publishPlacement(
-  db: WriteDb,
-  id: Id,
-  { day, time }: { readonly day: Day | null; readonly time: Time | null },
-  link: string | null,
-): void {
-  db.run(
-    "UPDATE placements SET state = 'published', day = :day, time = :time, link = coalesce(:link, link) WHERE id = :id",
-    { id, day, time, link },
-  );
-}
-
-/** Gives a placement a state. */
-export function setPlacementState(db: WriteDb, id: Id, state: PlacementState): void {
-  db.run('UPDATE placements SET state = :state WHERE id = :id', { id, state });
 }

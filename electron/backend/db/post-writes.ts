@@ -101,6 +101,17 @@ export function rankPlacement(db: WriteDb, id: Id, rank: number): void {
   db.run('UPDATE placements SET rank = :rank WHERE id = :id AND rank <> :rank', { id, rank });
 }
 
+/** Marks a placement published at a moment; a null link leaves the one that it has. */
+export function publishPlacement(
+  db: WriteDb,
+  id: Id,
+  { day, time }: { readonly day: Day | null; readonly time: Time | null },
+  link: string | null,
+): void {
+  movePlacement(db, id, day, time);
+  db.run("UPDATE placements SET state = 'published', link = coalesce(:link, link) WHERE id = :id", { id, link });
+}
+
 /** Marks a placement as skipped: it was decided against. */
 export function skipPlacement(db: WriteDb, id: Id): void {
   db.run("UPDATE placements SET state = 'skipped' WHERE id = :id", { id });

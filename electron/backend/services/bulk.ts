@@ -5,7 +5,6 @@ import { type Id, type Part, plannedPlacement } from '#domain/model.ts';
 import {
   type PlannedPlacement,
   plannedOf,
-  publishPlacement,
   type StagedPost,
   setCampaign,
   setStatus,
@@ -16,7 +15,7 @@ import type { WriteDb } from '../db/database.ts';
 import { findNetwork } from '../db/network-queries.ts';
 import { partsOf, replaceParts } from '../db/pillar-queries.ts';
 import { type PlacementHead, placementHeads, placementsOf } from '../db/post-queries.ts';
-import { movePlacement, savePlacement, trashPost } from '../db/post-writes.ts';
+import { movePlacement, publishPlacement, savePlacement, trashPost } from '../db/post-writes.ts';
 import { type Context, notFound, nowIso, refused } from './context.ts';
 import { checkNetworks, checkPillars } from './references.ts';
 import { copyPost } from './scheduling.ts';

@@ -1,9 +1,8 @@
 import type { Output, ParsedInput } from '#contract/index.ts';
 import type { Id } from '#domain/model.ts';
-import { publishPlacement } from '../db/bulk-queries.ts';
 import type { ReadDb } from '../db/database.ts';
 import type { PlacementHead } from '../db/post-queries.ts';
-import { skipPlacement } from '../db/post-writes.ts';
+import { publishPlacement, skipPlacement } from '../db/post-writes.ts';
 import { type Context, refused } from './context.ts';
 import { requireHeads } from './scheduling.ts';
 import type { StepName } from './step-names.ts';

@@ -1,10 +1,7 @@
 /**
- * Keys of the steps that commands make. The page words each from its parameters:
- * `title` of a post (`other` of a second one), `name` of a network, pillar or workspace, `day`, `days` (a number of them, negative for earlier), `count`, `into` (a name),
- * `file` (a file's name).
- * `title` of a post, `name` of a network, pillar or workspace, `day`, `days` (a number of them, negative for earlier),
- * `count`, `into` (a name),
- * `file` (a file's name), `status` (a post's).
+ * Keys of the steps that commands make. The page words each from its parameters: `title` of a post (`other` of a second
+ * one), `name` of a network, pillar or workspace, `day`, `days` (a number of them, negative for earlier), `count`, `into`
+ * (a name), `file` (a file's name), `status` (a post's).
  */
 export const stepNames = [
   'post-created',
