@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { addDays } from '#domain/day.ts';
-import { type Id, pillarColors, platforms, statuses } from '#domain/model.ts';
+import { addDays, type DayRange } from '#domain/day.ts';
+import { type Id, type Post, pillarColors, platforms, statuses } from '#domain/model.ts';
 import { defaultReminders } from '#domain/reminder.ts';
 import { seriesScopes } from '#domain/series.ts';
 import type { TestWorkspace } from './backend.ts';
@@ -277,16 +277,20 @@ export function inputOf(command: RandomCommand, situation: Situation): unknown {
   return inputs[command.kind](new Draw(command, situation));
 }
 
-/** All posts that are not in the trash, found the way a caller finds them. */
-export async function situationOf(workspace: TestWorkspace): Promise<Situation> {
-  const snapshot = await workspace.call('workspace.snapshot', {});
-  const { today } = snapshot;
-  const range = { from: addDays(today, -60), to: addDays(today, 60) };
+/** The posts of some days and of the tray, found the way a caller finds them. */
+export async function postsIn(workspace: TestWorkspace, range: DayRange): Promise<readonly Post[]> {
   const { days } = await workspace.call('calendar.days', { range, perDay: null, filters: {} });
   const tray = await workspace.call('tray.list', { limit: 1000, offset: 0, filters: {} });
   const cards = [...days.flatMap((day) => day.cards), ...tray.cards];
   const ids = [...new Set(cards.map(({ postId }) => postId))].sort();
-  const posts = await Promise.all(ids.map((id) => workspace.call('posts.get', { id })));
+  return Promise.all(ids.map((id) => workspace.call('posts.get', { id })));
+}
+
+/** What random commands choose from: the posts of some weeks around today; those that a series made later stay out. */
+export async function situationOf(workspace: TestWorkspace): Promise<Situation> {
+  const snapshot = await workspace.call('workspace.snapshot', {});
+  const { today } = snapshot;
+  const posts = await postsIn(workspace, { from: addDays(today, -60), to: addDays(today, 60) });
   const seriesIds = [...new Set(posts.flatMap(({ seriesId }) => seriesId ?? []))];
   const series = await Promise.all(seriesIds.map((id) => workspace.call('series.get', { id })));
   return { snapshot, posts, series };
