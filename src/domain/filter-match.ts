@@ -7,12 +7,12 @@ import { matchesText, type SearchTexts } from './search.ts';
 /** A moment in the workspace's zone. */
 export type Moment = { readonly day: Day; readonly time: Time };
 
-/** What filters ask of a post, besides what counting needs. */
+/** What filters ask of a post, besides what counting needs; what takes long to find is found when it is asked for. */
 export type FilterablePost = CountablePost & {
   readonly campaignId: Id | null;
   readonly hasMedia: boolean;
-  readonly isOverLimit: boolean;
-  readonly texts: SearchTexts;
+  readonly isOverLimit: () => boolean;
+  readonly texts: () => SearchTexts;
 };
 
 /** A planned placement whose moment lies behind; one for any time has the day left. */
@@ -35,15 +35,15 @@ export function postStatus(
 export function matchesFilters(post: FilterablePost, filters: Filters, now: Moment): boolean {
   const { pillarIds, statuses, campaignIds, flags, text } = filters;
   const isFlagged = {
-    untagged: post.parts.length === 0,
-    'no-media': !post.hasMedia,
+    untagged: () => post.parts.length === 0,
+    'no-media': () => !post.hasMedia,
     'over-limit': post.isOverLimit,
   };
   return (
     (pillarIds.length === 0 || post.parts.some(({ pillarId }) => pillarIds.includes(pillarId))) &&
     (statuses.length === 0 || statuses.includes(postStatus(post, now))) &&
     (campaignIds.length === 0 || (post.campaignId !== null && campaignIds.includes(post.campaignId))) &&
-    flags.every((flag) => isFlagged[flag]) &&
-    (text === '' || matchesText(post.texts, text))
+    flags.every((flag) => isFlagged[flag]()) &&
+    (text === '' || matchesText(post.texts(), text))
   );
 }

@@ -33,8 +33,8 @@ function filterable(
     placements,
     campaignId: post.campaignId,
     hasMedia: post.media.length > 0,
-    isOverLimit: isOverLimit(db, post.id),
-    texts: searchTextsOf(db, post.id),
+    isOverLimit: () => isOverLimit(db, post.id),
+    texts: () => searchTextsOf(db, post.id),
   };
 }
 
@@ -106,7 +106,6 @@ function edited(db: ReadDb, change: Extract<Change, { kind: 'edit' }>): Filterab
   if (change.postId !== null) requirePost(db, change.postId);
   const { postId, status, pillars, placements, campaignId, hasMedia, texts } = change;
   const id = postId ?? NEW_POST;
-  const stored = searchTextsOf(db, id);
   return {
     id,
     status,
@@ -114,8 +113,8 @@ function edited(db: ReadDb, change: Extract<Change, { kind: 'edit' }>): Filterab
     placements,
     campaignId,
     hasMedia,
-    isOverLimit: change.isOverLimit ?? isOverLimit(db, id),
-    texts: { ...stored, ...texts, campaign: campaignName(db, campaignId) },
+    isOverLimit: () => change.isOverLimit ?? isOverLimit(db, id),
+    texts: () => ({ ...searchTextsOf(db, id), ...texts, campaign: campaignName(db, campaignId) }),
   };
 }
 
