@@ -69,12 +69,15 @@ async function unit() {
   return honest(counts, code);
 }
 
+const debianInstall = `apt-get update -q
+for it in chromium-headless-shell chromium; do apt-get install -qy --no-install-recommends $it && break; done`;
+
 /** Tries to get a browser where none is: from Playwright, or from Debian. */
 function installBrowser() {
   const options = { cwd: root, stdio: 'inherit', timeout: INSTALL_WITHIN, killSignal: 'SIGKILL' };
   if (process.platform === 'linux' && process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0) {
     say('No browser is here: installing Chromium from the distribution...');
-    spawnSync('sh', ['-c', 'apt-get update -q && apt-get install -qy --no-install-recommends chromium'], options);
+    spawnSync('sh', ['-c', debianInstall], options);
     if (findBrowser()) return;
   }
   say("No browser is here: installing Playwright's Chromium...");

@@ -181,6 +181,7 @@ test.describe('on the sample', () => {
     await expect(page.getByRole('heading', { name: 'Balance', level: 1 })).toBeVisible();
     await expect(search).toHaveCount(0);
     await page.keyboard.press('Control+k');
+    await expect(search).toBeFocused();
     await page.keyboard.type('week view');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { name: /9.–.15 Mar 2026/ })).toBeVisible();

@@ -97,6 +97,7 @@ test('a saved view comes back by its key, after a restart too, and goes with one
   await expect(again.getByRole('button', { name: 'Change the view Coats' })).toHaveCount(0);
   await again.keyboard.press('Escape');
   await again.keyboard.press('Control+z');
+  await expect(again.getByText('Undone: ', { exact: false }).first()).toBeVisible();
   await again.keyboard.press('f');
   await expect(again.getByRole('button', { name: 'Change the view Coats' })).toBeVisible();
 });

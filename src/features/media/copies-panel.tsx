@@ -71,7 +71,9 @@ export function CopiesPanel() {
   return (
     <section className={classes.panel} aria-label={t('copies')}>
       <div className={classes.head}>
-        <h2 role="status">{underWay > 0 ? t('copying', { done, count: copies.length }) : t('copyingOver')}</h2>
+        <h2>
+          <span role="status">{underWay > 0 ? t('copying', { done, count: copies.length }) : t('copyingOver')}</span>
+        </h2>
         {underWay > 0 ? (
           <Button variant="subtle" size="compact-xs" onClick={cancelCopies}>
             {t('cancelAll')}

@@ -16,7 +16,7 @@ export async function* media(guide: Guide): Tour {
   const panel = page.getByRole('region', { name: words.of('media', 'copies') });
   await expect(panel.getByText(words.of('media', 'copyingOver'))).toBeVisible();
   yield 'media: what was added and what was not';
-  await button(guide, 'common', 'close').last().click();
+  await panel.getByRole('button', { name: words.of('common', 'close') }).click();
   await page.getByRole('option').first().click();
   await expect(page.getByRole('complementary')).toBeVisible();
   yield 'media: details';
@@ -28,7 +28,7 @@ export async function* media(guide: Guide): Tour {
   await page.keyboard.press('n');
   await button(guide, 'media', 'post.fromLibrary').click();
   const library = page.getByRole('dialog', { name: words.of('media', 'post.pick') });
-  await library.getByRole('button', { pressed: false }).first().click();
+  await library.locator('[aria-pressed="false"]').first().click();
   yield 'media: choosing for a post';
   await page.getByRole('button', { name: words.like('media', 'post.pickAdd_one') }).click();
   await expect(page.getByRole('region', { name: words.of('media', 'post.title') }).getByRole('listitem')).toHaveCount(
