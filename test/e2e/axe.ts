@@ -9,11 +9,18 @@ export async function faultsOf(page: Page): Promise<readonly string[]> {
     Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined))),
   );
   // The page has no frames, so nothing has to be put together from several.
-  const axe = new AxeBuilder({ page }).setLegacyMode().withTags(tags);
+  const axe = new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ resultTypes: ['violations'] })
+    .withTags(tags);
   // An open menu hangs at the end of the body, outside the landmarks, and holds the focus while it is there.
   if ((await page.getByRole('menu').count()) > 0) axe.disableRules(['region']);
   // What lies behind a modal dialog cannot be reached, and was looked at without it.
-  if ((await page.locator('[aria-modal="true"]').count()) > 0) axe.include('[data-portal]');
+  const modals = page.locator('[aria-modal="true"]');
+  if ((await modals.count()) > 0)
+    axe
+      .include(`[id="${await modals.last().getAttribute('id')}"]`)
+      .include('[data-portal]:not(:has([aria-modal="true"]))');
   const { violations } = await axe.analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`));
 }
