@@ -34,7 +34,7 @@ describe('the board', () => {
 
   it('says so when it is the filter that shows nothing', async () => {
     const filters = { ...noFilters, networkIds: [networks[0]?.id ?? ''] };
-    renderApp(<BoardScreen />, { state, answers: { 'board.columns': boardOf() }, state: { filters } });
+    renderApp(<BoardScreen />, { answers: { 'board.columns': boardOf() }, state: { ...state, filters } });
     expect(await screen.findByText('No post matches the filter')).toBeTruthy();
   });
 

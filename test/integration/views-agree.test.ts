@@ -6,6 +6,7 @@ import { type Card, statuses } from '#domain/model.ts';
 import { monthWindow, weekWindow } from '#domain/windows.ts';
 import { TestWorkspace } from '#test/backend.ts';
 import { fill, randomPost } from '#test/random-workspace.ts';
+import { times } from '#test/runs.ts';
 
 const flag = fc.option(fc.nat(2), { freq: 2, nil: undefined });
 const randomFilter = fc.record({ network: flag, pillar: flag, status: flag, untagged: fc.boolean() });
@@ -61,42 +62,46 @@ async function everyCard(workspace: TestWorkspace, today: Day): Promise<readonly
 }
 
 describe('month, week, day, list and tray', () => {
-  it('agree on what is where, under any filter and after any drag', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(randomPost, { minLength: 4, maxLength: 16 }),
-        randomFilter,
-        fc.array(randomDrag, { maxLength: 3 }),
-        async (posts, { network, pillar, status, untagged }, drags) => {
-          using workspace = new TestWorkspace();
-          await fill(workspace, posts);
-          const { networks, pillars, today } = await workspace.call('workspace.snapshot', {});
-          const filters: Partial<Filters> = {
-            networkIds: network === undefined ? [] : [networks[network]?.id ?? ''],
-            pillarIds: pillar === undefined || untagged ? [] : [pillars[pillar]?.id ?? ''],
-            statuses: status === undefined ? [] : [statuses[status] ?? 'draft'],
-            flags: untagged ? ['untagged'] : [],
-          };
-          for (const drag of drags) {
-            const cards = (await everyCard(workspace, today)).filter(({ placements }) =>
-              placements.every(({ state }) => state !== 'published'),
-            );
-            const card = cards[drag.card % Math.max(1, cards.length)];
-            if (!card?.day) continue;
-            const target = addDays(card.day, drag.days);
-            const move = { postId: card.postId, placementIds: card.placements.map(({ id }) => id), day: target };
-            await workspace.call('cards.move', { cards: [{ ...move, time: 'keep' }] });
-            const after = (await everyCard(workspace, today)).filter(({ postId }) => postId === card.postId);
-            expect(after.map(({ key }) => key)).toContain(`${card.postId}|${target}|${card.time ?? ''}`);
-          }
-          await expectAgreement(workspace, today, filters);
-          const tray = await workspace.call('tray.list', { limit: 1000, offset: 0, filters });
-          const dated = new Set((await everyCard(workspace, today)).map(({ postId }) => postId));
-          expect(tray.total).toBe(tray.cards.length);
-          for (const { postId } of tray.cards) expect(dated.has(postId)).toBe(false);
-        },
-      ),
-      { numRuns: 25 },
-    );
-  }, 120_000);
+  it(
+    'agree on what is where, under any filter and after any drag',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(randomPost, { minLength: 4, maxLength: 16 }),
+          randomFilter,
+          fc.array(randomDrag, { maxLength: 3 }),
+          async (posts, { network, pillar, status, untagged }, drags) => {
+            using workspace = new TestWorkspace();
+            await fill(workspace, posts);
+            const { networks, pillars, today } = await workspace.call('workspace.snapshot', {});
+            const filters: Partial<Filters> = {
+              networkIds: network === undefined ? [] : [networks[network]?.id ?? ''],
+              pillarIds: pillar === undefined || untagged ? [] : [pillars[pillar]?.id ?? ''],
+              statuses: status === undefined ? [] : [statuses[status] ?? 'draft'],
+              flags: untagged ? ['untagged'] : [],
+            };
+            for (const drag of drags) {
+              const cards = (await everyCard(workspace, today)).filter(({ placements }) =>
+                placements.every(({ state }) => state !== 'published'),
+              );
+              const card = cards[drag.card % Math.max(1, cards.length)];
+              if (!card?.day) continue;
+              const target = addDays(card.day, drag.days);
+              const move = { postId: card.postId, placementIds: card.placements.map(({ id }) => id), day: target };
+              await workspace.call('cards.move', { cards: [{ ...move, time: 'keep' }] });
+              const after = (await everyCard(workspace, today)).filter(({ postId }) => postId === card.postId);
+              expect(after.map(({ key }) => key)).toContain(`${card.postId}|${target}|${card.time ?? ''}`);
+            }
+            await expectAgreement(workspace, today, filters);
+            const tray = await workspace.call('tray.list', { limit: 1000, offset: 0, filters });
+            const dated = new Set((await everyCard(workspace, today)).map(({ postId }) => postId));
+            expect(tray.total).toBe(tray.cards.length);
+            for (const { postId } of tray.cards) expect(dated.has(postId)).toBe(false);
+          },
+        ),
+        { numRuns: times(25) },
+      );
+    },
+    times(120_000),
+  );
 });
