@@ -128,6 +128,7 @@ describe('the weight of a text on X', () => {
     ['an address, however long', `See https://example.com/${'a'.repeat(200)}`, 27],
     ['an address without https', 'example.com', 23],
     ['not an address', 'end.Hello', 9],
+    ['a domain that stands in a longer word before', 'example.com1️⃣example.com/', 39],
     ['an e-mail address', 'me@example.com', 14],
     ['emoji of any length', '😀👨‍👩‍👧‍👦🇫🇷1️⃣', 8],
     ['punctuation', '“‘’”…', 6],
