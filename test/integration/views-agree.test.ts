@@ -55,13 +55,41 @@ async function expectAgreement(workspace: TestWorkspace, today: Day, filters: Pa
   }
 }
 
-async function everyCard(workspace: TestWorkspace, today: Day): Promise<readonly Card[]> {
+async function everyCard(
+  workspace: TestWorkspace,
+  today: Day,
+  filters: Partial<Filters> = {},
+): Promise<readonly Card[]> {
   const range = { from: addDays(today, -60), to: addDays(today, 60) };
-  const { days } = await workspace.call('calendar.days', { range, perDay: null, filters: {} });
+  const { days } = await workspace.call('calendar.days', { range, perDay: null, filters });
   return days.flatMap(({ cards }) => cards);
 }
 
-describe('month, week, day, list and tray', () => {
+const postsOf = (cards: readonly Card[]) => [...new Set(cards.map(({ postId }) => postId))].sort();
+const keysOf = (cards: readonly Card[]) => cards.map(({ key }) => key).sort();
+
+/** Calendar and tray together hold what the table and the board hold, and the year counts what the days show. */
+async function expectWholeListsAgree(workspace: TestWorkspace, today: Day, filters: Partial<Filters>): Promise<void> {
+  const dated = await everyCard(workspace, today, filters);
+  const { cards: undated, total } = await workspace.call('tray.list', { limit: 1000, offset: 0, filters });
+  expect(total).toBe(undated.length);
+  const onADay = new Set(postsOf(await everyCard(workspace, today)));
+  expect(undated.filter(({ postId }) => onADay.has(postId))).toEqual([]);
+  const order = { sort: 'day', descending: false, group: 'none' } as const;
+  const table = await workspace.call('list.rows', { order, filters, offset: 0, limit: 500 });
+  expect(keysOf(table.rows)).toEqual(keysOf([...dated, ...undated]));
+  const { columns } = await workspace.call('board.columns', { limit: 1000, filters });
+  expect(postsOf(columns.flatMap(({ cards }) => cards))).toEqual(postsOf([...dated, ...undated]));
+  const year = Number(today.slice(0, 4));
+  const counted = await workspace.call('calendar.year', { year, filters });
+  // What was decided against is not going to be out on that day.
+  const toBeOut = dated.filter(({ placements }) => placements.some(({ state }) => state !== 'skipped'));
+  const perDay = Map.groupBy(toBeOut, ({ day }) => day ?? '');
+  const expected = [...perDay].filter(([day]) => day.startsWith(`${year}-`)).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  expect(counted.days).toEqual(expected.map(([day, cards]) => ({ day, count: postsOf(cards).length })));
+}
+
+describe('month, week, day, list, year, tray, table and board', () => {
   it(
     'agree on what is where, under any filter and after any drag',
     async () => {
@@ -93,10 +121,7 @@ describe('month, week, day, list and tray', () => {
               expect(after.map(({ key }) => key)).toContain(`${card.postId}|${target}|${card.time ?? ''}`);
             }
             await expectAgreement(workspace, today, filters);
-            const tray = await workspace.call('tray.list', { limit: 1000, offset: 0, filters });
-            const dated = new Set((await everyCard(workspace, today)).map(({ postId }) => postId));
-            expect(tray.total).toBe(tray.cards.length);
-            for (const { postId } of tray.cards) expect(dated.has(postId)).toBe(false);
+            await expectWholeListsAgree(workspace, today, filters);
           },
         ),
         { numRuns: times(25) },
