@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { times } from './support/runs.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -11,7 +12,8 @@ export default defineConfig({
     root,
     restoreMocks: true,
     // Properties and processes take long on a busy machine; none waits for a time to pass.
-    testTimeout: 20_000,
+    testTimeout: times(20_000),
+    setupFiles: ['test/support/setup-properties.ts'],
     projects: [
       {
         extends: true,
@@ -31,7 +33,7 @@ export default defineConfig({
           name: 'component',
           include: ['test/component/**/*.test.tsx'],
           environment: 'jsdom',
-          setupFiles: ['test/component/setup.ts'],
+          setupFiles: ['test/support/setup-properties.ts', 'test/component/setup.ts'],
         },
       },
     ],

@@ -195,7 +195,6 @@ export function createHandlers(context: Context): Handlers<WorkspaceProcedure> {
     'bulk.setCampaign': bulk.setCampaign,
     'bulk.addNetwork': bulk.addNetwork,
     'bulk.duplicate': bulk.duplicate,
-    'bulk.delete': bulk.delete,
     'bulk.publish': bulk.publish,
     'bulk.due': bulk.due,
     'placements.makeRoom': room.make,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { daySchema, timeSchema } from '#domain/day.ts';
-import { idSchema, linkSchema, partSchema, statusSchema } from '#domain/model.ts';
+import { idSchema, partSchema, publishedLinkSchema, statusSchema } from '#domain/model.ts';
 import { command, query } from './procedure.ts';
 
 const ids = z.array(idSchema).min(1).max(10_000);
@@ -28,7 +28,7 @@ const outSchema = z.object({
   placementId: idSchema,
   day: daySchema,
   time: timeSchema.nullable(),
-  link: linkSchema,
+  link: publishedLinkSchema,
 });
 export type PlacementOut = Readonly<z.infer<typeof outSchema>>;
 
@@ -59,11 +59,6 @@ export const bulkProcedures = {
     outcomeSchema,
   ),
   'bulk.duplicate': command('Copy posts as planned, on their days.', z.object({ postIds: ids }), outcomeSchema),
-  'bulk.delete': command(
-    'Move posts to the trash; what is gone is left out.',
-    z.object({ postIds: ids }),
-    outcomeSchema,
-  ),
   'bulk.publish': command(
     'Mark planned placements published that are due: of days before today, or today at any time or by now. Refused (`nothing-due`) when there are none. With `out` those placements alone, on the day that they went out, which may not lie ahead (`day-to-come`).',
     z.object({ postIds: ids, out: z.array(outSchema).min(1).max(200).nullable().default(null) }),

@@ -64,7 +64,7 @@ export const postProcedures = {
     postSchema,
   ),
   'posts.delete': command(
-    'Move posts to the trash.',
+    'Move posts to the trash. Those that are gone already are passed over; `not-found` when that leaves none.',
     z.object({ ids: z.array(idSchema).min(1).max(10_000) }),
     z.object({ count: z.int() }),
   ),

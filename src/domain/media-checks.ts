@@ -9,8 +9,6 @@ const ruleSchema = z.object({
   images: count,
   videos: count,
   documents: count,
-  /** Of all kinds at once. */
-  together: count,
   /** Whether images and videos may stand in one post. */
   mixes: z.boolean().optional(),
   /** Where publishing tools take fewer than the network's own app. */
@@ -20,10 +18,8 @@ const ruleSchema = z.object({
   /** Length of a video. */
   seconds: rangeSchema.optional(),
   videoBytes: count.optional(),
-  /** Signs of a text that describes an image, in UTF-16 units. */
-  alt: count.optional(),
 });
-/** What a network takes in one post of one format. */
+/** What a network takes in one post of one format, by kind of file; how many in all is among the limits of texts. */
 export type MediaRule = Readonly<z.infer<typeof ruleSchema>>;
 
 const networkSchema = z.object({
@@ -48,7 +44,7 @@ export function mediaRule(limits: MediaLimits, platform: Platform, format: Forma
 }
 
 /** A file on a post as the checks see it. */
-export type CheckedMedia = Pick<Media, 'kind' | 'bytes' | 'width' | 'height' | 'seconds'> & { readonly alt: string };
+export type CheckedMedia = Pick<Media, 'kind' | 'bytes' | 'width' | 'height' | 'seconds'>;
 
 /** Something that a network will not take as it is. `index` is the file's place on the post; null for all of them. */
 export type MediaIssue = {
@@ -56,7 +52,6 @@ export type MediaIssue = {
     | 'no-images'
     | 'no-videos'
     | 'no-documents'
-    | 'too-many'
     | 'too-many-images'
     | 'too-many-videos'
     | 'too-many-documents'
@@ -66,8 +61,7 @@ export type MediaIssue = {
     | 'too-tall'
     | 'too-short'
     | 'too-long'
-    | 'too-large'
-    | 'alt-too-long';
+    | 'too-large';
   readonly index: number | null;
   readonly params: Readonly<Record<string, number>>;
 };
@@ -92,7 +86,6 @@ function issuesOfAll(rule: MediaRule, media: readonly CheckedMedia[]): readonly 
   if (byKind.length > 0) return byKind;
   const present = counts.filter(({ count }) => count > 0).length;
   if (present > 1 && !rule.mixes) return [whole('no-mixing', {})];
-  if (media.length > rule.together) return [whole('too-many', { count: media.length, max: rule.together })];
   if (rule.tools !== undefined && media.length > rule.tools) {
     return [whole('too-many-for-tools', { count: media.length, max: rule.tools })];
   }
@@ -102,7 +95,7 @@ function issuesOfAll(rule: MediaRule, media: readonly CheckedMedia[]): readonly 
 function issuesOfOne(rule: MediaRule, media: CheckedMedia, index: number): readonly MediaIssue[] {
   const issues: MediaIssue[] = [];
   const add = (code: MediaIssue['code'], params: MediaIssue['params']) => issues.push({ code, index, params });
-  const { kind, width, height, seconds, bytes, alt } = media;
+  const { kind, width, height, seconds, bytes } = media;
   if (rule.ratio && kind !== 'document' && width !== null && height !== null) {
     const { min, max } = rule.ratio;
     if (width / height > max * (1 + RATIO_TOLERANCE)) add('too-wide', { ratio: max });
@@ -115,7 +108,6 @@ function issuesOfOne(rule: MediaRule, media: CheckedMedia, index: number): reado
   if (rule.videoBytes !== undefined && kind === 'video' && bytes > rule.videoBytes) {
     add('too-large', { max: rule.videoBytes });
   }
-  if (rule.alt !== undefined && alt.length > rule.alt) add('alt-too-long', { count: alt.length, max: rule.alt });
   return issues;
 }
 

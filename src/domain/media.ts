@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { unaccent } from './import-text.ts';
-import { idSchema, LIMITS } from './model.ts';
+import { idSchema, tagSchema } from './model.ts';
 
 export const mediaKinds = ['image', 'video', 'document'] as const;
 export type MediaKind = (typeof mediaKinds)[number];
@@ -56,7 +56,7 @@ export type MediaFacts = Readonly<z.infer<typeof mediaFactsSchema>>;
 /** Most tags of one file. */
 export const MOST_TAGS = 50;
 export const mediaTagsSchema = z
-  .array(z.string().trim().min(1).max(LIMITS.tag))
+  .array(tagSchema)
   .max(MOST_TAGS)
   .readonly()
   .refine((tags) => new Set(tags.map(unaccent)).size === tags.length, 'repeated-tag');

@@ -101,10 +101,13 @@ function isAddress(url: string, protocol: string | undefined, host: string): boo
 
 /** Without a protocol only the ASCII domains in it are addresses; the last one takes the path along. */
 function bareSpans(host: string, path: string | undefined, start: number, end: number): readonly UrlSpan[] {
-  const spans = [...host.matchAll(asciiDomain)].map((found) => ({
-    start: start + found.index,
-    end: start + found.index + found[0].length,
-  }));
+  let after = 0;
+  const spans = [...host.matchAll(asciiDomain)].map(([found]) => {
+    // X looks the domain up from the left, and so takes one that stands inside a longer word before it.
+    const at = host.indexOf(found, after);
+    after = at + found.length;
+    return { start: start + at, end: start + after };
+  });
   const last = spans.at(-1);
   if (!last || !path) return spans;
   // X measures the ASCII domain with what follows the whole one, also where other letters stand between the two.

@@ -39,6 +39,7 @@ export const boardSlice: Slice<BoardSlice> = (set, get, { api }) => {
       return column ? [old ? { ...column, cards: sameCards(old.cards, column.cards) } : column] : [];
     });
     set({ board: columns, boardFailed: false });
+    get().refreshSelection();
   };
   return {
     board: null,

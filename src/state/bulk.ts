@@ -13,7 +13,7 @@ export type BulkSlice = {
   giveCampaign(cards: readonly Card[], campaignId: Id | null): Promise<boolean>;
   giveNetwork(cards: readonly Card[], networkId: Id): Promise<boolean>;
   duplicateCards(cards: readonly Card[]): Promise<boolean>;
-  trashCards(cards: readonly Card[]): Promise<boolean>;
+  deleteCards(cards: readonly Card[]): Promise<boolean>;
 };
 
 type BulkName = Extract<ProcedureName, `bulk.${string}`>;
@@ -50,6 +50,6 @@ export const bulkSlice: Slice<BulkSlice> = (_set, get) => {
     giveCampaign: (cards, campaignId) => run('bulk.setCampaign', { postIds: postIdsOf(cards), campaignId }),
     giveNetwork: (cards, networkId) => run('bulk.addNetwork', { postIds: postIdsOf(cards), networkId }),
     duplicateCards: (cards) => run('bulk.duplicate', { postIds: postIdsOf(cards) }),
-    trashCards: (cards) => run('bulk.delete', { postIds: postIdsOf(cards) }),
+    deleteCards: (cards) => get().deletePosts(postIdsOf(cards)),
   };
 };

@@ -50,7 +50,8 @@ export type CalendarSlice = {
   scheduleCard(card: Card, day: Day, time: Time | null, networkIds: readonly Id[]): Promise<boolean>;
   /** Opens a card's post; its day becomes the selected one, so that the balance speaks of its weeks. */
   openCard(card: Card): Promise<void>;
-  deletePosts(ids: readonly Id[]): Promise<void>;
+  /** Moves posts to the trash and lets go of their cards. False when they stay, and why has been said. */
+  deletePosts(ids: readonly Id[]): Promise<boolean>;
   duplicatePost(id: Id, day: Day | null, networkIds: readonly Id[] | null): Promise<void>;
   resetViews(): void;
 };
@@ -229,9 +230,14 @@ export const calendarSlice: Slice<CalendarSlice> = (set, get, { api }) => {
       await get().openPost(postId);
     },
     deletePosts: async (ids) => {
-      await get()
-        .command('posts.delete', { ids: [...ids] })
-        .catch(get().reportFailure);
+      try {
+        await get().command('posts.delete', { ids: [...ids] });
+        get().deselectPosts(ids);
+        return true;
+      } catch (error) {
+        get().reportFailure(error);
+        return false;
+      }
     },
     duplicatePost: async (id, day, networkIds) => {
       const input = { id, day, networkIds: networkIds && [...networkIds] };

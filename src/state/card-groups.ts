@@ -2,7 +2,7 @@ import type { CardMove } from '#contract/index.ts';
 import { addDays, type Day, daysBetween, type Time } from '#domain/day.ts';
 import type { Card, Id } from '#domain/model.ts';
 import { moveCardIn, orderCardsIn } from './card-moves.ts';
-import { cardId, isPast, isPublished } from './card-view.ts';
+import { isPast, isPublished } from './card-view.ts';
 import type { Slice } from './slice.ts';
 
 /** A card and the day it is to go to. */
@@ -24,7 +24,6 @@ export type CardGroupsSlice = {
   orderCards(day: Day, time: Time | null, postIds: readonly Id[]): Promise<void>;
   /** Lets two cards change places, each named by one of its placements. */
   swapCards(one: Id, other: Id): Promise<void>;
-  deleteCards(cards: readonly Card[]): Promise<void>;
 };
 
 /** Where each card goes when one of them goes to a day; an idea from the tray goes to that day itself. */
@@ -142,12 +141,6 @@ export const cardGroupsSlice: Slice<CardGroupsSlice> = (set, get) => {
       await get()
         .command('cards.swap', { placementIds: [one, other] })
         .catch(get().reportFailure);
-    },
-    deleteCards: async (cards) => {
-      const gone = new Set(cards.map(cardId));
-      const kept = [...get().selection].filter(([id]) => !gone.has(id));
-      set({ selection: new Map(kept) });
-      await get().deletePosts([...new Set(cards.map(({ postId }) => postId))]);
     },
   };
 };

@@ -78,8 +78,9 @@ export const closenessSlice: Slice<ClosenessSlice> = (set, get, { api }) => {
       if (entries.length > 0 || get().neighbours.size > 0) set({ neighbours: new Map(entries) });
     },
     loadCloseness: async () => {
-      const { loadedRange: range, filters } = get();
-      if (!range) return;
+      const { loadedRange: range, filters, view } = get();
+      // The year has no cards to mark.
+      if (!range || view === 'year') return;
       latest += 1;
       const mine = latest;
       const { pairs } = await api.call('calendar.conflicts', { range, filters });

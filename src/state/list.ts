@@ -91,6 +91,7 @@ export const listSlice: Slice<ListSlice> = (set, get, { api }) => {
         ([page]) => page >= seen.first - KEPT_PAGES && page <= seen.last + KEPT_PAGES,
       );
       set({ postList: { ...postList, pages: new Map([...near, ...pagesOf(answer)]) } });
+      get().refreshSelection();
     } finally {
       for (const page of wanted) underWay.delete(page);
     }
@@ -112,6 +113,7 @@ export const listSlice: Slice<ListSlice> = (set, get, { api }) => {
         const { revision, total, groups, todayAt } = answer;
         const pages = new Map(pagesOf(answer));
         set({ postList: { order, filters, revision, total, groups, todayAt, pages }, listFailed: false });
+        get().refreshSelection();
       } catch (error) {
         if (mine === generation) set({ listFailed: true });
         throw error;

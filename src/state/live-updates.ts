@@ -1,4 +1,4 @@
-import type { ChangeKind } from '#contract/index.ts';
+import { type ChangeKind, changeKinds } from '#contract/index.ts';
 import type { Api } from './ports.ts';
 import { readSeries } from './series.ts';
 import type { AppState, AppStore } from './store.ts';
@@ -6,28 +6,37 @@ import type { AppState, AppStore } from './store.ts';
 /** How often the page looks whether a new day has begun, in ms. */
 const DAY_CHECK_MS = 30_000;
 
+/** Kinds that neither cards nor counts show. */
+const apartFromPosts: ReadonlySet<ChangeKind> = new Set(['history', 'views', 'writing', 'reminders']);
+
+/** The views of posts that are on screen. */
+function viewsOfPosts(state: AppState): readonly Promise<void>[] {
+  const views = [state.loadCalendar(), state.loadTray(), state.loadDock()];
+  if (state.profileNetwork !== null) views.push(state.loadProfile());
+  if (state.screen === 'balance') views.push(state.loadHistory());
+  if (state.screen === 'search') views.push(state.searchAgain());
+  if (state.screen === 'trash') views.push(state.loadTrash());
+  if (state.screen === 'board') views.push(state.loadBoard());
+  if (state.screen === 'posts') views.push(state.loadList());
+  if (state.screen === 'due') views.push(state.loadDue());
+  return views;
+}
+
+/** The library where it was read, and what is known of single files. */
+async function rereadMedia({ media, loadMedia, knowMedia, knownMedia }: AppState): Promise<void> {
+  await Promise.all([media && loadMedia(), knowMedia([...knownMedia.keys()])]);
+}
+
 /** Re-reads what a change touched, whichever window made it, and follows the day. Returns how to stop. */
 export function startLiveUpdates(store: AppStore, api: Api): () => void {
-  const refresh = (kinds: ReadonlySet<ChangeKind> | null = null) => {
+  const refresh = (kinds: readonly ChangeKind[] = changeKinds) => {
     const state = store.getState();
     if (state.phase !== 'open') return;
-    const views = [
-      state.refreshSnapshot(),
-      state.loadCalendar(),
-      state.loadTray(),
-      state.loadDock(),
-      state.loadHolidays(),
-    ];
-    if (state.screen === 'balance') views.push(state.loadHistory());
-    if (state.profileNetwork !== null) views.push(state.loadProfile());
-    const touchesMedia = kinds === null || kinds.has('media') || kinds.has('posts');
-    if (touchesMedia && state.media) views.push(state.loadMedia());
-    if (kinds?.has('media')) views.push(state.knowMedia([...state.knownMedia.keys()]));
-    if (state.screen === 'search') views.push(state.searchAgain());
-    if (state.screen === 'trash') views.push(state.loadTrash());
-    if (state.screen === 'board') views.push(state.loadBoard());
-    if (state.screen === 'posts') views.push(state.loadList());
-    if (state.screen === 'due') views.push(state.loadDue());
+    const views = [state.refreshSnapshot()];
+    if (kinds.some((kind) => !apartFromPosts.has(kind))) views.push(...viewsOfPosts(state));
+    if (kinds.includes('marks') || kinds.includes('workspace')) views.push(state.loadHolidays());
+    if (kinds.includes('media') || (kinds.includes('posts') && state.screen === 'media'))
+      views.push(rereadMedia(state));
     if (state.publishing) views.push(state.openPublish(state.publishing));
     Promise.all(views).catch(state.reportFailure);
   };
@@ -38,7 +47,7 @@ export function startLiveUpdates(store: AppStore, api: Api): () => void {
         followTime(store).catch(() => undefined);
         return;
       }
-      refresh(new Set(kinds));
+      refresh(kinds);
       const { composer, writing, networkLimits, loadWriting, loadLimits } = store.getState();
       if (writing && kinds.includes('writing')) void loadWriting();
       if (networkLimits && kinds.includes('limits')) void loadLimits();

@@ -53,8 +53,7 @@ export const marksSlice: Slice<MarksSlice> = (set, get, { api }) => {
       lastAsked += 1;
       const mine = lastAsked;
       const range = rangeOf(view, shownDay, snapshot.workspace.firstWeekday);
-      const { holidays } =
-        snapshot.holidayCalendars.length === 0 ? { holidays: [] } : await api.call('calendar.holidays', { range });
+      const { holidays } = await api.call('calendar.holidays', { range });
       if (mine === lastAsked && JSON.stringify(holidays) !== JSON.stringify(get().holidays)) set({ holidays });
     },
     goToFreeDay: async () => {

@@ -1,5 +1,6 @@
 import type { Card, Id } from '#domain/model.ts';
 import { cardId } from './card-view.ts';
+import { shownLists } from './shown-card.ts';
 import type { Slice } from './slice.ts';
 import type { AppState } from './store.ts';
 
@@ -12,11 +13,13 @@ export type SelectionSlice = {
   toggleSelected(card: Card): void;
   select(cards: readonly Card[]): void;
   clearSelection(): void;
+  /** Lets go of the cards of posts that are gone. */
+  deselectPosts(postIds: readonly Id[]): void;
   /** Selects from the anchor to a card, as the calendar is read: day by day, and inside a day from the top. */
   selectTo(card: Card): Promise<void>;
   /** Selects every card of the period shown, those behind "+N more" too. */
   selectShown(): Promise<void>;
-  /** Knows the selected cards as the calendar and the tray have them now. */
+  /** Knows the selected cards as the screen has them now. */
   refreshSelection(): void;
 };
 
@@ -57,6 +60,11 @@ export const selectionSlice: Slice<SelectionSlice> = (set, get, { api }) => {
     clearSelection: () => {
       if (get().selection.size > 0) put(new Map(), null);
     },
+    deselectPosts: (postIds) => {
+      const { selection } = get();
+      const kept = [...selection].filter(([, { postId }]) => !postIds.includes(postId));
+      if (kept.length < selection.size) set({ selection: new Map(kept), selectionAnchor: null });
+    },
     selectTo: async (card) => {
       const anchor = get().selectionAnchor ?? card;
       try {
@@ -76,10 +84,13 @@ export const selectionSlice: Slice<SelectionSlice> = (set, get, { api }) => {
       }
     },
     refreshSelection: () => {
-      const { selection, days, tray } = get();
+      const { selection } = get();
       if (selection.size === 0) return;
-      const known = [...days.flatMap(({ cards }) => cards), ...(tray?.cards ?? [])];
-      const fresh = new Map(known.map((card) => [cardId(card), card]));
+      const fresh = new Map(
+        shownLists(get())
+          .flat()
+          .map((card) => [cardId(card), card]),
+      );
       const next = new Map([...selection].map(([id, card]) => [id, fresh.get(id) ?? card]));
       if ([...next].some(([id, card]) => selection.get(id) !== card)) set({ selection: next });
     },

@@ -23,16 +23,18 @@ function boardOf(...cards: readonly Card[]) {
 const column = (name: RegExp) => screen.findByRole('region', { name });
 const step = { id: 1, name: 'post-status-set', params: {} };
 
+const state = { screen: 'board' } as const;
+
 describe('the board', () => {
   it('says what its columns are for when a new workspace has nothing', async () => {
-    renderApp(<BoardScreen />, { answers: { 'board.columns': boardOf() } });
+    renderApp(<BoardScreen />, { state, answers: { 'board.columns': boardOf() } });
     expect(await screen.findByText('The board is empty')).toBeTruthy();
     expect(screen.getAllByRole('button', { name: 'New post' })).toHaveLength(2);
   });
 
   it('says so when it is the filter that shows nothing', async () => {
     const filters = { ...noFilters, networkIds: [networks[0]?.id ?? ''] };
-    renderApp(<BoardScreen />, { answers: { 'board.columns': boardOf() }, state: { filters } });
+    renderApp(<BoardScreen />, { answers: { 'board.columns': boardOf() }, state: { ...state, filters } });
     expect(await screen.findByText('No post matches the filter')).toBeTruthy();
   });
 
@@ -42,7 +44,7 @@ describe('the board', () => {
       if (down) throw refusal({ code: 'internal' });
       return boardOf(aCard(1))();
     };
-    const { user } = renderApp(<BoardScreen />, { answers: { 'board.columns': answer } });
+    const { user } = renderApp(<BoardScreen />, { state, answers: { 'board.columns': answer } });
     expect(await screen.findByText('The board could not be read')).toBeTruthy();
     down = false;
     await user.click(screen.getByRole('button', { name: 'Try again' }));
@@ -55,7 +57,7 @@ describe('the board', () => {
       answer = () => reject(refusal({ code: 'internal' }));
     });
     const answers = { 'board.columns': boardOf(aCard(1)), 'bulk.setStatus': () => refused };
-    const { user, api } = renderApp(<BoardScreen />, { answers });
+    const { user, api } = renderApp(<BoardScreen />, { answers, state });
     const card = await within(await column(/^Draft/)).findByRole('button', { name: /^Post 1/ });
     card.focus();
     await user.keyboard('{Alt>}{ArrowRight}{/Alt}');
@@ -72,7 +74,7 @@ describe('the board', () => {
       'board.columns': boardOf(aCard(1), aCard(2), aCard(3)),
       'bulk.setStatus': () => ({ step, value: { changed: 2, kept: 0 } }),
     };
-    const { user, api } = renderApp(<BoardScreen />, { answers });
+    const { user, api } = renderApp(<BoardScreen />, { answers, state });
     const card = await screen.findByRole('button', { name: /^Post 1/ });
     card.focus();
     await user.keyboard('x{Shift>}{ArrowDown}{/Shift}{Alt>}{ArrowRight}{/Alt}');
@@ -89,7 +91,7 @@ describe('the board', () => {
         <BoardScreen />
         <MarkDialog />
       </>,
-      { answers },
+      { answers, state },
     );
     (await screen.findByRole('button', { name: /^Post 1/ })).focus();
     await user.keyboard('{Alt>}{ArrowRight}{/Alt}');

@@ -14,6 +14,7 @@ import { addCampaigns } from '#test/campaigns.ts';
 import { naiveReport } from '#test/naive-balance.ts';
 import { naiveMatch } from '#test/naive-filter.ts';
 import { campaignOf, draftsOf, fill, partsOf, type RandomPost, randomPost } from '#test/random-workspace.ts';
+import { times } from '#test/runs.ts';
 
 const countable = ({ id, status, pillars, placements }: Post): CountablePost => ({
   id,
@@ -118,30 +119,34 @@ const input = (snapshot: Snapshot, range: DayRange | null, filters: Filters = no
 });
 
 describe('the report counted in SQL', () => {
-  it('is the report of the pure engine and of the definition, for any workspace, window and filter', async () => {
-    await fc.assert(
-      fc.asyncProperty(setting, async (given) => {
-        using workspace = new TestWorkspace();
-        const { snapshot, posts: all, filters, range } = await prepare(workspace, given);
-        const { networkIds } = filters;
-        const posts = countedPosts(all, filters, snapshot);
-        const { report, weekReport, week } = await workspace.call('balance.dock', input(snapshot, range, filters));
-        expect(rounded(report)).toEqual(rounded(pureReport(snapshot, posts, range, networkIds)));
-        expect(rounded(weekReport)).toEqual(rounded(pureReport(snapshot, posts, week, networkIds)));
-        const naive = naiveReport({
-          posts: posts.map(countable),
-          targetSets: snapshot.targetSets,
-          settings: snapshot.workspace.balance,
-          pillarOrder: snapshot.pillars.map(({ id }) => id),
-          window: range,
-          today: snapshot.today,
-          networkIds,
-        });
-        expect(rounded(report)).toMatchObject(rounded(naive) as object);
-      }),
-      { numRuns: 60 },
-    );
-  }, 120_000);
+  it(
+    'is the report of the pure engine and of the definition, for any workspace, window and filter',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(setting, async (given) => {
+          using workspace = new TestWorkspace();
+          const { snapshot, posts: all, filters, range } = await prepare(workspace, given);
+          const { networkIds } = filters;
+          const posts = countedPosts(all, filters, snapshot);
+          const { report, weekReport, week } = await workspace.call('balance.dock', input(snapshot, range, filters));
+          expect(rounded(report)).toEqual(rounded(pureReport(snapshot, posts, range, networkIds)));
+          expect(rounded(weekReport)).toEqual(rounded(pureReport(snapshot, posts, week, networkIds)));
+          const naive = naiveReport({
+            posts: posts.map(countable),
+            targetSets: snapshot.targetSets,
+            settings: snapshot.workspace.balance,
+            pillarOrder: snapshot.pillars.map(({ id }) => id),
+            window: range,
+            today: snapshot.today,
+            networkIds,
+          });
+          expect(rounded(report)).toMatchObject(rounded(naive) as object);
+        }),
+        { numRuns: times(60) },
+      );
+    },
+    times(120_000),
+  );
 
   it('judges twelve weeks of history, and the mark, as windows of their own', async () => {
     const given = fc.sample(fc.array(randomPost, { minLength: 25, maxLength: 25 }), { numRuns: 1, seed: 7 })[0] ?? [];
@@ -217,27 +222,31 @@ function bind({ kind, offset, edit }: Change, post: Post, snapshot: Snapshot) {
 }
 
 describe('the preview of a change', () => {
-  it('is the report before it, and the report once it has really been made', async () => {
-    await fc.assert(
-      fc.asyncProperty(setting, change, async (given, wanted) => {
-        using workspace = new TestWorkspace();
-        const { snapshot, posts, filters, range } = await prepare(workspace, given);
-        const post = posts[wanted.post % posts.length];
-        const bound = post && bind(wanted, post, snapshot);
-        fc.pre(Boolean(bound));
-        if (!bound) return;
-        // A post on no network yet gets one that a filter by network cannot know.
-        const window = input(snapshot, range, wanted.kind === 'schedule' ? { ...filters, networkIds: [] } : filters);
-        const { before, after } = await workspace.call('balance.preview', { ...window, change: bound.preview });
-        expect(rounded(before)).toEqual(rounded((await workspace.call('balance.dock', window)).report));
-        const [name, made] = bound.made;
-        const reply = await workspace.backend.dispatch(name, made);
-        expect(reply.ok).toBe(true);
-        expect(rounded(after)).toEqual(rounded((await workspace.call('balance.dock', window)).report));
-      }),
-      { numRuns: 60 },
-    );
-  }, 120_000);
+  it(
+    'is the report before it, and the report once it has really been made',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(setting, change, async (given, wanted) => {
+          using workspace = new TestWorkspace();
+          const { snapshot, posts, filters, range } = await prepare(workspace, given);
+          const post = posts[wanted.post % posts.length];
+          const bound = post && bind(wanted, post, snapshot);
+          fc.pre(Boolean(bound));
+          if (!bound) return;
+          // A post on no network yet gets one that a filter by network cannot know.
+          const window = input(snapshot, range, wanted.kind === 'schedule' ? { ...filters, networkIds: [] } : filters);
+          const { before, after } = await workspace.call('balance.preview', { ...window, change: bound.preview });
+          expect(rounded(before)).toEqual(rounded((await workspace.call('balance.dock', window)).report));
+          const [name, made] = bound.made;
+          const reply = await workspace.backend.dispatch(name, made);
+          expect(reply.ok).toBe(true);
+          expect(rounded(after)).toEqual(rounded((await workspace.call('balance.dock', window)).report));
+        }),
+        { numRuns: times(60) },
+      );
+    },
+    times(120_000),
+  );
 
   it('weighs a post that is not there yet', async () => {
     using workspace = new TestWorkspace();

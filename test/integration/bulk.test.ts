@@ -92,18 +92,14 @@ describe('many posts', () => {
     expect((await get(published.id)).placements).toHaveLength(1);
   });
 
-  it('are copied and thrown away in one step each', async () => {
+  it('are copied in one step', async () => {
     const ids = [await post({ title: 'A' }, [dated(0, '2025-06-12')]), await post({ title: 'B' })].map(({ id }) => id);
     const copies = await workspace.call('bulk.duplicate', { postIds: ids });
     expect(copies.step).toMatchObject({ name: 'posts-duplicated', params: { count: 2 } });
     const count = async () => (await workspace.call('workspace.snapshot', {})).postCount;
     expect(await count()).toBe(4);
-    expect((await workspace.call('bulk.delete', { postIds: [...ids, gone] })).value.changed).toBe(2);
-    expect(await count()).toBe(2);
-    await workspace.call('history.undo', { to: null });
     await workspace.call('history.undo', { to: null });
     expect(await count()).toBe(2);
-    expect(await workspace.fails('bulk.delete', { postIds: [gone] })).toMatchObject({ code: 'not-found' });
   });
 });
 

@@ -8,6 +8,7 @@ import { networksById } from '#state/selectors.ts';
 import { TestWorkspace } from '#test/backend.ts';
 import { buildFields, buildPlacement } from '#test/builders.ts';
 import { inputOf, postsIn, randomCommand, situationOf } from '#test/random-commands.ts';
+import { times } from '#test/runs.ts';
 
 /** What the file keeps, of posts that are not in the trash. */
 function kept(workspace: TestWorkspace): readonly unknown[] {
@@ -142,27 +143,31 @@ describe('placements over a limit', () => {
     }
   });
 
-  it('are the ones that a check of everything finds, after any commands, undone and redone', async () => {
-    const step = fc.oneof(
-      { weight: 8, arbitrary: randomCommand },
-      { weight: 2, arbitrary: fc.constantFrom('undo' as const, 'redo' as const) },
-    );
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 25 }), async (steps) => {
-        const { workspace } = await withPost('word '.repeat(60));
-        try {
-          await workspace.call('limits.set', { platform: 'x', field: 'text', value: 30 });
-          for (const one of steps) {
-            if (one === 'undo') await workspace.call('history.undo', { to: null });
-            else if (one === 'redo') await workspace.call('history.redo', {});
-            else await workspace.backend.dispatch(one.kind, inputOf(one, await situationOf(workspace)));
-            expect(kept(workspace)).toEqual(await expected(workspace));
+  it(
+    'are the ones that a check of everything finds, after any commands, undone and redone',
+    async () => {
+      const step = fc.oneof(
+        { weight: 8, arbitrary: randomCommand },
+        { weight: 2, arbitrary: fc.constantFrom('undo' as const, 'redo' as const) },
+      );
+      await fc.assert(
+        fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 25 }), async (steps) => {
+          const { workspace } = await withPost('word '.repeat(60));
+          try {
+            await workspace.call('limits.set', { platform: 'x', field: 'text', value: 30 });
+            for (const one of steps) {
+              if (one === 'undo') await workspace.call('history.undo', { to: null });
+              else if (one === 'redo') await workspace.call('history.redo', {});
+              else await workspace.backend.dispatch(one.kind, inputOf(one, await situationOf(workspace)));
+              expect(kept(workspace)).toEqual(await expected(workspace));
+            }
+          } finally {
+            workspace[Symbol.dispose]();
           }
-        } finally {
-          workspace[Symbol.dispose]();
-        }
-      }),
-      { numRuns: 10 },
-    );
-  }, 120_000);
+        }),
+        { numRuns: times(10) },
+      );
+    },
+    times(120_000),
+  );
 });

@@ -139,7 +139,7 @@ describe('posts', () => {
       return [code, reason];
     };
     expect(await fails('posts.get', { id: UNKNOWN })).toEqual(['not-found', 'post']);
-    expect(await fails('posts.delete', { ids: [made.id, UNKNOWN] })).toEqual(['not-found', 'post']);
+    expect(await fails('posts.delete', { ids: [UNKNOWN] })).toEqual(['not-found', 'post']);
     expect(await fails('posts.update', { ...edit, placements: [buildPlacement(UNKNOWN)] })).toEqual([
       'not-found',
       'network',
@@ -184,7 +184,7 @@ describe('posts', () => {
   it('in the trash are gone from every view', async () => {
     const made = await post({}, [dated(0, '2025-06-12')]);
     const other = await post({ title: 'Other' });
-    const { step, value } = await workspace.call('posts.delete', { ids: [made.id, other.id, made.id] });
+    const { step, value } = await workspace.call('posts.delete', { ids: [made.id, UNKNOWN, other.id, made.id] });
     expect(value).toEqual({ count: 2 });
     expect(step).toMatchObject({ name: 'posts-deleted', params: { count: 2 } });
     const range = { from: '2025-06-12', to: '2025-06-12' };

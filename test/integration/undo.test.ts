@@ -7,6 +7,7 @@ import { buildFields, buildPlacement } from '#test/builders.ts';
 import { dumpBoards, dumpContent, dumpSearch, dumpTray } from '#test/dump.ts';
 
 import { inputOf, type RandomCommand, randomCommand, situationOf } from '#test/random-commands.ts';
+import { times } from '#test/runs.ts';
 
 type Action =
   | { readonly kind: 'do'; readonly command: RandomCommand }
@@ -110,20 +111,24 @@ class History {
 }
 
 describe('undo', () => {
-  it('is the exact inverse of any sequence of commands, also across a restart', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(action, { minLength: 30, maxLength: 60 }), async (actions) => {
-        using workspace = new TestWorkspace();
-        const history = new History(workspace);
-        for (const picks of firstPosts) await history.run({ kind: 'posts.create', picks, text: 'first' });
-        for (const next of actions) await history.perform(next);
-        while (history.position > 0) await history.travel('undo');
-        while (history.position < history.states.length - 1) await history.travel('redo');
-        expect(workspace.deps.errors).toEqual([]);
-      }),
-      { numRuns: 15 },
-    );
-  }, 240_000);
+  it(
+    'is the exact inverse of any sequence of commands, also across a restart',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(action, { minLength: 30, maxLength: 60 }), async (actions) => {
+          using workspace = new TestWorkspace();
+          const history = new History(workspace);
+          for (const picks of firstPosts) await history.run({ kind: 'posts.create', picks, text: 'first' });
+          for (const next of actions) await history.perform(next);
+          while (history.position > 0) await history.travel('undo');
+          while (history.position < history.states.length - 1) await history.travel('redo');
+          expect(workspace.deps.errors).toEqual([]);
+        }),
+        { numRuns: times(15) },
+      );
+    },
+    times(240_000),
+  );
 
   it('takes back everything down to a named step at once, and says how many', async () => {
     using workspace = new TestWorkspace();

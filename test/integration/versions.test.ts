@@ -6,6 +6,7 @@ import { TestWorkspace } from '#test/backend.ts';
 import { buildFields, buildPlacement } from '#test/builders.ts';
 import { readValue } from '#test/dump.ts';
 import { inputOf, type RandomCommand, randomCommand, situationOf } from '#test/random-commands.ts';
+import { times } from '#test/runs.ts';
 
 const idsOf = async (workspace: TestWorkspace) => {
   const { networks, pillars } = await workspace.call('workspace.snapshot', {});
@@ -61,35 +62,39 @@ describe('the history of a post', () => {
     expect(readValue(workspace.deps.path, 'SELECT count(*) FROM post_versions')).toBe(1);
   });
 
-  it('keeps each state exactly as it was, whatever was done', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(randomCommand, { minLength: 15, maxLength: 40 }), async (commands) => {
-        using workspace = new TestWorkspace();
-        const made: RandomCommand = { kind: 'posts.create', picks: [0, 41, 1, 1, 0, 3, 1, 0], text: 'first' };
-        const states = new Map<string, Map<number, unknown>>();
-        for (const command of [made, ...commands]) {
-          await workspace.backend.dispatch(command.kind, inputOf(command, await situationOf(workspace)));
-          const { posts, snapshot } = await situationOf(workspace);
-          for (const post of posts) {
-            const known = states.get(post.id) ?? new Map<number, unknown>();
-            states.set(post.id, known.set(post.revision, imageOf(post)));
-            expect(post.revision).toBeLessThanOrEqual(snapshot.revision);
+  it(
+    'keeps each state exactly as it was, whatever was done',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(randomCommand, { minLength: 15, maxLength: 40 }), async (commands) => {
+          using workspace = new TestWorkspace();
+          const made: RandomCommand = { kind: 'posts.create', picks: [0, 41, 1, 1, 0, 3, 1, 0], text: 'first' };
+          const states = new Map<string, Map<number, unknown>>();
+          for (const command of [made, ...commands]) {
+            await workspace.backend.dispatch(command.kind, inputOf(command, await situationOf(workspace)));
+            const { posts, snapshot } = await situationOf(workspace);
+            for (const post of posts) {
+              const known = states.get(post.id) ?? new Map<number, unknown>();
+              states.set(post.id, known.set(post.revision, imageOf(post)));
+              expect(post.revision).toBeLessThanOrEqual(snapshot.revision);
+            }
           }
-        }
-        for (const { id } of (await situationOf(workspace)).posts) {
-          const { entries } = await workspace.call('posts.history', { id });
-          for (const { revision } of entries) {
-            const { before, after } = await workspace.call('posts.version', { id, revision });
-            expect(after).toEqual(states.get(id)?.get(revision));
-            const earlier = [...(states.get(id)?.keys() ?? [])].filter((each) => each < revision);
-            expect(before).toEqual(earlier.length === 0 ? null : states.get(id)?.get(Math.max(...earlier)));
+          for (const { id } of (await situationOf(workspace)).posts) {
+            const { entries } = await workspace.call('posts.history', { id });
+            for (const { revision } of entries) {
+              const { before, after } = await workspace.call('posts.version', { id, revision });
+              expect(after).toEqual(states.get(id)?.get(revision));
+              const earlier = [...(states.get(id)?.keys() ?? [])].filter((each) => each < revision);
+              expect(before).toEqual(earlier.length === 0 ? null : states.get(id)?.get(Math.max(...earlier)));
+            }
           }
-        }
-        expect(workspace.deps.errors).toEqual([]);
-      }),
-      { numRuns: 15 },
-    );
-  }, 120_000);
+          expect(workspace.deps.errors).toEqual([]);
+        }),
+        { numRuns: times(15) },
+      );
+    },
+    times(120_000),
+  );
 
   it('keeps the newest fifty changes', async () => {
     using workspace = new TestWorkspace();

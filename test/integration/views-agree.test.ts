@@ -6,6 +6,7 @@ import { type Card, statuses } from '#domain/model.ts';
 import { monthWindow, weekWindow } from '#domain/windows.ts';
 import { TestWorkspace } from '#test/backend.ts';
 import { fill, randomPost } from '#test/random-workspace.ts';
+import { times } from '#test/runs.ts';
 
 const flag = fc.option(fc.nat(2), { freq: 2, nil: undefined });
 const randomFilter = fc.record({ network: flag, pillar: flag, status: flag, untagged: fc.boolean() });
@@ -54,49 +55,78 @@ async function expectAgreement(workspace: TestWorkspace, today: Day, filters: Pa
   }
 }
 
-async function everyCard(workspace: TestWorkspace, today: Day): Promise<readonly Card[]> {
+async function everyCard(
+  workspace: TestWorkspace,
+  today: Day,
+  filters: Partial<Filters> = {},
+): Promise<readonly Card[]> {
   const range = { from: addDays(today, -60), to: addDays(today, 60) };
-  const { days } = await workspace.call('calendar.days', { range, perDay: null, filters: {} });
+  const { days } = await workspace.call('calendar.days', { range, perDay: null, filters });
   return days.flatMap(({ cards }) => cards);
 }
 
-describe('month, week, day, list and tray', () => {
-  it('agree on what is where, under any filter and after any drag', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(randomPost, { minLength: 4, maxLength: 16 }),
-        randomFilter,
-        fc.array(randomDrag, { maxLength: 3 }),
-        async (posts, { network, pillar, status, untagged }, drags) => {
-          using workspace = new TestWorkspace();
-          await fill(workspace, posts);
-          const { networks, pillars, today } = await workspace.call('workspace.snapshot', {});
-          const filters: Partial<Filters> = {
-            networkIds: network === undefined ? [] : [networks[network]?.id ?? ''],
-            pillarIds: pillar === undefined || untagged ? [] : [pillars[pillar]?.id ?? ''],
-            statuses: status === undefined ? [] : [statuses[status] ?? 'draft'],
-            flags: untagged ? ['untagged'] : [],
-          };
-          for (const drag of drags) {
-            const cards = (await everyCard(workspace, today)).filter(({ placements }) =>
-              placements.every(({ state }) => state !== 'published'),
-            );
-            const card = cards[drag.card % Math.max(1, cards.length)];
-            if (!card?.day) continue;
-            const target = addDays(card.day, drag.days);
-            const move = { postId: card.postId, placementIds: card.placements.map(({ id }) => id), day: target };
-            await workspace.call('cards.move', { cards: [{ ...move, time: 'keep' }] });
-            const after = (await everyCard(workspace, today)).filter(({ postId }) => postId === card.postId);
-            expect(after.map(({ key }) => key)).toContain(`${card.postId}|${target}|${card.time ?? ''}`);
-          }
-          await expectAgreement(workspace, today, filters);
-          const tray = await workspace.call('tray.list', { limit: 1000, offset: 0, filters });
-          const dated = new Set((await everyCard(workspace, today)).map(({ postId }) => postId));
-          expect(tray.total).toBe(tray.cards.length);
-          for (const { postId } of tray.cards) expect(dated.has(postId)).toBe(false);
-        },
-      ),
-      { numRuns: 25 },
-    );
-  }, 120_000);
+const postsOf = (cards: readonly Card[]) => [...new Set(cards.map(({ postId }) => postId))].sort();
+const keysOf = (cards: readonly Card[]) => cards.map(({ key }) => key).sort();
+
+/** Calendar and tray together hold what the table and the board hold, and the year counts what the days show. */
+async function expectWholeListsAgree(workspace: TestWorkspace, today: Day, filters: Partial<Filters>): Promise<void> {
+  const dated = await everyCard(workspace, today, filters);
+  const { cards: undated, total } = await workspace.call('tray.list', { limit: 1000, offset: 0, filters });
+  expect(total).toBe(undated.length);
+  const onADay = new Set(postsOf(await everyCard(workspace, today)));
+  expect(undated.filter(({ postId }) => onADay.has(postId))).toEqual([]);
+  const order = { sort: 'day', descending: false, group: 'none' } as const;
+  const table = await workspace.call('list.rows', { order, filters, offset: 0, limit: 500 });
+  expect(keysOf(table.rows)).toEqual(keysOf([...dated, ...undated]));
+  const { columns } = await workspace.call('board.columns', { limit: 1000, filters });
+  expect(postsOf(columns.flatMap(({ cards }) => cards))).toEqual(postsOf([...dated, ...undated]));
+  const year = Number(today.slice(0, 4));
+  const counted = await workspace.call('calendar.year', { year, filters });
+  // What was decided against is not going to be out on that day.
+  const toBeOut = dated.filter(({ placements }) => placements.some(({ state }) => state !== 'skipped'));
+  const perDay = Map.groupBy(toBeOut, ({ day }) => day ?? '');
+  const expected = [...perDay].filter(([day]) => day.startsWith(`${year}-`)).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  expect(counted.days).toEqual(expected.map(([day, cards]) => ({ day, count: postsOf(cards).length })));
+}
+
+describe('month, week, day, list, year, tray, table and board', () => {
+  it(
+    'agree on what is where, under any filter and after any drag',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(randomPost, { minLength: 4, maxLength: 16 }),
+          randomFilter,
+          fc.array(randomDrag, { maxLength: 3 }),
+          async (posts, { network, pillar, status, untagged }, drags) => {
+            using workspace = new TestWorkspace();
+            await fill(workspace, posts);
+            const { networks, pillars, today } = await workspace.call('workspace.snapshot', {});
+            const filters: Partial<Filters> = {
+              networkIds: network === undefined ? [] : [networks[network]?.id ?? ''],
+              pillarIds: pillar === undefined || untagged ? [] : [pillars[pillar]?.id ?? ''],
+              statuses: status === undefined ? [] : [statuses[status] ?? 'draft'],
+              flags: untagged ? ['untagged'] : [],
+            };
+            for (const drag of drags) {
+              const cards = (await everyCard(workspace, today)).filter(({ placements }) =>
+                placements.every(({ state }) => state !== 'published'),
+              );
+              const card = cards[drag.card % Math.max(1, cards.length)];
+              if (!card?.day) continue;
+              const target = addDays(card.day, drag.days);
+              const move = { postId: card.postId, placementIds: card.placements.map(({ id }) => id), day: target };
+              await workspace.call('cards.move', { cards: [{ ...move, time: 'keep' }] });
+              const after = (await everyCard(workspace, today)).filter(({ postId }) => postId === card.postId);
+              expect(after.map(({ key }) => key)).toContain(`${card.postId}|${target}|${card.time ?? ''}`);
+            }
+            await expectAgreement(workspace, today, filters);
+            await expectWholeListsAgree(workspace, today, filters);
+          },
+        ),
+        { numRuns: times(25) },
+      );
+    },
+    times(120_000),
+  );
 });

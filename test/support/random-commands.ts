@@ -23,7 +23,6 @@ export const commandKinds = [
   'bulk.setPillars',
   'bulk.addNetwork',
   'bulk.duplicate',
-  'bulk.delete',
   'bulk.publish',
   'placements.makeRoom',
   'placements.publish',
@@ -138,7 +137,6 @@ const inputs: Readonly<Record<CommandKind, (draw: Draw) => unknown>> = {
   }),
   'bulk.addNetwork': (draw) => ({ postIds: draw.manyIds, networkId: draw.network(4) }),
   'bulk.duplicate': (draw) => ({ postIds: draw.manyIds.slice(0, 3) }),
-  'bulk.delete': (draw) => ({ postIds: draw.manyIds.slice(0, 2) }),
   'bulk.publish': (draw) => ({ postIds: draw.manyIds }),
   'placements.makeRoom': (draw) => ({
     networkId: draw.network(2),

@@ -1,7 +1,7 @@
 import type { BulkOutcome, Output, ParsedInput, PlacementOut } from '#contract/index.ts';
 import { addDays, type Day, type Time } from '#domain/day.ts';
 import { momentKey } from '#domain/insert-shift.ts';
-import { type Id, type Part, plannedPlacement } from '#domain/model.ts';
+import type { Id, Part } from '#domain/model.ts';
 import {
   type PlannedPlacement,
   plannedOf,
@@ -15,10 +15,10 @@ import type { WriteDb } from '../db/database.ts';
 import { findNetwork } from '../db/network-queries.ts';
 import { partsOf, replaceParts } from '../db/pillar-queries.ts';
 import { type PlacementHead, placementHeads, placementsOf } from '../db/post-queries.ts';
-import { movePlacement, publishPlacement, savePlacement, trashPost } from '../db/post-writes.ts';
-import { type Context, notFound, nowIso, refused } from './context.ts';
+import { movePlacement, publishPlacement, savePlacement } from '../db/post-writes.ts';
+import { type Context, notFound, refused } from './context.ts';
 import { checkNetworks, checkPillars } from './references.ts';
-import { copyPost } from './scheduling.ts';
+import { copyPost, usualPlacement } from './scheduling.ts';
 import type { StepName } from './step-names.ts';
 import { nowOf } from './today.ts';
 
@@ -125,7 +125,7 @@ function addNetwork(context: Context, { postIds, networkId }: ParsedInput<'bulk.
     const [first] = placements
       .flatMap(({ day, time, state }) => (day !== null && state === 'planned' ? [{ day, time }] : []))
       .sort((a, b) => (momentKey(a) < momentKey(b) ? -1 : 1));
-    const placement = plannedPlacement(networkId, first?.day ?? null, first?.time ?? null);
+    const placement = usualPlacement(db, networkId, first?.day ?? null, first?.time ?? null);
     savePlacement(db, id, { ...placement, id: context.newId() }, placements.length);
     return true;
   });
@@ -135,16 +135,6 @@ function duplicateAll(context: Context, { postIds }: ParsedInput<'bulk.duplicate
   const posts = requireSome(context, postIds);
   return changeEach(context, 'posts-duplicated', { posts }, (db, { id }) => {
     copyPost(context, db, { id, day: null, networkIds: null });
-    return true;
-  });
-}
-
-function removeAll(context: Context, { postIds }: ParsedInput<'bulk.delete'>): Answer {
-  const posts = requireSome(context, postIds);
-  const deletedAt = nowIso(context);
-  const [name, words] = named(posts, 'post-deleted', 'posts-deleted');
-  return changeEach(context, name, { posts, words }, (db, { id }) => {
-    trashPost(db, id, deletedAt);
     return true;
   });
 }
@@ -216,7 +206,6 @@ export function createBulkService(context: Context) {
     setCampaign: (input: ParsedInput<'bulk.setCampaign'>) => giveCampaign(context, input),
     addNetwork: (input: ParsedInput<'bulk.addNetwork'>) => addNetwork(context, input),
     duplicate: (input: ParsedInput<'bulk.duplicate'>) => duplicateAll(context, input),
-    delete: (input: ParsedInput<'bulk.delete'>) => removeAll(context, input),
     publish: (input: ParsedInput<'bulk.publish'>) => publish(context, input),
     due: (input: ParsedInput<'bulk.due'>) => due(context, input),
   };

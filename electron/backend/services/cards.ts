@@ -8,7 +8,7 @@ import { movePlacement, rankPlacement, savePlacement } from '../db/post-writes.t
 import { type Context, notFound, refused } from './context.ts';
 import { addPost, requirePost } from './posts.ts';
 import { checkNetworks } from './references.ts';
-import { copiedFields, copyOf, openThings, plainDraft, refusePublished, requireHeads } from './scheduling.ts';
+import { copiedFields, copyOf, openThings, refusePublished, requireHeads, usualPlacement } from './scheduling.ts';
 import type { StepName } from './step-names.ts';
 
 type Step = { readonly name: StepName; readonly params: Readonly<Record<string, string | number>> };
@@ -79,7 +79,7 @@ function move(context: Context, { cards, networkIds }: ParsedInput<'cards.move'>
 function addPlacements({ newId }: Context, db: WriteDb, { postId, day, time }: CardMove, networkIds: readonly Id[]) {
   const had = requirePost(db, postId).placements.length;
   [...new Set(networkIds)].forEach((networkId, index) => {
-    const placement = { ...plainDraft(networkId, day, timeOn(day, time, null)), id: newId() };
+    const placement = { ...usualPlacement(db, networkId, day, timeOn(day, time, null)), id: newId() };
     savePlacement(db, postId, placement, had + index);
   });
 }

@@ -4,14 +4,12 @@ import { addDays, type DayRange } from '#domain/day.ts';
 import { fill } from '#domain/fill.ts';
 import type { Moment } from '#domain/filter-match.ts';
 import { noFilters } from '#domain/filters.ts';
-import { emptyPostFields, type Id, plannedPlacement } from '#domain/model.ts';
-import { usualFormat } from '#domain/platform-formats.ts';
+import { emptyPostFields, type Id } from '#domain/model.ts';
 import type { FreeSlot } from '#domain/slot.ts';
 import { fourWeeksEnding, monthWindow, weekWindow } from '#domain/windows.ts';
 import { trayCards } from '../db/card-queries.ts';
 import { readRevision } from '../db/commands.ts';
 import type { ReadDb, WriteDb } from '../db/database.ts';
-import { findNetwork } from '../db/network-queries.ts';
 import { listPillars } from '../db/pillar-queries.ts';
 import { movePlacement, savePlacement, updatePost } from '../db/post-writes.ts';
 import { placedPosts } from '../db/slot-queries.ts';
@@ -20,6 +18,7 @@ import { type Context, refused } from './context.ts';
 import { createJudge, type Judge } from './judgement.ts';
 import { addPost, requirePost } from './posts.ts';
 import { checkNetworks } from './references.ts';
+import { usualPlacement } from './scheduling.ts';
 import { freeSlotsIn } from './slots.ts';
 import type { StepName } from './step-names.ts';
 
@@ -138,11 +137,13 @@ function placeIdea(context: Context, db: WriteDb, choice: Titled, postId: Id): v
   }
   if (post.status === 'idea') updatePost(db, postId, { ...post, status: 'draft' });
   if (placement) movePlacement(db, placement.id, choice.day, choice.time);
-  else savePlacement(db, postId, { ...placementAt(db, choice), id: context.newId() }, 0);
-}
-
-function placementAt(db: ReadDb, { networkId, day, time }: FillChoice) {
-  return plannedPlacement(networkId, day, time, usualFormat(findNetwork(db, networkId)?.platform ?? 'custom'));
+  else
+    savePlacement(
+      db,
+      postId,
+      { ...usualPlacement(db, choice.networkId, choice.day, choice.time), id: context.newId() },
+      0,
+    );
 }
 
 function apply(context: Context, { choices }: ParsedInput<'fill.apply'>): Output<'fill.apply'> {
@@ -164,7 +165,7 @@ function apply(context: Context, { choices }: ParsedInput<'fill.apply'>): Output
       }
       const pillars = choice.pillarId === null ? [] : [{ pillarId: choice.pillarId, parts: 1 }];
       const fields = { ...emptyPostFields, title: choice.title, pillars };
-      addPost(context, db, fields, [{ id: null, ...placementAt(db, choice) }]);
+      addPost(context, db, fields, [{ id: null, ...usualPlacement(db, choice.networkId, choice.day, choice.time) }]);
     }
     return { count };
   });

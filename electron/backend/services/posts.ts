@@ -128,19 +128,18 @@ function update(context: Context, input: ParsedInput<'posts.update'>): Output<'p
 }
 
 function remove(context: Context, input: ParsedInput<'posts.delete'>): Output<'posts.delete'> {
-  const ids = [...new Set(input.ids)];
-  const heads = ids.map((id) => {
+  const heads = [...new Set(input.ids)].flatMap((id) => {
     const head = findHead(context.db, id);
-    if (!head) throw notFound('post', id);
-    return head;
+    return head ? [{ id, ...head }] : [];
   });
   const [first] = heads;
-  const single = heads.length === 1 && first !== undefined;
+  if (first === undefined) throw notFound('post', input.ids[0] ?? '');
+  const single = heads.length === 1;
   const name: StepName = !single ? 'posts-deleted' : first.inSeries ? 'occurrence-deleted' : 'post-deleted';
   return context.commands.run(name, single ? { title: first.title } : { count: heads.length }, (db) => {
     const deletedAt = nowIso(context);
-    for (const id of ids) trashPost(db, id, deletedAt);
-    return { count: ids.length };
+    for (const { id } of heads) trashPost(db, id, deletedAt);
+    return { count: heads.length };
   });
 }
 

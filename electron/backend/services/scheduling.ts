@@ -1,8 +1,16 @@
 import type { Output, ParsedInput, PlacementDraft } from '#contract/index.ts';
 import type { Day } from '#domain/day.ts';
-import { type Id, type Placement, type Post, type PostFields, plannedPlacement } from '#domain/model.ts';
+import {
+  type Id,
+  type Placement,
+  type PlacementFields,
+  type Post,
+  type PostFields,
+  plannedPlacement,
+} from '#domain/model.ts';
+import { usualFormat } from '#domain/platform-formats.ts';
 import type { ReadDb, WriteDb } from '../db/database.ts';
-import { listNetworks } from '../db/network-queries.ts';
+import { findNetwork, listNetworks } from '../db/network-queries.ts';
 import { listPillars } from '../db/pillar-queries.ts';
 import { type PlacementHead, placementHeads } from '../db/post-queries.ts';
 import { movePlacement, savePlacement } from '../db/post-writes.ts';
@@ -61,9 +69,9 @@ function move(context: Context, { ids, day, time }: ParsedInput<'placements.move
   });
 }
 
-/** A placement as a network gets it when nobody has said more. */
-export function plainDraft(networkId: Id, day: Day | null, time: string | null): PlacementDraft {
-  return { id: null, ...plannedPlacement(networkId, day, time) };
+/** A placement as a network gets it when nobody has said more: in the network's usual format. */
+export function usualPlacement(db: ReadDb, networkId: Id, day: Day | null, time: string | null): PlacementFields {
+  return plannedPlacement(networkId, day, time, usualFormat(findNetwork(db, networkId)?.platform ?? 'custom'));
 }
 
 function schedule(context: Context, input: ParsedInput<'posts.schedule'>): Output<'posts.schedule'> {
@@ -79,7 +87,7 @@ function schedule(context: Context, input: ParsedInput<'posts.schedule'>): Outpu
     if (undated.length > 0) return;
     checkNetworks(db, networkIds);
     networkIds.forEach((networkId, index) => {
-      const placement = { ...plainDraft(networkId, day, time), id: context.newId() };
+      const placement = { ...usualPlacement(db, networkId, day, time), id: context.newId() };
       savePlacement(db, id, placement, post.placements.length + index);
     });
   });
@@ -89,16 +97,16 @@ function schedule(context: Context, input: ParsedInput<'posts.schedule'>): Outpu
 /** A placement as a copy has it on a day: planned, and without the link to what was published. */
 export function copyOf(placement: Placement, day: Day | null, time: string | null): PlacementDraft {
   const { networkId, format, ownText, firstComment } = placement;
-  return { ...plainDraft(networkId, day, day === null ? null : time), format, ownText, firstComment };
+  return { id: null, ...plannedPlacement(networkId, day, day === null ? null : time, format), ownText, firstComment };
 }
 
 /** One placement per asked network, at the post's earliest day and time. */
-function copiesTo(networkIds: readonly Id[], post: Post, day: Day | null): readonly PlacementDraft[] {
+function copiesTo(db: ReadDb, networkIds: readonly Id[], post: Post, day: Day | null): readonly PlacementDraft[] {
   const at = ({ day: on, time }: Placement) => `${on ?? '~'} ${time ?? ''}`;
   const [first] = [...post.placements].sort((a, b) => (at(a) < at(b) ? -1 : 1));
   const onDay = day ?? first?.day ?? null;
   const time = onDay === null ? null : (first?.time ?? null);
-  return [...new Set(networkIds)].map((networkId) => plainDraft(networkId, onDay, time));
+  return [...new Set(networkIds)].map((networkId) => ({ id: null, ...usualPlacement(db, networkId, onDay, time) }));
 }
 
 /** What copying needs to know of the workspace, read once. */
@@ -131,7 +139,7 @@ export function copyPost(
       ? post.placements
           .filter(({ networkId }) => open.networks.has(networkId))
           .map((each) => copyOf(each, day ?? each.day, each.time))
-      : copiesTo(networkIds, post, day);
+      : copiesTo(write, networkIds, post, day);
   return addPost(context, write, copiedFields(post, open), placements);
 }
 

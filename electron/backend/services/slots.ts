@@ -1,7 +1,6 @@
 import type { Output, ParsedInput } from '#contract/index.ts';
 import { addDays, type DayRange } from '#domain/day.ts';
-import { type Id, type Placement, type Post, plannedPlacement } from '#domain/model.ts';
-import { usualFormat } from '#domain/platform-formats.ts';
+import type { Id, Placement, Post } from '#domain/model.ts';
 import { type FreeSlot, freeSlots, nextFreeSlots, type Slot, type SlotMoment } from '#domain/slot.ts';
 import { readRevision } from '../db/commands.ts';
 import type { ReadDb, WriteDb } from '../db/database.ts';
@@ -13,6 +12,7 @@ import { checkRange } from './calendar.ts';
 import { type Context, notFound, refused } from './context.ts';
 import { requirePost } from './posts.ts';
 import { checkNetworks, checkPillars } from './references.ts';
+import { usualPlacement } from './scheduling.ts';
 import type { StepName } from './step-names.ts';
 import { nowOf } from './today.ts';
 
@@ -106,8 +106,7 @@ function placesFor(free: readonly FreeSlot[], networkIds: readonly Id[], post: P
 }
 
 function addPlacement(context: Context, db: WriteDb, post: Post, slot: FreeSlot, index: number, networkId: Id): void {
-  const format = usualFormat(findNetwork(db, networkId)?.platform ?? 'custom');
-  const placement = { ...plannedPlacement(networkId, slot.day, slot.time, format), id: context.newId() };
+  const placement = { ...usualPlacement(db, networkId, slot.day, slot.time), id: context.newId() };
   savePlacement(db, post.id, placement, post.placements.length + index);
 }
 

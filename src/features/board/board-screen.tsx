@@ -8,6 +8,7 @@ import { stages } from '#state/board.ts';
 import type { BoardColumn as Column } from '#state/board-moves.ts';
 import { cardId } from '#state/card-view.ts';
 import { composeHere } from '#state/compose-here.ts';
+import { shownCard } from '#state/shown-card.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
 import { Delayed } from '#ui/delayed.tsx';
 import { FailedState } from '#ui/failed-state.tsx';
@@ -15,7 +16,6 @@ import { NoPosts } from '#ui/no-posts.tsx';
 import { ScreenHead } from '#ui/screen-head.tsx';
 import { BoardColumn } from './board-column.tsx';
 import classes from './board-screen.module.css';
-import { findOnBoard } from './find-on-board.ts';
 import { useBoardDrag } from './use-board-drag.ts';
 import { useBoardKeys } from './use-board-keys.ts';
 
@@ -44,7 +44,7 @@ function Columns({ board }: { readonly board: readonly Column[] }) {
   const onKeyDown = useBoardKeys(focus);
   const cardAt = (target: EventTarget) => {
     const element = target instanceof Element ? target.closest('li')?.querySelector<HTMLElement>('[data-card]') : null;
-    return element ? findOnBoard(store.getState(), element.dataset.card) : null;
+    return element ? shownCard(store.getState(), element.dataset.card) : null;
   };
   const onClick = (event: MouseEvent) => {
     const card = cardAt(event.target);
@@ -61,7 +61,7 @@ function Columns({ board }: { readonly board: readonly Column[] }) {
     const card = cardAt(target);
     if (card) setActive(cardId(card));
   };
-  const known = active !== null && findOnBoard({ board }, active) !== null;
+  const known = board.some(({ cards }) => cards.some((card) => cardId(card) === active));
   const first = board.flatMap(({ cards }) => cards.slice(0, 1))[0];
   const activeId = known ? active : first ? cardId(first) : null;
   return (

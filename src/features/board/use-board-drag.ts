@@ -2,8 +2,8 @@ import { type PointerEvent, type RefObject, useCallback, useEffect, useRef, useS
 import type { Card } from '#domain/model.ts';
 import { type Stage, stages } from '#state/board.ts';
 import { withSelection } from '#state/selection.ts';
+import { shownCard } from '#state/shown-card.ts';
 import { useAppStore } from '#state/use-app.ts';
-import { findOnBoard } from './find-on-board.ts';
 
 /** How far the pointer goes before a press is taken for a drag, in px. */
 const FAR = 6;
@@ -109,7 +109,7 @@ export function useBoardDrag(root: RefObject<HTMLElement | null>, onDrop: (cards
   const onPointerDown = useCallback(
     (event: PointerEvent) => {
       const element = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-card]') : null;
-      const card = findOnBoard(store.getState(), element?.dataset.card);
+      const card = shownCard(store.getState(), element?.dataset.card);
       if (!element || !card || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
       if (!root.current?.contains(element)) return;
       const { left, top } = element.getBoundingClientRect();

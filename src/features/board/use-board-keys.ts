@@ -4,9 +4,9 @@ import { stages } from '#state/board.ts';
 import { stageOf } from '#state/board-moves.ts';
 import { cardId } from '#state/card-view.ts';
 import { withSelection } from '#state/selection.ts';
+import { shownCard } from '#state/shown-card.ts';
 import type { AppState } from '#state/store.ts';
 import { useAppStore } from '#state/use-app.ts';
-import { findOnBoard } from './find-on-board.ts';
 
 /** The card that an arrow walks to: up and down in its column, across to the next column that has cards. */
 function neighbour({ board }: AppState, card: Card, key: string): Card | null {
@@ -36,7 +36,7 @@ export function useBoardKeys(focus: (card: Card) => void) {
   return (event: KeyboardEvent) => {
     const element = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-card]') : null;
     const state = store.getState();
-    const card = findOnBoard(state, element?.dataset.card);
+    const card = shownCard(state, element?.dataset.card);
     if (!card || event.defaultPrevented) return;
     const { key, altKey } = event;
     const mod = event.ctrlKey || event.metaKey;
@@ -51,7 +51,7 @@ export function useBoardKeys(focus: (card: Card) => void) {
     else if (key === 'Enter' && !mod) void state.openCard(card);
     else if ((key === ' ' || key.toLowerCase() === 'x') && !mod) state.toggleSelected(card);
     else if (mod && key.toLowerCase() === 'd') void state.duplicateCards(withSelection(state, card));
-    else if (key === 'Delete' || key === 'Backspace') void state.trashCards(withSelection(state, card));
+    else if (key === 'Delete' || key === 'Backspace') void state.deleteCards(withSelection(state, card));
     else if (key === 'Escape' && state.selection.size > 0) state.clearSelection();
     else if (!['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'].includes(key) || mod) return;
     event.preventDefault();

@@ -13,6 +13,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { closeNoteOf } from '#state/closeness.ts';
 import { useMediaAddress } from '#state/media-address.ts';
+import { shownCard } from '#state/shown-card.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
 import { CardThumb } from '#ui/card-thumb.tsx';
 import { CampaignMark, CloseMark, LimitMark } from '#ui/marks.tsx';
@@ -21,7 +22,6 @@ import { pillarColor } from '#ui/pillar-color.ts';
 import { StatusMark } from '#ui/status-mark.tsx';
 import { useCardDrag } from './card-drag.ts';
 import classes from './card-preview.module.css';
-import { findCard } from './find-card.ts';
 import { useCalendarWords } from './use-calendar-words.ts';
 import { useCardViews } from './use-card-views.ts';
 
@@ -115,7 +115,7 @@ export function CardPreview({ shown }: { readonly shown: Shown }) {
   useLayoutEffect(() => {
     if (panel.current) placeBeside(shown.box, panel.current);
   }, [shown]);
-  const card = findCard(store.getState(), shown.id);
+  const card = shownCard(store.getState(), shown.id);
   if (!card) return null;
   const { status, pillars, networks, published, campaign } = viewOf(card);
   const close = closeNoteOf(store.getState(), card);

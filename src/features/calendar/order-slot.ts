@@ -1,8 +1,8 @@
 import type { Day, Time } from '#domain/day.ts';
 import type { Card, Id } from '#domain/model.ts';
 import { cardId } from '#state/card-view.ts';
+import { shownCard } from '#state/shown-card.ts';
 import type { AppState } from '#state/store.ts';
-import { findCard } from './find-card.ts';
 
 /** A place between the cards of one day and time, and the order that dropping there makes. */
 export type OrderSlot = { readonly day: Day; readonly time: Time | null; readonly postIds: readonly Id[] };
@@ -12,7 +12,7 @@ const MARK = 'insert';
 /** Cards of the same day and time as `card` that are drawn in a part of the page, from the top, without itself. */
 function siblingsOf(state: AppState, within: Element, card: Card): readonly (readonly [HTMLElement, Card])[] {
   return [...within.querySelectorAll<HTMLElement>('[data-card]')].flatMap((element) => {
-    const other = findCard(state, element.dataset.card);
+    const other = shownCard(state, element.dataset.card);
     const isSibling = other && cardId(other) !== cardId(card) && other.day === card.day && other.time === card.time;
     return isSibling ? [[element, other] as const] : [];
   });

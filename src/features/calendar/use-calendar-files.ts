@@ -1,9 +1,9 @@
 import type { DragEvent } from 'react';
 import { lastNetworks } from '#state/last-networks.ts';
 import { activeNetworks } from '#state/selectors.ts';
+import { shownCard } from '#state/shown-card.ts';
 import { useAppStore } from '#state/use-app.ts';
 import { holdsFiles } from '#ui/file-drop.ts';
-import { findCard } from './find-card.ts';
 
 /** Files dropped on a card go onto its post; on a day, they begin a new post there. */
 export function useCalendarFiles() {
@@ -23,7 +23,7 @@ export function useCalendarFiles() {
         event.target instanceof Element ? event.target.closest<HTMLElement>('[data-card], [data-date]') : null;
       const { card: id, date } = place?.dataset ?? {};
       const { snapshot, composeNew, addFiles } = store.getState();
-      const card = findCard(store.getState(), id);
+      const card = shownCard(store.getState(), id);
       if (card) void addFiles(files, { kind: 'post', postId: card.postId });
       else if (date) {
         composeNew({ day: date, networkIds: lastNetworks(activeNetworks(snapshot)) });

@@ -3,9 +3,9 @@ import { addDays, type Day } from '#domain/day.ts';
 import type { Card, Id } from '#domain/model.ts';
 import { rangeOf } from '#state/calendar.ts';
 import { withSelection } from '#state/selection.ts';
+import { shownCard } from '#state/shown-card.ts';
 import type { AppState } from '#state/store.ts';
 import { useAppStore } from '#state/use-app.ts';
-import { findCard } from './find-card.ts';
 
 /** Days that a card goes when Alt is held with an arrow. */
 const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
@@ -52,7 +52,7 @@ export function useCardKeys(onMove: (id: Id, day: Day) => void): (event: Keyboar
     // Only elements of the page receive key presses.
     const element = (event.target as HTMLElement).closest<HTMLElement>('[data-card]');
     const state = store.getState();
-    const card = findCard(state, element?.dataset.card);
+    const card = shownCard(state, element?.dataset.card);
     if (!card || !element?.dataset.card) return false;
     const step = event.altKey && card.day !== null ? steps[event.key] : undefined;
     if (event.altKey && event.shiftKey) {

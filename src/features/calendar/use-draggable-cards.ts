@@ -1,8 +1,8 @@
 import { Draggable } from '@fullcalendar/react/interaction';
 import { type RefObject, useEffect } from 'react';
+import { shownCard } from '#state/shown-card.ts';
 import { useAppStore } from '#state/use-app.ts';
 import { useCardDrag } from './card-drag.ts';
-import { findCard } from './find-card.ts';
 import { CARD_MINUTES } from './time-events.ts';
 import { useCardViews } from './use-card-views.ts';
 
@@ -18,7 +18,7 @@ export function useDraggableCards(ref: RefObject<HTMLElement | null>, onDrag?: (
       itemSelector: '[data-card]:not([data-locked])',
       // Where the grid shows what would be dropped, it shows this card; the drop itself is ours.
       eventData: (dragged) => {
-        const card = findCard(store.getState(), dragged.dataset.card);
+        const card = shownCard(store.getState(), dragged.dataset.card);
         return {
           create: false,
           duration: { minutes: CARD_MINUTES },
@@ -28,13 +28,13 @@ export function useDraggableCards(ref: RefObject<HTMLElement | null>, onDrag?: (
     });
     const { emitter } = draggable.dragging;
     emitter.on('dragstart', ({ subjectEl }: { readonly subjectEl: HTMLElement }) => {
-      const card = findCard(store.getState(), subjectEl.dataset.card);
+      const card = shownCard(store.getState(), subjectEl.dataset.card);
       if (!card) return;
       drag.begin(card);
       onDrag?.(true);
     });
     emitter.on('dragend', ({ subjectEl }: { readonly subjectEl: HTMLElement }) => {
-      const card = findCard(store.getState(), subjectEl.dataset.card);
+      const card = shownCard(store.getState(), subjectEl.dataset.card);
       const { overTray, cards } = drag.end();
       if (overTray && card) store.getState().placeCards(cards, card, null);
       onDrag?.(false);

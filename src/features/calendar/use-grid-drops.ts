@@ -2,9 +2,9 @@ import type { DropInfo, EventApi, EventDragStartInfo, EventDragStopInfo, EventDr
 import { useMemo } from 'react';
 import type { Time } from '#domain/day.ts';
 import type { Card } from '#domain/model.ts';
+import { shownCard } from '#state/shown-card.ts';
 import { useAppStore } from '#state/use-app.ts';
 import { useCardDrag } from './card-drag.ts';
-import { findCard } from './find-card.ts';
 
 type Spot = { readonly date: Date; readonly allDay: boolean };
 
@@ -55,7 +55,7 @@ export function useGridDrops(kind: 'month' | 'time') {
         if (!went || several) revert();
       },
       drop: ({ draggedEl, date, allDay }: DropInfo) => {
-        const card = findCard(store.getState(), draggedEl.dataset.card);
+        const card = shownCard(store.getState(), draggedEl.dataset.card);
         if (card) place(card, { date, allDay });
       },
     };

@@ -1,16 +1,16 @@
 import { useEffect } from 'react';
 import type { Day } from '#domain/day.ts';
 import type { Card } from '#domain/model.ts';
+import { shownCard } from '#state/shown-card.ts';
 import type { AppState } from '#state/store.ts';
 import { useAppStore } from '#state/use-app.ts';
 import { isInOverlay, isMod, isTyping } from '#ui/keys.ts';
 import { useCardDrag } from './card-drag.ts';
-import { findCard } from './find-card.ts';
 
 /** The card that has the focus. */
 function focusedCard(state: AppState): Card | null {
   const element = document.activeElement?.closest<HTMLElement>('[data-card]');
-  return findCard(state, element?.dataset.card);
+  return shownCard(state, element?.dataset.card);
 }
 
 /** The day that is meant: where the focus is, else the selected one, else the one shown alone. */

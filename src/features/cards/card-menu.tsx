@@ -35,10 +35,7 @@ function OpenedMenu({ card, spot }: Props) {
   const cards = withSelection({ selection }, card);
   const count = postIdsOf(cards).length;
   const title = shortTitle(card.title) || common('untitled');
-  const { openCard, toggleSelected, openRoom, duplicateCards, trashCards, clearSelection } = store.getState();
-  const remove = async () => {
-    if ((await trashCards(cards)) && isSelected) clearSelection();
-  };
+  const { openCard, toggleSelected, openRoom, duplicateCards, deleteCards } = store.getState();
   const onClose = () => {
     close();
     if (opener.current instanceof HTMLElement) opener.current.focus();
@@ -70,7 +67,7 @@ function OpenedMenu({ card, spot }: Props) {
         <Menu.Item leftSection={<IconCopy size={15} />} onClick={() => void duplicateCards(cards)}>
           {t('duplicate')}
         </Menu.Item>
-        <Menu.Item leftSection={<IconTrash size={15} />} color="var(--danger)" onClick={() => void remove()}>
+        <Menu.Item leftSection={<IconTrash size={15} />} color="var(--danger)" onClick={() => void deleteCards(cards)}>
           {t('delete')}
         </Menu.Item>
       </Menu.Dropdown>

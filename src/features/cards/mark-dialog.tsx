@@ -2,7 +2,7 @@ import { Button, Checkbox, Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { daySchema } from '#domain/day.ts';
-import { linkSchema, type Placement } from '#domain/model.ts';
+import { type Placement, publishedLinkSchema } from '#domain/model.ts';
 import type { Marking, PlacementOut } from '#state/marking.ts';
 import { networksById } from '#state/selectors.ts';
 import { useApp } from '#state/use-app.ts';
@@ -26,7 +26,7 @@ type Problem = 'ahead' | 'needsDay' | 'badLink';
 function problemsOf({ chosen, day, link }: Line, today: string): readonly Problem[] {
   if (!chosen) return [];
   const aboutDay: readonly Problem[] = daySchema.safeParse(day).success ? (day > today ? ['ahead'] : []) : ['needsDay'];
-  return linkSchema.safeParse(link.trim()).success ? aboutDay : [...aboutDay, 'badLink'];
+  return publishedLinkSchema.safeParse(link.trim()).success ? aboutDay : [...aboutDay, 'badLink'];
 }
 
 const outOf = ({ placement, day, time, link }: Line): PlacementOut => ({

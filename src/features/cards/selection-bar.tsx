@@ -89,12 +89,9 @@ export function SelectionBar() {
   const selection = useApp((state) => state.selection);
   const clearSelection = useApp((state) => state.clearSelection);
   const duplicateCards = useApp((state) => state.duplicateCards);
-  const trashCards = useApp((state) => state.trashCards);
+  const deleteCards = useApp((state) => state.deleteCards);
   if (selection.size === 0) return null;
   const cards = [...selection.values()];
-  const remove = async () => {
-    if (await trashCards(cards)) clearSelection();
-  };
   return (
     <section className={classes.bar} aria-label={t('bar')}>
       <span className={classes.count}>{t('selected', { count: postIdsOf(cards).length })}</span>
@@ -107,7 +104,7 @@ export function SelectionBar() {
       <IconButton label={t('duplicate')} onClick={() => void duplicateCards(cards)}>
         <IconCopy size={16} stroke={1.7} />
       </IconButton>
-      <IconButton label={t('delete')} onClick={() => void remove()}>
+      <IconButton label={t('delete')} onClick={() => void deleteCards(cards)}>
         <IconTrash size={16} stroke={1.7} />
       </IconButton>
       <IconButton label={t('clear')} onClick={clearSelection}>

@@ -5,6 +5,7 @@ import { LIMITS } from '#domain/model.ts';
 import { mediaLimits } from '#state/media-limits.ts';
 import { networksById } from '#state/selectors.ts';
 import { useApp } from '#state/use-app.ts';
+import { limitsInForce } from '#state/writing.ts';
 import { formatBytes } from '#ui/file-words.ts';
 import classes from './media-field.module.css';
 import { useDraft } from './use-composer.ts';
@@ -25,7 +26,15 @@ function useRules() {
 
 /** The fewest signs of alt text that any of the draft's networks takes. */
 export function useAltLimit(): number {
-  return Math.min(LIMITS.alt, ...[...useRules().values()].map(({ rule }) => rule.alt ?? LIMITS.alt));
+  const limits = limitsInForce(useApp((state) => state.networkLimits));
+  const snapshot = useApp((state) => state.snapshot);
+  const placements = useDraft((draft) => draft.placements);
+  const networks = networksById(snapshot?.networks ?? []);
+  const ofNetworks = placements.flatMap(({ networkId, state }) => {
+    const platform = networks.get(networkId)?.platform;
+    return (state === 'planned' && platform && limits.get(platform)?.get('alt')?.value) || [];
+  });
+  return Math.min(LIMITS.alt, ...ofNetworks);
 }
 
 /** What the draft's networks will not take as it is. It warns and keeps nobody from saving. */
@@ -34,10 +43,7 @@ export function MediaIssues() {
   const media = useDraft((draft) => draft.fields.media);
   const known = useApp((state) => state.knownMedia);
   const rules = useRules();
-  const files = media.flatMap(({ mediaId, alt }) => {
-    const item = known.get(mediaId);
-    return item ? [{ ...item, alt }] : [];
-  });
+  const files = media.flatMap(({ mediaId }) => known.get(mediaId) ?? []);
   if (files.length === 0 || files.length < media.length) return null;
   const words = ({ code, index, params }: MediaIssue): string =>
     t(`issue.${code}`, {

@@ -57,7 +57,8 @@ function TextFilter() {
   const text = useApp((state) => state.filters.text);
   const setFilters = useApp((state) => state.setFilters);
   const [typed, setTyped] = useState(text);
-  useEffect(() => setTyped(text), [text]);
+  // A blank after the last word is on its way to the next one.
+  useEffect(() => setTyped((now) => (now.trim() === text ? now : text)), [text]);
   useEffect(() => {
     if (typed.trim() === text) return undefined;
     const timer = setTimeout(() => setFilters({ text: typed.trim() }), REST_MS);

@@ -62,7 +62,7 @@ function onRow(state: AppState, event: KeyboardEvent, card: Card): boolean {
   else if (mod && key.toLowerCase() === 'd') void state.duplicateCards(withSelection(state, card));
   else if (mod) return false;
   else if (key === ' ' || key.toLowerCase() === 'x') state.toggleSelected(card);
-  else if (key === 'Delete' || key === 'Backspace') void state.trashCards(withSelection(state, card));
+  else if (key === 'Delete' || key === 'Backspace') void state.deleteCards(withSelection(state, card));
   else return false;
   return true;
 }

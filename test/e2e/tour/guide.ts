@@ -24,3 +24,15 @@ export async function goTo({ page, words }: Guide, screen: string): Promise<void
   await link.click();
   await expect(link).toHaveAttribute('aria-current', 'page');
 }
+
+/** The cell of a day in the month. */
+export const cellOf = (page: Page, day: string): Locator => page.locator(`[role="gridcell"][data-date="${day}"]`);
+
+/** Writes a post for a day of the month shown. */
+export async function write({ page, words }: Guide, day: string, title: string): Promise<void> {
+  await cellOf(page, day).click({ position: { x: 60, y: 12 } });
+  const field = words.of('composer', 'field.title');
+  await dialog(page).getByRole('textbox', { name: field }).fill(title);
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog(page)).toHaveCount(0);
+}

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { button, close, dialog, type Guide, goTo, type Tour } from './guide.ts';
+import { button, cellOf, close, dialog, type Guide, goTo, type Tour, write } from './guide.ts';
 
 export async function* composer(guide: Guide): Tour {
   const { page, words } = guide;
@@ -50,10 +50,10 @@ export async function* composer(guide: Guide): Tour {
 export async function* historyAndTrash(guide: Guide): Tour {
   const { page, words } = guide;
   await goTo(guide, 'calendar');
-  const day = (date: string) => page.locator(`[role="gridcell"][data-date="${date}"]`);
-  await day('2026-03-20').locator('[data-card]', { hasText: '2026/' }).first().focus();
+  await write(guide, '2026-04-04', '2026');
+  await cellOf(page, '2026-04-04').locator('[data-card]', { hasText: '2026' }).focus();
   await page.keyboard.press('Alt+ArrowRight');
-  await day('2026-03-21').locator('[data-card]', { hasText: '2026/' }).first().click();
+  await cellOf(page, '2026-04-05').locator('[data-card]', { hasText: '2026' }).click();
   await button(guide, 'history', 'open').click();
   await expect(page.getByRole('button', { name: words.of('history', 'restore'), exact: true })).toBeVisible();
   yield 'history';

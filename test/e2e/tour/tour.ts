@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Words } from '../words.ts';
 import { board, posts } from './boards.ts';
 import { imports, welcome } from './files.ts';
-import type { Tour } from './guide.ts';
+import type { Guide, Tour } from './guide.ts';
 import { media } from './media.ts';
 import { balance, calendar, panels, tray } from './planning.ts';
 import { composer, historyAndTrash } from './posts.ts';
@@ -10,24 +10,22 @@ import { due } from './reminders.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 
-/** Everything, from the open sample to the welcome. */
-export async function* wholeTour(page: Page, words: Words): Tour {
-  const guide = { page, words };
-  for (const part of [
-    calendar,
-    panels,
-    composer,
-    board,
-    posts,
-    tray,
-    historyAndTrash,
-    due,
-    balance,
-    search,
-    media,
-    settings,
-    imports,
-    welcome,
-  ])
-    yield* part(guide);
+type Part = (guide: Guide) => Tour;
+
+/** All of the window in stretches, each from the open sample on. */
+const stretches = {
+  calendar: [calendar, panels],
+  'board, list, tray and what is due': [board, posts, tray, due],
+  'posts, history and trash': [composer, historyAndTrash],
+  'balance, search and media': [balance, search, media],
+  'settings, import and welcome': [settings, imports, welcome],
+} as const satisfies Record<string, readonly Part[]>;
+
+export type Stretch = keyof typeof stretches;
+// The keys of the object above.
+export const stretchNames = Object.keys(stretches) as readonly Stretch[];
+
+/** Walks one stretch of the window. */
+export async function* tourOf(stretch: Stretch, page: Page, words: Words): Tour {
+  for (const part of stretches[stretch]) yield* part({ page, words });
 }

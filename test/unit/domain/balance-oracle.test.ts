@@ -5,6 +5,7 @@ import { countUnits, tallyUnits } from '#domain/balance-tally.ts';
 import { addDays } from '#domain/day.ts';
 import { placementStates, statuses } from '#domain/model.ts';
 import { type NaiveWorkspace, naiveReport } from '#test/naive-balance.ts';
+import { times } from '#test/runs.ts';
 
 const first = '2026-02-23';
 const pillarOrder = ['D', 'B', 'A', 'C', 'E'];
@@ -74,7 +75,7 @@ describe('the balance engine', () => {
           })),
         );
       }),
-      { numRuns: 1000 },
+      { numRuns: times(1000) },
     );
     expect([...seen].sort()).toEqual(['no-targets', 'off-target', 'ok', 'too-few', 'warn', 'watch']);
   });

@@ -5,6 +5,7 @@ import { balanceReportSchema, bandOf, gapWords, judge } from '#domain/balance.ts
 import type { DayTally } from '#domain/balance-tally.ts';
 import { addDays } from '#domain/day.ts';
 import { defaultBalanceSettings } from '#domain/model.ts';
+import { times } from '#test/runs.ts';
 
 const settings = defaultBalanceSettings;
 const names = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'];
@@ -60,7 +61,7 @@ describe('judge', () => {
       fc.property(weights, fc.integer({ min: 8, max: 79 }), (each, posts) => {
         expect(report(bestPlan(each, posts), each).verdict).toBe('ok');
       }),
-      { numRuns: 2000 },
+      { numRuns: times(2000) },
     );
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '#domain/day.ts';
 import { type FillInput, type FillSlot, fill } from '#domain/fill.ts';
 import { anyFill, choicesFor, equalNeighbours, everyFilling, FILL_FROM, gapSquared } from '#test/fills.ts';
+import { times } from '#test/runs.ts';
 
 const set = (weights: Readonly<Record<string, number>>, fromDay = FILL_FROM) => ({
   fromDay,
@@ -103,7 +104,7 @@ describe('any fill', () => {
         const best = Math.min(...everyFilling(each).map((filling) => gapSquared(each, filling)));
         expect(gapSquared(each, fill(each))).toBeLessThanOrEqual(best + 1e-7);
       }),
-      { numRuns: 300 },
+      { numRuns: times(300) },
     );
   });
 
@@ -131,7 +132,7 @@ describe('any fill', () => {
           if (gapSquared(each, filling) < ours - 1e-7) throw new Error('A random fill is better.');
         }
       }),
-      { numRuns: 20 },
+      { numRuns: times(20) },
     );
   });
 });

@@ -11,7 +11,6 @@ const file = (change: Partial<CheckedMedia> = {}): CheckedMedia => ({
   width: 1000,
   height: 1000,
   seconds: null,
-  alt: '',
   ...change,
 });
 const codes = (platform: 'instagram' | 'x' | 'tiktok' | 'linkedin', media: readonly CheckedMedia[]) => {
