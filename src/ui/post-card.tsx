@@ -51,6 +51,8 @@ export function PostCard({
   repeats = false,
   ...rest
 }: PostCardProps) {
+  // On one line what asks to be mended comes before the sign of a series, so that the title keeps its room.
+  const crowded = close || overLimit;
   return (
     <div
       {...rest}
@@ -66,7 +68,7 @@ export function PostCard({
       {close && layout === 'line' && <CloseMark />}
       {overLimit && layout !== 'two' && <LimitMark />}
       {thumb !== null && <CardThumb src={thumb} size="small" />}
-      {repeats && layout !== 'two' && <RepeatMark />}
+      {repeats && layout !== 'two' && !crowded && <RepeatMark />}
       {layout === 'two' && (
         <span className={classes.meta}>
           {time}

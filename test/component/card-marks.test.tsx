@@ -40,6 +40,15 @@ describe('the marks of a card', () => {
     expect(nodes - nodesOf(without)).toBe(1);
   });
 
+  it('leave the sign of a series to its name, on one line beside a warning', () => {
+    const seriesId = anId(702);
+    const nodes = nodesOf(drawn(aCard(4, { seriesId }), 'line'));
+    document.body.innerHTML = '';
+    const warned = drawn(aCard(5, { seriesId, overLimit: true }), 'line');
+    expect(nodesOf(warned)).toBe(nodes);
+    expect(warned.getAttribute('aria-label')).toContain(`Repeats, ${OVER}`);
+  });
+
   it('say nothing of a campaign that is gone', () => {
     expect(drawn(aCard(3, { campaignId: anId(701) }), 'two').getAttribute('aria-label')).not.toContain('Campaign');
   });
