@@ -140,7 +140,7 @@ export function createActions(panels: Panels): readonly Action[] {
     ...edits,
     ...settings,
     ...app,
-    { id: 'palette', group: 'app', shortcut: 'mod+k', run: panels.openPalette },
+    { id: 'palette', group: 'app', shortcut: 'mod+k', worksInFields: true, run: panels.openPalette },
     { id: 'shortcuts', group: 'app', shortcut: '?', run: panels.openShortcuts },
   ];
 }

@@ -15,20 +15,21 @@ function actionFor(actions: readonly ListedAction[], before: string, names: read
   return null;
 }
 
-/** Runs actions by their shortcuts. Plain keys keep out of fields and dialogs; undo in a field stays the field's own. */
+/** Runs actions by their shortcuts. Plain keys keep out of fields and dialogs, and so does undo, which is a field's own. */
 export function useShortcuts(actions: readonly ListedAction[], run: (action: ListedAction) => void): void {
   useEffect(() => {
     let pending = '';
     let pendingAt = 0;
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || isTyping(event.target)) return;
       const names = keyNames(event);
       const name = names[0];
-      if (name === undefined || (!name.startsWith('mod+') && isInOverlay())) return;
+      if (event.defaultPrevented || name === undefined) return;
+      const typing = isTyping(event.target);
+      if (!name.startsWith('mod+') && (typing || isInOverlay())) return;
       const action = actionFor(actions, event.timeStamp - pendingAt < SEQUENCE_MS ? pending : '', names);
       pending = name;
       pendingAt = event.timeStamp;
-      if (!action) return;
+      if (!action || (typing && !action.worksInFields)) return;
       event.preventDefault();
       run(action);
     };

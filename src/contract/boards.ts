@@ -1,23 +1,15 @@
 import { z } from 'zod';
+import { listOrderSchema } from '#domain/list-order.ts';
 import { cardSchema, statuses } from '#domain/model.ts';
 import { filtersSchema } from './posts.ts';
 import { query } from './procedure.ts';
+
+export { type ListOrder, listGroups, listSorts } from '#domain/list-order.ts';
 
 /** The columns of the board: the stored statuses, and published, which is derived. */
 export const stages = [...statuses, 'published'] as const;
 export type Stage = (typeof stages)[number];
 const stageSchema = z.enum(stages);
-
-export const listSorts = ['day', 'time', 'title', 'networks', 'pillars', 'status', 'campaign'] as const;
-export const listGroups = ['none', 'week', 'pillar', 'network', 'status', 'campaign'] as const;
-
-/** How the list is ordered. What is undated comes last either way. */
-export const listOrderSchema = z.object({
-  sort: z.enum(listSorts),
-  descending: z.boolean(),
-  group: z.enum(listGroups),
-});
-export type ListOrder = Readonly<z.infer<typeof listOrderSchema>>;
 
 /** The most rows of one answer: also the most that can be selected at once. */
 export const MOST_ROWS = 10_000;

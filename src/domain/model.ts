@@ -281,6 +281,8 @@ export const cardSchema = z.object({
   mediaId: idSchema.nullable(),
   /** Its place among the cards of its day and time; equals go by title. */
   rank: z.int(),
+  /** Whether one of its placements is over a limit of its network. */
+  overLimit: z.boolean(),
   placements: z
     .array(
       z.object({

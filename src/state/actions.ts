@@ -17,6 +17,8 @@ export type Action = {
   readonly words?: string;
   /** What the user called it, in place of words. */
   readonly name?: string;
+  /** Whether its keys work while the user types, too, if they are pressed with Ctrl or Cmd. */
+  readonly worksInFields?: boolean;
   readonly run: (store: AppStore) => void;
 };
 

@@ -1,6 +1,6 @@
 import type { Expected, Series } from '#contract/index.ts';
 import type { Day } from '#domain/day.ts';
-import type { Id, Post } from '#domain/model.ts';
+import type { Card, Id, Post } from '#domain/model.ts';
 import { movedRule, type Rule } from '#domain/recurrence.ts';
 import { firstDay, type SeriesScope, seriesScopes } from '#domain/series.ts';
 import { type Composer, isDirty } from './composer.ts';
@@ -33,6 +33,8 @@ export type SeriesSlice = {
   /** Makes a post to come now and opens it. */
   makeForetold(expected: Expected): Promise<void>;
   skipDay(seriesId: Id, day: Day): Promise<void>;
+  /** Leaves one post out of its series. */
+  skipCard(card: Card): Promise<void>;
 };
 
 /** Dates shown under a rule. */
@@ -127,5 +129,13 @@ export const seriesSlice: Slice<SeriesSlice> = (set, get, { api }) => ({
   skipDay: async (id, day) => {
     set({ foretold: null });
     await get().command('series.skip', { id, day }).catch(get().reportFailure);
+  },
+  skipCard: async ({ postId }) => {
+    try {
+      const { seriesId, seriesDay } = await api.call('posts.get', { id: postId });
+      if (seriesId !== null && seriesDay !== null) await get().skipDay(seriesId, seriesDay);
+    } catch (error) {
+      get().reportFailure(error);
+    }
   },
 });

@@ -2,6 +2,7 @@ import type { Input, Output, Preferences, Snapshot, WorkspaceSeed } from '#contr
 import type { Language } from '#domain/model.ts';
 import { type Failure, toFailure } from './failure.ts';
 import { knownFilters } from './filters.ts';
+import { shareMembers } from './share.ts';
 import type { Slice } from './slice.ts';
 
 export type { WorkspaceSeed };
@@ -123,7 +124,7 @@ export const sessionSlice: Slice<SessionSlice> = (set, get, { api }) => {
       const snapshot = await api.call('workspace.snapshot', {});
       const current = get().snapshot;
       if (current && current.workspace.id === snapshot.workspace.id && current.revision > snapshot.revision) return;
-      set({ snapshot });
+      set({ snapshot: shareMembers(current, snapshot) });
       const known = knownFilters(get().filters, snapshot);
       if (known !== get().filters) get().setFilters(known);
     },

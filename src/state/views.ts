@@ -18,14 +18,21 @@ export type ViewsSlice = {
   closeViewDialog(): void;
   saveView(id: Id | null, fields: SavedViewFields): Outcome;
   deleteView(id: Id): Promise<void>;
-  /** Shows what was saved: its screen, on the calendar its view, and its filters. */
+  /** Shows what was saved: its screen, on the calendar its view, in the table its order, and its filters. */
   showView(view: SavedView): void;
 };
 
+type Looked = Pick<AppState, 'screen' | 'view' | 'listOrder' | 'filters'>;
+
 /** What is looked at now, to be saved. A screen without filters is saved as the calendar. */
-export function shownView({ screen, view, filters }: Pick<AppState, 'screen' | 'view' | 'filters'>): ViewState {
+export function shownView({ screen, view, listOrder, filters }: Looked): ViewState {
   const saved = viewScreens.find((one) => one === screen) ?? 'calendar';
-  return { screen: saved, calendarView: saved === 'calendar' ? view : null, filters };
+  return {
+    screen: saved,
+    calendarView: saved === 'calendar' ? view : null,
+    listOrder: saved === 'posts' ? listOrder : null,
+    filters,
+  };
 }
 
 export const viewsSlice: Slice<ViewsSlice> = (set, get) => ({
@@ -37,11 +44,12 @@ export const viewsSlice: Slice<ViewsSlice> = (set, get) => ({
   deleteView: async (id) => {
     await get().command('views.delete', { id }).catch(get().reportFailure);
   },
-  showView: ({ view: { screen, calendarView, filters } }) => {
-    const { snapshot, go, setView, setFilters } = get();
+  showView: ({ view: { screen, calendarView, listOrder, filters } }) => {
+    const { snapshot, go, setView, setListOrder, setFilters } = get();
     go(viewScreens.find((one) => one === screen) ?? 'calendar');
     const view = calendarViews.find((one) => one === calendarView);
     if (view && view !== get().view) setView(view);
+    if (listOrder) setListOrder(listOrder);
     setFilters(snapshot ? knownFilters(filters, snapshot) : filters);
   },
 });

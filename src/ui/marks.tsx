@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react';
 import './marks.css';
 import classes from './marks.module.css';
+import { pillarColor } from './pillar-color.ts';
 
 const SIZE = 12;
 const STEP = 15;
@@ -31,6 +32,21 @@ export function NetworkMarks({ platforms, most = 4 }: NetworkMarksProps) {
 /** Says that a post is too close to another of its network; the words stand in the card's own label. */
 export function CloseMark() {
   return <i className={classes.close} aria-hidden />;
+}
+
+type MarkProps = {
+  /** What the pointer is told. */
+  readonly hint?: string;
+};
+
+/** Says that a post is over a limit of one of its networks; the words stand in the card's own label. */
+export function LimitMark({ hint }: MarkProps) {
+  return <i className={classes.limit} title={hint} aria-hidden />;
+}
+
+/** The colour of a post's campaign as a small flag; its name stands in the card's own label or beside it. */
+export function CampaignMark({ hue, hint }: MarkProps & { readonly hue: string }) {
+  return <i className={classes.campaign} style={{ background: pillarColor(hue) }} title={hint} aria-hidden />;
 }
 
 /** A status as a small shape in one node; its word stands in the card's own label. */

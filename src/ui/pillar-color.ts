@@ -3,6 +3,11 @@ export function pillarColor(hue: string): string {
   return `var(--pillar-${hue})`;
 }
 
+/** One colour as a CSS background picture. */
+export function plain(hue: string): string {
+  return `linear-gradient(${pillarColor(hue)}, ${pillarColor(hue)})`;
+}
+
 /** A stripe in the hues' proportions, top to bottom, as a CSS background. */
 export function stripe(hues: readonly { readonly hue: string; readonly parts: number }[]): string {
   const total = hues.reduce((sum, { parts }) => sum + parts, 0);

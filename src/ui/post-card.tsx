@@ -1,7 +1,7 @@
 import type { HTMLAttributes } from 'react';
 import { CardThumb } from './card-thumb.tsx';
-import { CloseMark, NetworkMarks, RepeatMark } from './marks.tsx';
-import { stripe } from './pillar-color.ts';
+import { CloseMark, LimitMark, NetworkMarks, RepeatMark } from './marks.tsx';
+import { plain, stripe } from './pillar-color.ts';
 import classes from './post-card.module.css';
 
 export type PostCardProps = Omit<HTMLAttributes<HTMLDivElement>, 'title' | 'className' | 'style' | 'children'> & {
@@ -16,6 +16,12 @@ export type PostCardProps = Omit<HTMLAttributes<HTMLDivElement>, 'title' | 'clas
   readonly layout: 'line' | 'two' | 'chip';
   /** Too close to another post of its network. */
   readonly close?: boolean;
+  /** Over a limit of one of its networks. */
+  readonly overLimit?: boolean;
+  /** The hue of its campaign. */
+  readonly campaign?: string | null;
+  /** What the pointer is told, where no preview says it. */
+  readonly hint?: string;
   /** Network signs there is room for. */
   readonly marks?: number;
   /** The address of its first picture, where there is room for it. */
@@ -25,7 +31,8 @@ export type PostCardProps = Omit<HTMLAttributes<HTMLDivElement>, 'title' | 'clas
 };
 
 /**
- * A post as the calendar and the tray draw it, in as few nodes as can be: stripe and status are painted by the style.
+ * A post as the calendar and the tray draw it, in as few nodes as can be: stripe, campaign and status are painted by the
+ * style.
  * What it is called and what it does is up to whoever draws it.
  */
 export function PostCard({
@@ -36,6 +43,9 @@ export function PostCard({
   status,
   layout,
   close = false,
+  overLimit = false,
+  campaign = null,
+  hint,
   marks = 4,
   thumb = null,
   repeats = false,
@@ -47,19 +57,21 @@ export function PostCard({
       className={classes.card}
       data-layout={layout}
       data-status={status}
-      style={{ backgroundImage: stripe(pillars) }}
+      style={{ backgroundImage: campaign === null ? stripe(pillars) : `${stripe(pillars)}, ${plain(campaign)}` }}
     >
       {layout === 'chip' && <NetworkMarks platforms={platforms} most={2} />}
-      <span className={classes.title} dir="auto">
+      <span className={classes.title} dir="auto" title={hint}>
         {title}
       </span>{' '}
       {close && layout === 'line' && <CloseMark />}
+      {overLimit && layout !== 'two' && <LimitMark />}
       {thumb !== null && <CardThumb src={thumb} size="small" />}
       {repeats && layout !== 'two' && <RepeatMark />}
       {layout === 'two' && (
         <span className={classes.meta}>
           {time}
           {close && <CloseMark />}
+          {overLimit && <LimitMark />}
           <NetworkMarks platforms={platforms} most={marks} />
           {repeats && <RepeatMark />}
         </span>

@@ -17,6 +17,7 @@ export function aCard(number: number, { states = ['planned'], ...change }: Chang
     seriesId: null,
     mediaId: null,
     rank: 0,
+    overLimit: false,
     placements: states.map((state, at) => ({
       id: anId(1000 + 10 * number + at),
       networkId: networks[at]?.id ?? '',

@@ -20,7 +20,7 @@ const coats = {
   id: anId(40),
   name: 'Coats',
   shortcut: '1',
-  view: { screen: 'tray', calendarView: null, filters: { ...noFilters, text: 'coat' } },
+  view: { screen: 'tray', calendarView: null, listOrder: null, filters: { ...noFilters, text: 'coat' } },
 };
 const state = { snapshot: aSnapshot({ savedViews: [coats] }) };
 
@@ -51,7 +51,7 @@ describe('saved views', () => {
     await user.click(within(dialog).getByRole('button', { name: 'Save' }));
     await waitFor(() =>
       expect(api.inputsOf('views.create')).toEqual([
-        { name: 'Summer', shortcut: '2', view: { screen: 'calendar', calendarView: 'week', filters } },
+        { name: 'Summer', shortcut: '2', view: { screen: 'calendar', calendarView: 'week', listOrder: null, filters } },
       ]),
     );
     await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Save this view' })).toBeNull());

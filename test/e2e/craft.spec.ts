@@ -122,3 +122,25 @@ test('the Instagram grid shows what is next, newest first, and lets two change p
   await expect(cardOn(page, '2026-03-20', 'Earlier')).toHaveAccessibleName(/^Earlier, 09:00/);
   await expect(cardOn(page, '2026-03-17', 'Later')).toHaveAccessibleName(/^Later, 18:00/);
 });
+
+test('a tile of the Instagram grid has the menu that its card has elsewhere', async ({ app: { page } }) => {
+  await writePost(page, { day: '2026-03-17', title: 'Earlier', time: '18:00' });
+  await writePost(page, { day: '2026-03-20', title: 'Later', time: '09:00' });
+  await page.getByRole('button', { name: 'Instagram grid' }).click();
+  const grid = page.getByRole('dialog', { name: 'Instagram grid' });
+  const tiles = grid.getByRole('list', { name: 'Tiles, newest first' }).getByRole('button');
+  await tiles.first().focus();
+  await page.keyboard.press('Shift+F10');
+  const menu = page.getByRole('menu', { name: /Later/ });
+  await expect(menu).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(menu).toHaveCount(0);
+  await expect(tiles.first()).toBeFocused();
+  await tiles.first().click({ button: 'right' });
+  await menu.getByRole('menuitem', { name: 'Delete' }).click();
+  await expect(tiles).toHaveText([/Earlier/]);
+  await tiles.first().click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Open' }).click();
+  await expect(grid).toHaveCount(0);
+  await expect(page.getByRole('dialog', { name: 'Edit post' })).toBeVisible();
+});

@@ -101,3 +101,36 @@ test('a saved view comes back by its key, after a restart too, and goes with one
   await again.keyboard.press('f');
   await expect(again.getByRole('button', { name: 'Change the view Coats' })).toBeVisible();
 });
+
+test('a saved view of the table comes back with its order', async ({ app: { page } }) => {
+  await openScreen(page, 'All posts');
+  await page.getByRole('button', { name: 'Title', exact: true }).click();
+  await page.getByRole('combobox', { name: 'Group by' }).selectOption('By pillar');
+  await page.keyboard.press('f');
+  await page.getByRole('button', { name: 'Save this view…' }).last().click();
+  const dialog = page.getByRole('dialog', { name: 'Save this view' });
+  await expect(dialog).toContainText('Shows: All posts, By pillar, sorted by “Title”');
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('Titles');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expectCalm(page);
+
+  const title = page.getByRole('columnheader', { name: 'Title' });
+  await page.getByRole('button', { name: 'Day', exact: true }).click();
+  await page.getByRole('combobox', { name: 'Group by' }).selectOption('By week');
+  await expect(title).not.toHaveAttribute('aria-sort');
+  await openScreen(page, 'Balance');
+  await page.keyboard.press('1');
+  await expect(title).toHaveAttribute('aria-sort', 'ascending');
+  await expect(page.getByRole('combobox', { name: 'Group by' })).toHaveValue('pillar');
+});
+
+test('Ctrl+K opens the palette from a field too, where other keys stay letters', async ({ app: { page } }) => {
+  await openScreen(page, 'Search');
+  const field = page.getByRole('searchbox').first();
+  await field.fill('');
+  await field.press('g');
+  await field.press('c');
+  await expect(field).toHaveValue('gc');
+  await field.press('Control+k');
+  await expect(page.getByRole('dialog', { name: 'Commands' })).toBeVisible();
+});

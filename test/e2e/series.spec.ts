@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { cardOn, createWorkspace, dayCell, expectCalm, writePost } from './steps.ts';
+import { cardOn, createWorkspace, dayCell, expectCalm, openScreen, writePost } from './steps.ts';
 
 const editor = (page: Page) => page.getByRole('dialog', { name: 'Edit post' });
 const scopes = (page: Page) => page.getByRole('dialog', { name: 'Save for which posts?' });
@@ -94,5 +94,61 @@ test.describe('a repeated post', () => {
     await expect(editor(page)).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(cardOn(page, '2026-09-22', 'Tip of the week')).toBeVisible();
+  });
+
+  test('leaves one out from the menu of its card, on the calendar, the board and in the table', async ({
+    app: { page },
+  }) => {
+    await repeatWeekly(page);
+    const skip = () => page.getByRole('menuitem', { name: 'Skip this one' }).click();
+    await cardOn(page, '2026-03-24', 'Tip of the week').click({ button: 'right' });
+    await skip();
+    await expect(cardOn(page, '2026-03-24', 'Tip of the week')).toHaveCount(0);
+    await expect(page.getByText(/^Left .*24.* out of “Tip of the week”/).first()).toBeVisible();
+    await expect(cardOn(page, '2026-03-31', 'Tip of the week')).toBeVisible();
+    await page.keyboard.press('Control+z');
+    await expect(cardOn(page, '2026-03-24', 'Tip of the week')).toBeVisible();
+
+    await openScreen(page, 'Board');
+    const second = page.getByRole('main').getByRole('button', { name: /^Tip of the week, Tue 24 Mar/ });
+    await second.click({ button: 'right' });
+    await skip();
+    await expect(second).toHaveCount(0);
+    await page.keyboard.press('Control+z');
+    await expect(second).toBeVisible();
+
+    await openScreen(page, 'All posts');
+    const row = page.getByRole('row', { name: /24 Mar.*Tip of the week/ });
+    await row.getByRole('button', { name: 'Actions for “Tip of the week”' }).click();
+    await skip();
+    await expect(row).toHaveCount(0);
+    await page.keyboard.press('Control+z');
+    await expect(row).toBeVisible();
+  });
+
+  test('shows what is to come in the list and on the day as well', async ({ app: { page } }) => {
+    await repeatWeekly(page);
+    for (let month = 0; month < 6; month += 1) {
+      await page.getByRole('button', { name: 'Next month' }).click();
+    }
+    await page.keyboard.press('l');
+    const lighter = page.getByRole('button', { name: /Tip of the week.*To come/ });
+    await expect(lighter).toHaveCount(3);
+    await lighter.first().click();
+    await page.getByRole('dialog', { name: 'To come' }).getByRole('button', { name: 'Leave this day out' }).click();
+    await expectCalm(page);
+    await expect(lighter).toHaveCount(2);
+    await lighter.first().focus();
+    await page.keyboard.press('ArrowDown');
+    await expect(lighter.last()).toBeFocused();
+
+    await page.keyboard.press('w');
+    for (let week = 0; week < 3; week += 1) await page.getByRole('button', { name: 'Next week' }).click();
+    await page.keyboard.press('d');
+    await expect(page.getByRole('heading', { level: 1, name: /22 Sep/ })).toBeVisible();
+    const toCome = page.getByRole('button', { name: 'Tip of the week, to come, repeats' });
+    await toCome.click();
+    await page.getByRole('dialog', { name: 'To come' }).getByRole('button', { name: 'Make it now' }).click();
+    await expect(editor(page)).toBeVisible();
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts';
-import { cardOn, createWorkspace, dayCell, openScreen, tray, writeIdea } from './steps.ts';
+import { cardOn, createWorkspace, dayCell, drag, openScreen, tray, writeIdea } from './steps.ts';
 
 const free = (day: string, time: string) => new RegExp(`^Free slot: Instagram, ${day} at ${time}`);
 
@@ -52,6 +52,26 @@ test('keeps usual times per network, shows the free ones, and fills them as one 
     const picker = page.getByRole('dialog', { name: 'Which networks?' });
     await picker.getByRole('button', { name: 'Plan' }).click();
     await openScreen(page, 'Calendar');
+    await expect(cardOn(page, '2026-03-13', 'Waiting')).toBeVisible();
+    await page.keyboard.press('Control+z');
+    await expect(tray(page).getByText('Waiting')).toBeVisible();
+  });
+
+  await test.step('an idea is dropped on the next free slot, or goes there from its menu', async () => {
+    await drag(page, tray(page).getByText('Waiting'), tray(page));
+    const target = tray(page).getByText('Next free slot');
+    const box = await target.boundingBox();
+    if (!box) throw new Error('There is no next free slot to drop on.');
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 8 });
+    await page.mouse.up();
+    const picker = page.getByRole('dialog', { name: 'Which networks?' });
+    await picker.getByRole('button', { name: 'Plan' }).click();
+    await expect(cardOn(page, '2026-03-13', 'Waiting')).toBeVisible();
+    await expect(target).toHaveCount(0);
+    await page.keyboard.press('Control+z');
+    await tray(page).getByText('Waiting').click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Next free slot' }).click();
+    await picker.getByRole('button', { name: 'Plan' }).click();
     await expect(cardOn(page, '2026-03-13', 'Waiting')).toBeVisible();
     await page.keyboard.press('Control+z');
     await expect(tray(page).getByText('Waiting')).toBeVisible();

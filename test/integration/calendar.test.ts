@@ -10,7 +10,7 @@ import { times } from '#test/runs.ts';
 
 /** A post's card in the tray, without placements. */
 function bareCard({ id, title, status, pillars, campaignId, seriesId, media }: Post): Card {
-  const nowhere = { day: null, time: null, placements: [], rank: 0 };
+  const nowhere = { day: null, time: null, placements: [], rank: 0, overLimit: false };
   return {
     ...nowhere,
     key: `${id}||`,

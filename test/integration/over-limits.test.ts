@@ -1,6 +1,7 @@
 import Sqlite from 'better-sqlite3';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { noFilters } from '#contract/index.ts';
 import { addDays } from '#domain/day.ts';
 import { isOverLimit, resolveLimits } from '#domain/limits.ts';
 import { networksById } from '#state/selectors.ts';
@@ -72,6 +73,44 @@ describe('placements over a limit', () => {
       expect(kept(workspace)).toEqual([placement?.id]);
       await workspace.call('limits.reset', { platform: 'facebook', field: 'text' });
       expect(kept(workspace)).toEqual([]);
+    } finally {
+      workspace[Symbol.dispose]();
+    }
+  });
+
+  it('mark the card they are on, and no other card of the post', async () => {
+    const { workspace, network, post } = await withPost('a'.repeat(281));
+    try {
+      const other = await workspace.call('networks.create', {
+        platform: 'facebook',
+        name: 'Facebook',
+        handle: '',
+        role: '',
+        minimum: { count: 0, per: 'week' },
+      });
+      const day = '2025-06-20';
+      const placements = [
+        buildPlacement(network.id, { id: post.placements[0]?.id ?? null, day: '2025-06-19' }),
+        buildPlacement(other.value.id, { day }),
+      ];
+      await workspace.call('posts.update', { id: post.id, revision: post.revision, fields: {}, placements });
+      const range = { from: '2025-06-01', to: '2025-06-30' };
+      const marksOf = (cards: readonly { readonly day: string | null; readonly overLimit: boolean }[]) =>
+        cards.map((card) => [card.day, card.overLimit]);
+      const { days } = await workspace.call('calendar.days', { range, perDay: null, filters: noFilters });
+      const expected = [
+        ['2025-06-19', true],
+        [day, false],
+      ];
+      expect(marksOf(days.flatMap(({ cards }) => cards))).toEqual(expected);
+      const order = { sort: 'title', descending: false, group: 'none' } as const;
+      const rows = await workspace.call('list.rows', { order, filters: noFilters, offset: 0, limit: 10 });
+      expect(marksOf(rows.rows)).toEqual(expected);
+      const board = await workspace.call('board.columns', { limit: 10, filters: noFilters });
+      expect(marksOf(board.columns.flatMap(({ cards }) => cards))).toEqual([['2025-06-19', true]]);
+      const filters = { ...noFilters, networkIds: [other.value.id] };
+      const filtered = await workspace.call('calendar.days', { range, perDay: null, filters });
+      expect(marksOf(filtered.days.flatMap(({ cards }) => cards))).toEqual([[day, false]]);
     } finally {
       workspace[Symbol.dispose]();
     }

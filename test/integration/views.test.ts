@@ -1,3 +1,4 @@
+import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { TestWorkspace } from '#test/backend.ts';
 
@@ -29,6 +30,20 @@ describe('saved views', () => {
     expect((await savedIn(workspace)).map(({ name }) => name)).toEqual(['Été', 'All']);
     await workspace.call('history.undo', { to: null });
     expect((await savedIn(workspace)).map(({ name }) => name)).toEqual(['Summer', 'All']);
+  });
+
+  it('keep the order of the table, and still load where they were saved without one', async () => {
+    using workspace = new TestWorkspace();
+    const listOrder = { sort: 'title', descending: true, group: 'pillar' } as const;
+    const table = { screen: 'posts', calendarView: null, listOrder, filters: {} };
+    await workspace.call('views.create', { name: 'By pillar', shortcut: null, view: table });
+    await workspace.call('views.create', { name: 'Week', shortcut: null, view });
+    const orders = async () => (await savedIn(workspace)).map((saved) => saved.view.listOrder);
+    expect(await orders()).toEqual([listOrder, null]);
+    const sqlite = new Sqlite(workspace.deps.path);
+    sqlite.prepare("UPDATE saved_views SET view = json_remove(view, '$.listOrder')").run();
+    sqlite.close();
+    expect(await orders()).toEqual([null, null]);
   });
 
   it('have shortcuts of their own: one that clashes is refused', async () => {

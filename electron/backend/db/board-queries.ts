@@ -2,7 +2,7 @@ import type { Stage } from '#contract/index.ts';
 import type { Moment } from '#domain/filter-match.ts';
 import { type Filters, isUnfiltered } from '#domain/filters.ts';
 import type { Card } from '#domain/model.ts';
-import { firstMedia, pillarsJson, placementsJson, toCard } from './card-queries.ts';
+import { firstMedia, pillarsJson, placementColumns, toCard } from './card-queries.ts';
 import type { ReadDb } from './database.ts';
 import { filterParams, placementFilter, postFilter } from './filter-sql.ts';
 
@@ -33,7 +33,7 @@ export function stageCards(db: ReadDb, stage: Stage, limit: number, filters: Fil
     SELECT b.post_id, posts.title, posts.status, posts.campaign_id, posts.series_id, 0 AS rank,
       iif(b.by_day IN ('', '~'), NULL, b.by_day) AS day,
       (SELECT min(t.time) FROM placements t WHERE t.post_id = b.post_id AND t.day = b.by_day ${timedBy(stage)}) AS time,
-      ${pillarsJson('b.post_id')}, ${firstMedia('b.post_id')}, ${placementsJson('b.post_id', '')}
+      ${pillarsJson('b.post_id')}, ${firstMedia('b.post_id')}, ${placementColumns('b.post_id', '')}
     FROM board b CROSS JOIN posts ON posts.id = b.post_id
     WHERE b.stage = :stage ${postFilter('posts', filters)} ${hasPlacement(filters)}
     ORDER BY ${order}, posts.title COLLATE NOCASE, b.post_id LIMIT :limit`;

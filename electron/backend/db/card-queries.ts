@@ -14,11 +14,13 @@ export const pillarsJson = (
 ) => `(SELECT json_group_array(json_object('pillarId', pillar_id, 'parts', parts))
   FROM (SELECT pillar_id, parts FROM post_pillars WHERE post_id = ${post} ORDER BY position)) AS pillars`;
 
-/** Those of a post's placements `m` that meet a condition, as JSON. */
-export const placementsJson = (post: string, condition: string) => `(SELECT json_group_array(
+/** Those of a post's placements `m` that meet a condition, as JSON, and whether one of them is over a limit. */
+export const placementColumns = (post: string, condition: string) => `(SELECT json_group_array(
     json_object('id', id, 'networkId', network_id, 'state', state, 'format', format))
   FROM (SELECT id, network_id, state, format FROM placements m WHERE m.post_id = ${post} ${condition} ORDER BY m.position))
-  AS placements`;
+  AS placements,
+  EXISTS (SELECT 1 FROM over_limits o CROSS JOIN placements m ON m.id = o.placement_id
+    WHERE o.post_id = ${post} ${condition}) AS over_limit`;
 
 /** The first of a post's media. */
 export const firstMedia = (post: string) =>
@@ -46,6 +48,7 @@ export function toCard(row: Row): Card {
     seriesId: idOrNull(series_id),
     mediaId: idOrNull(media_id),
     rank: Number(rank),
+    overLimit: row.over_limit === 1,
     placements: JSON.parse(String(row.placements)),
   };
 }
@@ -69,7 +72,7 @@ WITH cards AS MATERIALIZED (
 )
 SELECT c.day, time, post_id, title, status, campaign_id, series_id, rank, place, total, ${pillarsJson('c.post_id')},
   ${firstMedia('c.post_id')},
-  ${placementsJson('c.post_id', `AND m.day = c.day AND m.time IS c.time ${placementFilter('m', filters)}`)}
+  ${placementColumns('c.post_id', `AND m.day = c.day AND m.time IS c.time ${placementFilter('m', filters)}`)}
 FROM ranked c JOIN counts USING (day) ${perDay === null ? '' : 'WHERE place <= :perDay'} ORDER BY c.day, place`;
 }
 
@@ -112,7 +115,7 @@ export function trayCards(db: ReadDb, limit: number, offset: number, filters: Fi
     .all(
       `SELECT t.post_id, posts.title, NULL AS day, NULL AS time, posts.status, posts.campaign_id,
          posts.series_id, 0 AS rank, ${pillarsJson('t.post_id')}, ${firstMedia('t.post_id')},
-         ${placementsJson('t.post_id', placementFilter('m', filters))}
+         ${placementColumns('t.post_id', placementFilter('m', filters))}
        ${trayFrom(filters)} ORDER BY t.created_at DESC, t.post_id DESC LIMIT :limit OFFSET :offset`,
       { limit, offset, ...filterParams(filters, now) },
     )

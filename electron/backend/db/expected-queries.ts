@@ -2,7 +2,7 @@ import type { Filters } from '#contract/index.ts';
 import type { Day } from '#domain/day.ts';
 import type { Moment } from '#domain/filter-match.ts';
 import type { Card, Id } from '#domain/model.ts';
-import { firstMedia, pillarsJson, placementsJson, toCard } from './card-queries.ts';
+import { firstMedia, pillarsJson, placementColumns, toCard } from './card-queries.ts';
 import type { ReadDb } from './database.ts';
 import { filterParams, placementFilter, postFilter } from './filter-sql.ts';
 
@@ -21,7 +21,7 @@ WITH cards AS MATERIALIZED (
 )
 SELECT series AS series_id, day, time, post_id, title, status, campaign_id, rank, ${pillarsJson('c.post_id')},
   ${firstMedia('c.post_id')},
-  ${placementsJson('c.post_id', `AND m.day = c.day AND m.time IS c.time ${inUse('m')} ${placementFilter('m', filters)}`)}
+  ${placementColumns('c.post_id', `AND m.day = c.day AND m.time IS c.time ${inUse('m')} ${placementFilter('m', filters)}`)}
 FROM cards c ORDER BY time, title, series`;
 
 /** The models of series that are not made as far as a day, as cards. */

@@ -3,7 +3,7 @@ import type { Day, Time, Weekday } from '#domain/day.ts';
 import type { Moment } from '#domain/filter-match.ts';
 import { type Filters, isUnfiltered } from '#domain/filters.ts';
 import type { Card, Id } from '#domain/model.ts';
-import { firstMedia, pillarsJson, placementsJson, toCard } from './card-queries.ts';
+import { firstMedia, pillarsJson, placementColumns, toCard } from './card-queries.ts';
 import type { ReadDb, SqlValue } from './database.ts';
 import { filterParams, placementFilter, postFilter } from './filter-sql.ts';
 
@@ -153,7 +153,7 @@ export function cardsOf(db: ReadDb, keys: readonly RowKey[], filters: Filters, c
       posts.status, posts.campaign_id, posts.series_id, ${pillarsJson('posts.id')}, ${firstMedia('posts.id')},
       (SELECT coalesce(min(r.rank), 0) FROM placements r
         WHERE r.post_id = posts.id AND r.day IS (wanted.value ->> 1) AND r.time IS (wanted.value ->> 2)) AS rank,
-      ${placementsJson('posts.id', `AND m.day IS (wanted.value ->> 1) AND m.time IS (wanted.value ->> 2) ${placementFilter('m', filters)}`)}
+      ${placementColumns('posts.id', `AND m.day IS (wanted.value ->> 1) AND m.time IS (wanted.value ->> 2) ${placementFilter('m', filters)}`)}
     FROM json_each(:keys) wanted CROSS JOIN posts ON posts.id = (wanted.value ->> 0)
     WHERE posts.deleted_at IS NULL ORDER BY wanted.key`;
   const list = JSON.stringify(keys.map(({ postId, day, time }) => [postId, day, time]));

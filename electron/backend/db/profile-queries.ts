@@ -1,6 +1,6 @@
 import type { Day, Time } from '#domain/day.ts';
 import type { Card, Id } from '#domain/model.ts';
-import { firstMedia, pillarsJson, placementsJson, toCard } from './card-queries.ts';
+import { firstMedia, pillarsJson, placementColumns, toCard } from './card-queries.ts';
 import type { ReadDb } from './database.ts';
 
 /** What a profile shows as a tile; stories vanish after a day. */
@@ -19,7 +19,7 @@ function tilesSql(side: 'last' | 'next'): string {
   return `
 SELECT p.post_id, p.day, p.time, p.rank, posts.title, posts.status, posts.campaign_id, posts.series_id,
   ${pillarsJson('p.post_id')}, ${firstMedia('p.post_id')},
-  ${placementsJson('p.post_id', 'AND m.day = p.day AND m.time IS p.time')}
+  ${placementColumns('p.post_id', 'AND m.day = p.day AND m.time IS p.time')}
 FROM placements p CROSS JOIN posts ON posts.id = p.post_id
 WHERE ${conditions[side]} AND +p.network_id = :networkId AND p.state <> 'skipped' AND p.format IN ${TILE_FORMATS}
   AND posts.deleted_at IS NULL

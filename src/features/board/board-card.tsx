@@ -14,14 +14,18 @@ const withYear: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', y
 
 /** One post of a column, with its day, and the way to its menu. The board listens for clicks, keys and drags. */
 export const BoardCard = memo(function BoardCard({ card, tabbable, selected }: Props) {
-  const { t, i18n } = useTranslation('board');
+  const { t, i18n } = useTranslation(['board', 'cards']);
   const { t: common } = useTranslation();
   const snapshot = useApp((state) => state.snapshot);
-  const { status, pillars, networks } = cardView(card, snapshot ?? noWorld);
+  const { status, pillars, networks, campaign } = cardView(card, snapshot ?? noWorld);
   const title = card.title || common('untitled');
   const thisYear = card.day?.slice(0, 4) === snapshot?.today.slice(0, 4);
   const day = card.day === null ? t('noDay') : formatDay(card.day, i18n.language, thisYear ? weekdayAndDay : withYear);
   const time = card.time === null ? day : `${day} · ${card.time}`;
+  const marks = [
+    campaign ? t('cards:campaign', { name: campaign.name }) : '',
+    card.overLimit ? t('cards:overLimit') : '',
+  ].filter((part) => part !== '');
   const label = [
     title,
     day,
@@ -30,6 +34,7 @@ export const BoardCard = memo(function BoardCard({ card, tabbable, selected }: P
     common(`status.${status}`),
     pillars.map(({ pillar }) => pillar.name).join(', '),
     card.seriesId === null ? '' : t('mark', { ns: 'series' }),
+    ...marks,
   ];
   return (
     <>
@@ -45,6 +50,9 @@ export const BoardCard = memo(function BoardCard({ card, tabbable, selected }: P
         pillars={pillars.map(({ pillar, parts }) => ({ hue: pillar.color, parts }))}
         platforms={networks.map(({ platform }) => platform)}
         status={status}
+        overLimit={card.overLimit}
+        campaign={campaign?.color}
+        hint={[title, ...marks].join('\n')}
         layout="two"
         repeats={card.seriesId !== null}
       />

@@ -16,6 +16,9 @@ const EDGE_PX = 26;
 
 export type Edge = -1 | 0 | 1;
 
+/** Where a card would go if it were let go of. */
+type Target = Day | 'tray' | 'next-slot' | null;
+
 /** What the page shows of a drag under way. */
 export type DragView = {
   readonly card: Card;
@@ -25,6 +28,7 @@ export type DragView = {
   readonly copy: boolean;
   readonly edge: Edge;
   readonly overTray: boolean;
+  readonly overNextSlot: boolean;
   /** The pointer when this was shown, in px. */
   readonly x: number;
   readonly y: number;
@@ -35,6 +39,8 @@ export type DragEnd = {
   readonly cards: readonly Card[];
   readonly copy: boolean;
   readonly overTray: boolean;
+  /** It goes to the next free slot. */
+  readonly overNextSlot: boolean;
   /** Escape ended it: its drop counts for nothing. */
   readonly cancelled: boolean;
   /** A place among the cards of the day that it never left. */
@@ -55,13 +61,13 @@ type Deps = {
   readonly show: (view: DragView | null) => void;
 };
 
-const nothing: DragEnd = { cards: [], copy: false, overTray: false, cancelled: true, slot: null };
+const nothing: DragEnd = { cards: [], copy: false, overTray: false, overNextSlot: false, cancelled: true, slot: null };
 
 /** Follows the pointer during a drag: tells the dock which day is under it, and turns the period at the edges. */
 export function createCardDrag({ store, area, show }: Deps): CardDrag {
   let card: Card | null = null;
   let cards: readonly Card[] = [];
-  let target: Day | 'tray' | null = null;
+  let target: Target = null;
   let slot: OrderSlot | null = null;
   let edge: Edge = 0;
   let copy = false;
@@ -74,8 +80,10 @@ export function createCardDrag({ store, area, show }: Deps): CardDrag {
   const weigh = () => {
     if (!card) return;
     const { previewChange, reportFailure } = store.getState();
-    const change = changeOf(card, cards, target === 'tray' ? null : target, copy && target !== 'tray');
-    previewChange(target === null ? null : change).catch(reportFailure);
+    // Which day has the next free slot is found when it is dropped there.
+    const known = target !== null && target !== 'next-slot';
+    const change = known && changeOf(card, cards, target === 'tray' ? null : target, copy && target !== 'tray');
+    previewChange(change || null).catch(reportFailure);
   };
   const weighSoon = () => {
     clearTimeout(weighing);
@@ -87,13 +95,14 @@ export function createCardDrag({ store, area, show }: Deps): CardDrag {
     if (next !== 0) timer = setInterval(() => store.getState().stepPeriod(next), EDGE_HOLD_MS);
   };
   const showNow = () => {
-    if (card) show({ card, cards, copy, edge, overTray: target === 'tray', ...place });
+    const over = { overTray: target === 'tray', overNextSlot: target === 'next-slot' };
+    if (card) show({ card, cards, copy, edge, ...over, ...place });
   };
   const follow = (x: number, y: number) => {
     if (!card) return;
     place = { x, y };
     const { day: next, within } = targetAt(x, y);
-    const nextEdge = next === 'tray' ? 0 : edgeAt(area(), x, y);
+    const nextEdge = next === 'tray' || next === 'next-slot' ? 0 : edgeAt(area(), x, y);
     const orders = within !== null && next === card.day && cards.length === 1 && !copy;
     slot = orders ? slotAt(store.getState(), within, card, y) : null;
     if (!orders) clearSlotMark();
@@ -150,11 +159,19 @@ export function createCardDrag({ store, area, show }: Deps): CardDrag {
       target = next.day;
       slot = null;
       listen(true);
-      show({ card, cards, copy, edge: 0, overTray: false, ...place });
+      show({ card, cards, copy, edge: 0, overTray: false, overNextSlot: false, ...place });
     },
     end: () => {
       if (!card) return ended;
-      ended = { cards, copy, cancelled, overTray: target === 'tray' && !cancelled, slot: cancelled ? null : slot };
+      const over = (place: Target) => target === place && !cancelled;
+      ended = {
+        cards,
+        copy,
+        cancelled,
+        overTray: over('tray'),
+        overNextSlot: over('next-slot'),
+        slot: cancelled ? null : slot,
+      };
       card = null;
       listen(false);
       target = null;
@@ -193,9 +210,10 @@ function copyTargets(cards: readonly Card[], lead: Card, day: Day) {
   return day === lead.day ? cards.map((card) => ({ card, day: card.day ?? day })) : targetsOf(cards, lead, day);
 }
 
-/** The day or the tray under the pointer, also where a notice lies above it. */
-function targetAt(x: number, y: number): { readonly day: Day | 'tray' | null; readonly within: Element | null } {
+/** The day, the tray or the next free slot under the pointer, also where a notice lies above it. */
+function targetAt(x: number, y: number): { readonly day: Target; readonly within: Element | null } {
   const below = document.elementsFromPoint(x, y);
+  if (below.some((element) => element.closest('[data-drop="next-slot"]'))) return { day: 'next-slot', within: null };
   if (below.some((element) => element.closest('[data-drop="tray"]'))) return { day: 'tray', within: null };
   const cell = below.map((element) => element.closest('[data-date]')).find((element) => element !== null);
   return { day: cell?.getAttribute('data-date') ?? null, within: cell ?? null };

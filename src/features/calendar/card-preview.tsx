@@ -16,7 +16,7 @@ import { useMediaAddress } from '#state/media-address.ts';
 import { shownCard } from '#state/shown-card.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
 import { CardThumb } from '#ui/card-thumb.tsx';
-import { CloseMark } from '#ui/marks.tsx';
+import { CampaignMark, CloseMark, LimitMark } from '#ui/marks.tsx';
 import { NetworkIcon } from '#ui/network-icon.tsx';
 import { pillarColor } from '#ui/pillar-color.ts';
 import { StatusMark } from '#ui/status-mark.tsx';
@@ -117,7 +117,7 @@ export function CardPreview({ shown }: { readonly shown: Shown }) {
   }, [shown]);
   const card = shownCard(store.getState(), shown.id);
   if (!card) return null;
-  const { status, pillars, networks, published } = viewOf(card);
+  const { status, pillars, networks, published, campaign } = viewOf(card);
   const close = closeNoteOf(store.getState(), card);
   const picture = card.mediaId === null ? null : address(card.mediaId);
   const parts = pillars.reduce((sum, pillar) => sum + pillar.parts, 0);
@@ -149,6 +149,18 @@ export function CardPreview({ shown }: { readonly shown: Shown }) {
         </p>
       ))}
       {pillars.length === 0 && <p className={classes.row}>{t('noPillar')}</p>}
+      {campaign && (
+        <p className={classes.row}>
+          <CampaignMark hue={campaign.color} />
+          {words.campaign(campaign.name)}
+        </p>
+      )}
+      {card.overLimit && (
+        <p className={classes.close}>
+          <LimitMark />
+          {words.overLimit}
+        </p>
+      )}
       {close && (
         <p className={classes.close}>
           <CloseMark />

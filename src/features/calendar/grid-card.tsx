@@ -24,7 +24,7 @@ type Props = {
 export const GridCard = memo(function GridCard({ view, layout, marks, tabbable = false }: Props) {
   const words = useCalendarWords();
   const address = useMediaAddress();
-  const { card, status, pillars, networks, published } = view;
+  const { card, status, pillars, networks, published, campaign } = view;
   const selected = useApp((state) => state.selection.has(cardId(card)));
   const close = useApp((state) => closeNoteOf(state, card));
   const label = [words.cardLabel(view), close && words.close(close), selected && words.selected].filter(Boolean);
@@ -43,6 +43,8 @@ export const GridCard = memo(function GridCard({ view, layout, marks, tabbable =
       platforms={networks.map(({ platform }) => platform)}
       status={status}
       close={close !== null}
+      overLimit={card.overLimit}
+      campaign={campaign?.color}
       layout={layout}
       thumb={hasRoom && card.mediaId !== null ? address(card.mediaId) : null}
       marks={marks}

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { type CardView, cardId } from '#state/card-view.ts';
 import { closeNoteOf } from '#state/closeness.ts';
 import { useApp } from '#state/use-app.ts';
-import { CloseMark, NetworkMarks, RepeatMark, SmallStatus } from '#ui/marks.tsx';
+import { CampaignMark, CloseMark, LimitMark, NetworkMarks, RepeatMark, SmallStatus } from '#ui/marks.tsx';
 import { stripe } from '#ui/pillar-color.ts';
 import classes from './list-view.module.css';
 import { useCalendarWords } from './use-calendar-words.ts';
@@ -10,7 +10,7 @@ import { useCalendarWords } from './use-calendar-words.ts';
 /** One post of the list on one line. */
 export const ListRow = memo(function ListRow({ view, top }: { readonly view: CardView; readonly top: number }) {
   const words = useCalendarWords();
-  const { card, status, pillars, networks } = view;
+  const { card, status, pillars, networks, campaign } = view;
   const selected = useApp((state) => state.selection.has(cardId(card)));
   const close = useApp((state) => closeNoteOf(state, card));
   const hues = pillars.map(({ pillar, parts }) => ({ hue: pillar.color, parts }));
@@ -35,6 +35,18 @@ export const ListRow = memo(function ListRow({ view, top }: { readonly view: Car
               <CloseMark />
             </span>
             <span className="visually-hidden">{words.close(close)}</span>
+          </>
+        )}
+        {card.overLimit && (
+          <>
+            <LimitMark hint={words.overLimit} />
+            <span className="visually-hidden">{words.overLimit}</span>
+          </>
+        )}
+        {campaign && (
+          <>
+            <CampaignMark hue={campaign.color} hint={words.campaign(campaign.name)} />
+            <span className="visually-hidden">{words.campaign(campaign.name)}</span>
           </>
         )}
         {selected && <span className="visually-hidden">{words.selected}</span>}

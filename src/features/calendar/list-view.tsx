@@ -9,6 +9,8 @@ import { type CardView, cardId } from '#state/card-view.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { CloseCount } from './close-count.tsx';
+import { askAbout } from './expected-question.tsx';
+import { ExpectedRow } from './expected-row.tsx';
 import { ListRow } from './list-row.tsx';
 import classes from './list-view.module.css';
 import { useCalendarWords } from './use-calendar-words.ts';
@@ -19,42 +21,47 @@ import { composeOn } from './use-grid-focus.ts';
 import { useWindowed } from './use-windowed.ts';
 
 type Row =
-  | { readonly kind: 'day'; readonly day: Day; readonly count: number; readonly cards: readonly Card[] }
-  | { readonly kind: 'card'; readonly view: CardView };
+  | { readonly kind: 'day'; readonly day: Day; readonly count: string | null; readonly cards: readonly Card[] }
+  | { readonly kind: 'card'; readonly view: CardView }
+  | { readonly kind: 'expected'; readonly view: CardView };
 
-const HEIGHTS = { day: 42, card: 38 } as const;
+const HEIGHTS = { day: 42, card: 38, expected: 38 } as const;
 
 /** Moves the focus among the cards that are drawn, scrolling on as it goes. */
 function walk(event: KeyboardEvent, list: HTMLElement | null): void {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (!step || event.altKey || !list) return;
-  const cards = [...list.querySelectorAll<HTMLElement>('[data-card]')];
+  const cards = [...list.querySelectorAll<HTMLElement>('[data-card], [data-expected]')];
   const at = cards.findIndex((card) => card.contains(document.activeElement));
   cards[at + step]?.focus();
   event.preventDefault();
 }
 
-/** The month as a list: days that have posts, one line a post. Only the rows in sight are drawn. */
+/** The month as a list: days that have posts or will have, one line a post. Only the rows in sight are drawn. */
 export function ListView({ days, today }: { readonly days: readonly DayCards[]; readonly today: Day }) {
   const { t } = useTranslation('calendar');
   const words = useCalendarWords();
   const store = useAppStore();
   const shownDay = useApp((state) => state.shownDay);
+  const expected = useApp((state) => state.expected);
   const viewOf = useCardViews();
   const list = useRef<HTMLDivElement>(null);
   const keys = useCardKeys(useFocusAfterMove(list));
   const onCard = useCardClick();
   const rows = useMemo(
     () =>
-      days.flatMap(({ day, cards, count }): readonly Row[] =>
-        count === 0 && day !== today
+      days.flatMap(({ day, cards, count }): readonly Row[] => {
+        const later = expected.filter(({ card }) => card.day === day);
+        return count === 0 && later.length === 0 && day !== today
           ? []
           : [
-              { kind: 'day', day, count, cards },
+              // What is to come does not count; a day of nothing else needs no zero.
+              { kind: 'day', day, count: count === 0 && later.length > 0 ? null : words.posts(count), cards },
               ...cards.map((card) => ({ kind: 'card' as const, view: viewOf(card) })),
-            ],
-      ),
-    [days, today, viewOf],
+              ...later.map(({ card }) => ({ kind: 'expected' as const, view: viewOf(card) })),
+            ];
+      }),
+    [days, expected, today, viewOf, words],
   );
   const heightOf = useCallback((index: number) => HEIGHTS[rows[index]?.kind ?? 'card'], [rows]);
   const { from, to, height, topOf, onScroll } = useWindowed(list, rows.length, heightOf);
@@ -64,7 +71,7 @@ export function ListView({ days, today }: { readonly days: readonly DayCards[]; 
   useEffect(() => {
     if (list.current) list.current.scrollTop = start;
   }, [days[0]?.day]);
-  if (days.length > 0 && days.every(({ count }) => count === 0))
+  if (days.length > 0 && expected.length === 0 && days.every(({ count }) => count === 0))
     return (
       <EmptyState
         title={t('emptyListTitle', { month: words.monthName(shownDay) })}
@@ -83,7 +90,7 @@ export function ListView({ days, today }: { readonly days: readonly DayCards[]; 
       ref={list}
       className={classes.list}
       onScroll={onScroll}
-      onClick={onCard}
+      onClick={(event) => askAbout(store, event.target) || onCard(event)}
       onKeyDown={(event) => {
         if (!keys(event)) walk(event, list.current);
       }}
@@ -92,11 +99,12 @@ export function ListView({ days, today }: { readonly days: readonly DayCards[]; 
         {rows.slice(from, to).map((row, at) => {
           const style = { top: topOf(from + at) };
           if (row.kind === 'card') return <ListRow key={cardId(row.view.card)} view={row.view} top={style.top} />;
+          if (row.kind === 'expected') return <ExpectedRow key={row.view.card.key} view={row.view} top={style.top} />;
           return (
             <div key={row.day} className={classes.day} style={style} data-today={row.day === today || undefined}>
               <h2>{words.dayName(row.day)}</h2>
               {row.day === today && <span className={classes.mark}>{t('today')}</span>}
-              <span className={classes.count}>{words.posts(row.count)}</span>
+              <span className={classes.count}>{row.count}</span>
               <CloseCount cards={row.cards} />
               <Button
                 variant="subtle"

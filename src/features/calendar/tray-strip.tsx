@@ -1,4 +1,4 @@
-import { IconChevronDown, IconChevronUp, IconInbox } from '@tabler/icons-react';
+import { IconChevronDown, IconChevronUp, IconClockPlus, IconInbox } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isUnfiltered } from '#domain/filters.ts';
@@ -69,7 +69,7 @@ function Cards() {
 
 /** The tray at the foot of the calendar: cards come from it, and go back to it. */
 export function TrayStrip({ drag }: { readonly drag: DragView | null }) {
-  const { t } = useTranslation('calendar');
+  const { t } = useTranslation(['calendar', 'slots']);
   const go = useApp((state) => state.go);
   const total = useApp((state) => state.tray?.total ?? state.snapshot?.trayCount ?? 0);
   const loadTray = useApp((state) => state.loadTray);
@@ -78,6 +78,7 @@ export function TrayStrip({ drag }: { readonly drag: DragView | null }) {
   useEffect(() => {
     loadTray().catch(reportFailure);
   }, [loadTray, reportFailure]);
+  const offersSlot = drag !== null && !drag.copy && drag.card.day === null && drag.cards.length === 1;
   const receives = drag !== null && !drag.copy && drag.card.day !== null;
   return (
     <section
@@ -93,6 +94,12 @@ export function TrayStrip({ drag }: { readonly drag: DragView | null }) {
         <span className={classes.count}>{total}</span>
       </button>
       {receives && <p className={classes.hint}>{t('dropInTray')}</p>}
+      {offersSlot && (
+        <p className={classes.slot} data-drop="next-slot" data-over={drag.overNextSlot || undefined}>
+          <IconClockPlus size={15} stroke={1.7} aria-hidden />
+          {t('slots:next')}
+        </p>
+      )}
       {open ? <Cards /> : <div className={classes.cards} />}
       <IconButton
         label={t(open ? 'hideTray' : 'showTray')}

@@ -59,17 +59,21 @@ export function useCalendarWords() {
           network,
         });
       },
+      campaign: (name: string) => t('cards:campaign', { name }),
+      overLimit: t('cards:overLimit'),
       closeCount: (count: number) => t('cards:close.count', { count }),
       closeWhy: t('cards:close.why'),
       /** Everything a card shows, as one sentence for a screen reader. */
-      cardLabel: ({ card, status: shown, networks, pillars }: CardView) =>
+      cardLabel: ({ card, status: shown, networks, pillars, campaign }: CardView) =>
         [
           title(card),
           card.time ?? '',
           networks.map(({ name }) => name).join(', '),
           status(shown),
           pillars.map(({ pillar }) => pillar.name).join(', '),
+          campaign ? t('cards:campaign', { name: campaign.name }) : '',
           card.seriesId === null ? '' : t('mark', { ns: 'series' }),
+          card.overLimit ? t('cards:overLimit') : '',
         ]
           .filter((part) => part !== '')
           .join(', '),

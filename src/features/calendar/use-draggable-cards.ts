@@ -35,7 +35,8 @@ export function useDraggableCards(ref: RefObject<HTMLElement | null>, onDrag?: (
     });
     emitter.on('dragend', ({ subjectEl }: { readonly subjectEl: HTMLElement }) => {
       const card = shownCard(store.getState(), subjectEl.dataset.card);
-      const { overTray, cards } = drag.end();
+      const { overTray, overNextSlot, copy, cards } = drag.end();
+      if (overNextSlot && !copy && card) store.getState().takeNextSlot(card);
       if (overTray && card) store.getState().placeCards(cards, card, null);
       onDrag?.(false);
     });

@@ -1,7 +1,9 @@
 import { Menu } from '@mantine/core';
 import {
   IconArrowUpRight,
+  IconClockPlus,
   IconCopy,
+  IconPlayerSkipForward,
   IconRowInsertTop,
   IconSquareCheck,
   IconSquareMinus,
@@ -12,7 +14,7 @@ import { useTranslation } from 'react-i18next';
 import type { Card } from '#domain/model.ts';
 import { postIdsOf } from '#state/bulk.ts';
 import type { Spot } from '#state/card-menu.ts';
-import { cardId } from '#state/card-view.ts';
+import { cardId, isPublished } from '#state/card-view.ts';
 import { withSelection } from '#state/selection.ts';
 import { shownCard } from '#state/shown-card.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
@@ -22,7 +24,7 @@ import { StatusItems } from './status-items.tsx';
 type Props = { readonly card: Card; readonly spot: Spot };
 
 function OpenedMenu({ card, spot }: Props) {
-  const { t } = useTranslation('bulk');
+  const { t } = useTranslation(['bulk', 'slots']);
   const { t: common } = useTranslation();
   const store = useAppStore();
   const close = useApp((state) => state.closeCardMenu);
@@ -35,7 +37,12 @@ function OpenedMenu({ card, spot }: Props) {
   const cards = withSelection({ selection }, card);
   const count = postIdsOf(cards).length;
   const title = shortTitle(card.title) || common('untitled');
-  const { openCard, toggleSelected, openRoom, duplicateCards, deleteCards } = store.getState();
+  const { openCard, toggleSelected, openRoom, duplicateCards, skipCard, takeNextSlot, deleteCards } = store.getState();
+  const open = () => {
+    // The editor opens where the Instagram grid lies.
+    store.getState().closeProfile();
+    void openCard(card);
+  };
   const onClose = () => {
     close();
     if (opener.current instanceof HTMLElement) opener.current.focus();
@@ -46,7 +53,7 @@ function OpenedMenu({ card, spot }: Props) {
         <span aria-hidden style={{ position: 'fixed', left: spot.x, top: spot.y, width: 1, height: 1 }} />
       </Menu.Target>
       <Menu.Dropdown aria-label={count > 1 ? t('menuMany', { count }) : t('menuOf', { title })}>
-        <Menu.Item leftSection={<IconArrowUpRight size={15} />} onClick={() => void openCard(card)}>
+        <Menu.Item leftSection={<IconArrowUpRight size={15} />} onClick={open}>
           {t('open')}
         </Menu.Item>
         <Menu.Item
@@ -59,6 +66,11 @@ function OpenedMenu({ card, spot }: Props) {
         <Menu.Label>{t('moveTo')}</Menu.Label>
         <StatusItems cards={cards} />
         <Menu.Divider />
+        {card.day === null && count === 1 && (
+          <Menu.Item leftSection={<IconClockPlus size={15} />} onClick={() => takeNextSlot(card)}>
+            {t('slots:next')}
+          </Menu.Item>
+        )}
         {card.day !== null && card.placements.length > 0 && (
           <Menu.Item leftSection={<IconRowInsertTop size={15} />} onClick={() => openRoom(card)}>
             {t('makeRoom')}
@@ -67,6 +79,11 @@ function OpenedMenu({ card, spot }: Props) {
         <Menu.Item leftSection={<IconCopy size={15} />} onClick={() => void duplicateCards(cards)}>
           {t('duplicate')}
         </Menu.Item>
+        {card.seriesId !== null && count === 1 && !isPublished(card) && (
+          <Menu.Item leftSection={<IconPlayerSkipForward size={15} />} onClick={() => void skipCard(card)}>
+            {t('skip')}
+          </Menu.Item>
+        )}
         <Menu.Item leftSection={<IconTrash size={15} />} color="var(--danger)" onClick={() => void deleteCards(cards)}>
           {t('delete')}
         </Menu.Item>

@@ -13,14 +13,23 @@ import { KeysField } from '#ui/keys-field.tsx';
 import classes from './saved-views.module.css';
 import { useValueWords } from './use-value-words.ts';
 
-/** A view in words: its screen, and what is filtered. */
+/** A view in words: its screen, its order where it is the table, and what is filtered. */
 function useViewWords(): (view: ViewState) => string {
   const { t, i18n } = useTranslation();
   const words = useValueWords();
   const snapshot = useApp((state) => state.snapshot);
-  return ({ screen, calendarView, filters }) => {
+  return ({ screen, calendarView, listOrder, filters }) => {
     const place = calendarView ? t(`calendar:view.${calendarView}`) : null;
-    const parts = [t(`nav.${screen}`), ...(place ? [place] : []), ...chosenValues(filters, snapshot).map(words)];
+    const order = listOrder && [
+      ...(listOrder.group === 'none' ? [] : [t(`list:group.${listOrder.group}`)]),
+      t('filters:view.sorted', { column: t(`list:column.${listOrder.sort}`) }),
+    ];
+    const parts = [
+      t(`nav.${screen}`),
+      ...(place ? [place] : []),
+      ...(order ?? []),
+      ...chosenValues(filters, snapshot).map(words),
+    ];
     return new Intl.ListFormat(i18n.language, { type: 'unit' }).format(parts);
   };
 }

@@ -4,9 +4,8 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Card, type Id, type Part, statuses, statusSchema } from '#domain/model.ts';
 import { useApp } from '#state/use-app.ts';
-import { SmallStatus } from '#ui/marks.tsx';
+import { CampaignMark, SmallStatus } from '#ui/marks.tsx';
 import { PillarChoices } from '#ui/pillar-choices.tsx';
-import { pillarColor } from '#ui/pillar-color.ts';
 import type { Column } from './columns.ts';
 import classes from './post-table.module.css';
 
@@ -81,7 +80,6 @@ function CampaignMenu({ card, ...place }: MenuProps) {
   const { t } = useTranslation('list');
   const editRow = useApp((state) => state.editRow);
   const campaigns = useApp((state) => state.snapshot?.campaigns) ?? [];
-  const flag = (color: string) => <i className={classes.flag} style={{ background: pillarColor(color) }} />;
   return (
     <ChoiceMenu
       {...place}
@@ -91,7 +89,7 @@ function CampaignMenu({ card, ...place }: MenuProps) {
     >
       {campaigns.length === 0 && <Menu.Label>{t('noCampaigns')}</Menu.Label>}
       {campaigns.map(({ id, name, color }) => (
-        <Choice key={id} value={id} sign={flag(color)} name={name} />
+        <Choice key={id} value={id} sign={<CampaignMark hue={color} />} name={name} />
       ))}
       <Choice value={NONE} sign={<IconFlagOff size={14} stroke={1.7} />} name={t('without.campaign')} />
     </ChoiceMenu>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Card } from '#domain/model.ts';
 import { cardView, noWorld } from '#state/card-view.ts';
 import { useApp } from '#state/use-app.ts';
-import { NetworkMarks, RepeatMark, SmallStatus } from '#ui/marks.tsx';
+import { CampaignMark, LimitMark, NetworkMarks, RepeatMark, SmallStatus } from '#ui/marks.tsx';
 import { pillarColor, stripe } from '#ui/pillar-color.ts';
 import { DayInput, TimeInput, TitleInput } from './cell-inputs.tsx';
 import { type Column, columns } from './columns.ts';
@@ -25,11 +25,10 @@ type Props = {
 
 /** What a cell shows; `tabIndex` goes to what the keyboard works. */
 function useCells({ card, selected, active, editing, onDone }: Props): Readonly<Record<Column, React.ReactNode>> {
-  const { t } = useTranslation('list');
+  const { t } = useTranslation(['list', 'cards']);
   const words = useListWords();
   const snapshot = useApp((state) => state.snapshot);
-  const { status, pillars, networks } = cardView(card, snapshot ?? noWorld);
-  const campaign = snapshot?.campaigns.find(({ id }) => id === card.campaignId);
+  const { status, pillars, networks, campaign } = cardView(card, snapshot ?? noWorld);
   const title = words.short(card);
   const names = networks.map(({ name }) => name).join(', ');
   const hues = pillars.map(({ pillar, parts }) => ({ hue: pillar.color, parts }));
@@ -55,6 +54,12 @@ function useCells({ card, selected, active, editing, onDone }: Props): Readonly<
           <span className={classes.text} dir="auto">
             {words.title(card)}
           </span>
+          {card.overLimit && (
+            <>
+              <LimitMark hint={t('cards:overLimit')} />
+              <span className="visually-hidden">{t('cards:overLimit')}</span>
+            </>
+          )}
           {card.seriesId !== null && (
             <>
               <RepeatMark />
@@ -91,7 +96,7 @@ function useCells({ card, selected, active, editing, onDone }: Props): Readonly<
     ),
     campaign: campaign ? (
       <>
-        <i className={classes.flag} style={{ background: pillarColor(campaign.color) }} />
+        <CampaignMark hue={campaign.color} />
         <span className={classes.text}>{campaign.name}</span>
       </>
     ) : (

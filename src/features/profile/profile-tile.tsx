@@ -1,4 +1,5 @@
 import { IconCheck } from '@tabler/icons-react';
+import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Card } from '#domain/model.ts';
 import { cardView } from '#state/card-view.ts';
@@ -31,6 +32,10 @@ export function ProfileTile({ card, isOut, moves }: Props) {
     store.getState().closeProfile();
     void store.getState().openCard(card);
   };
+  const openMenu = (event: MouseEvent) => {
+    event.preventDefault();
+    store.getState().openCardMenu(card, { x: event.clientX, y: event.clientY });
+  };
   return (
     <li className={classes.tile} data-out={isOut || undefined} data-over={moves.over === card.key || undefined}>
       <button
@@ -40,6 +45,7 @@ export function ProfileTile({ card, isOut, moves }: Props) {
         aria-label={label.filter((part) => part !== '').join(', ')}
         title={title}
         onClick={open}
+        onContextMenu={openMenu}
         {...moves.of(card)}
       >
         <MediaThumb
