@@ -51,8 +51,6 @@ export const snapshotSchema = z.object({
   trayCount: z.int(),
   /** Posts that are not in the trash. */
   postCount: z.int(),
-  /** Approved, planned and past placements. */
-  missedCount: z.int(),
   /** Planned placements in the statuses that are reminded of: still to publish today, and on days gone by. */
   due: z.object({ today: z.int(), missed: z.int() }),
   /** The four weeks that end with today's week: the mark in the left rail. */

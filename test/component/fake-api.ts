@@ -123,7 +123,6 @@ export function aSnapshot(change: Partial<Snapshot> = {}): Snapshot {
     history: { undo: null, redo: null },
     trayCount: 0,
     postCount: 3,
-    missedCount: 0,
     due: { today: 0, missed: 0 },
     mark: { range, report: aReport() },
     ...change,

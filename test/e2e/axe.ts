@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** A modal dialog that another one lies over. */
-const beneath = '[data-portal]:has([aria-modal="true"]):has(~ [data-portal] [aria-modal="true"])';
+const beneath = ':is([data-portal], [data-portal] > *):has([aria-modal="true"]):has(~ * [aria-modal="true"])';
 
 /** What axe finds once nothing moves any more: a panel that fades in has no contrast of its own yet. */
 export async function faultsOf(page: Page): Promise<readonly string[]> {

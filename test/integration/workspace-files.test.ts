@@ -192,7 +192,6 @@ describe('making a workspace file', () => {
       history: { undo: null, redo: null },
       trayCount: 0,
       postCount: 0,
-      missedCount: 0,
     });
     expect(snapshot.networks.map(({ name }) => name)).toEqual(['Instagram', 'Facebook', 'Letter']);
     expect(snapshot.pillars.map(({ name }) => name)).toEqual(['Brand', 'Fashion', 'Beauty', 'Well-being']);

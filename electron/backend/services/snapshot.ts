@@ -1,5 +1,4 @@
 import type { Snapshot } from '#contract/index.ts';
-import type { Day, Time } from '#domain/day.ts';
 import { noFilters } from '#domain/filters.ts';
 import { fourWeeksEnding, weekWindow } from '#domain/windows.ts';
 import { listCampaigns } from '../db/campaign-queries.ts';
@@ -27,17 +26,6 @@ function postCount(db: ReadDb): number {
   return Number(row?.count);
 }
 
-/** Placements that should be out by now and are still planned; one for any time today has the day left. */
-function missedCount(db: ReadDb, day: Day, time: Time): number {
-  const row = db.get(
-    `SELECT count(*) AS count FROM placements p INDEXED BY placements_planned CROSS JOIN posts ON posts.id = p.post_id
-     WHERE p.state = 'planned' AND p.day <= :day AND (p.day < :day OR p.time < :time)
-       AND posts.status = 'approved' AND posts.deleted_at IS NULL`,
-    { day, time },
-  );
-  return Number(row?.count);
-}
-
 /** Settings, networks, pillars, targets, undo state, counts and the mark of the left rail. */
 export function takeSnapshot(context: Context): Snapshot {
   const { db, path } = context;
@@ -61,7 +49,6 @@ export function takeSnapshot(context: Context): Snapshot {
     history: { undo: publicStep(undoTop(db)), redo: publicStep(redoTop(db)) },
     trayCount: trayTotal(db, noFilters, { day, time }),
     postCount: postCount(db),
-    missedCount: missedCount(db, day, time),
     due: dueCounts(context),
     mark: { range, report: createJudge(context, noFilters).report(range) },
   };

@@ -51,9 +51,14 @@ export async function* historyAndTrash(guide: Guide): Tour {
   const { page, words } = guide;
   await goTo(guide, 'calendar');
   await write(guide, '2026-04-04', '2026');
-  await cellOf(page, '2026-04-04').locator('[data-card]', { hasText: '2026' }).focus();
-  await page.keyboard.press('Alt+ArrowRight');
-  await cellOf(page, '2026-04-05').locator('[data-card]', { hasText: '2026' }).click();
+  const card = cellOf(page, '2026-04-04').locator('[data-card]', { hasText: '2026' });
+  await card.click();
+  await dialog(page)
+    .getByRole('textbox', { name: words.of('composer', 'field.title') })
+    .fill('2026 2027');
+  await page.keyboard.press('Control+Enter');
+  await expect(card).toContainText('2027');
+  await card.click();
   await button(guide, 'history', 'open').click();
   await expect(page.getByRole('button', { name: words.of('history', 'restore'), exact: true })).toBeVisible();
   yield 'history';
