@@ -83,6 +83,10 @@ export async function* panels(guide: Guide): Tour {
   await button(guide, 'cards', 'profile.open').click();
   await expect(dialog(page).locator('[data-tile]').first()).toBeVisible();
   yield 'Instagram grid';
+  await dialog(page).locator('[data-tile]').first().click({ button: 'right' });
+  await expect(page.getByRole('menu')).toBeVisible();
+  yield 'menu of a tile';
+  await close(page, page.getByRole('menu'));
   await close(page);
 }
 
