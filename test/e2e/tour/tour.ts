@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Words } from '../words.ts';
 import { board, posts } from './boards.ts';
+import { dates } from './dates.ts';
 import { imports, welcome } from './files.ts';
 import type { Tour } from './guide.ts';
 import { media } from './media.ts';
@@ -16,6 +17,7 @@ export async function* wholeTour(page: Page, words: Words): Tour {
   for (const part of [
     calendar,
     panels,
+    dates,
     composer,
     board,
     posts,
