@@ -70,7 +70,7 @@ function Body({ Judgement }: Pick<Props, 'Judgement'>) {
     <>
       {view === 'month' && <MonthView {...props} />}
       {(view === 'week' || view === 'day') && <TimeView view={view} {...props} />}
-      {view === 'list' && <ListView days={days} today={today} />}
+      {view === 'list' && <ListView {...props} />}
       {view === 'year' && year && (
         <YearView year={year} range={range} today={today} firstWeekday={firstWeekday} Judgement={Judgement} />
       )}

@@ -29,8 +29,8 @@ export type DayMarks = {
   readonly lines: readonly DayLine[];
 };
 
-/** Bands drawn one below the other; more are counted. */
-export const MOST_LANES = 2;
+/** Bands drawn one below the other above a month's posts; more are counted. */
+const MOST_LANES = 2;
 
 type Spanning = Band & { readonly fromDay: Day; readonly toDay: Day };
 
@@ -64,21 +64,23 @@ function linesOf(day: Day, { notes, keyDates }: Marks, holidays: readonly Holida
   ];
 }
 
-function pieceOn(band: Spanning, day: Day, firstWeekday: number): BandPiece {
+/** A band says its name where it begins, in each week anew, and where what is shown begins. */
+function pieceOn(band: Spanning, day: Day, range: DayRange, firstWeekday: number): BandPiece {
   const { kind, id, name, color, fromDay, toDay } = band;
   const starts = day === fromDay;
-  const end = weekEnd(day, firstWeekday);
-  const says = starts || day === weekStart(day, firstWeekday);
-  const days = says ? daysBetween(day, toDay < end ? toDay : end) + 1 : null;
+  const says = starts || day === range.from || day === weekStart(day, firstWeekday);
+  const [end = day] = [toDay, weekEnd(day, firstWeekday), range.to].sort();
+  const days = says ? daysBetween(day, end) + 1 : null;
   return { kind, id, name, color, starts, ends: day === toDay, days };
 }
 
-/** What each day of a range of whole weeks shows above its posts. */
+/** What each day of a range shows besides its posts, with at most so many bands. */
 export function dayMarks(
   range: DayRange,
   marks: Marks,
   holidays: readonly Holiday[],
   firstWeekday: number,
+  most: number = MOST_LANES,
 ): ReadonlyMap<Day, DayMarks> {
   const bands = bandsOf(marks);
   const lanes = assignLanes(bands);
@@ -87,8 +89,8 @@ export function dayMarks(
   const used = new Map<Day, number>();
   for (const day of days) {
     const week = weekStart(day, firstWeekday);
-    const most = Math.max(0, ...on(day).map(({ id }) => (lanes.get(id) ?? 0) + 1));
-    used.set(week, Math.max(used.get(week) ?? 0, Math.min(MOST_LANES, most)));
+    const needed = Math.max(0, ...on(day).map(({ id }) => (lanes.get(id) ?? 0) + 1));
+    used.set(week, Math.max(used.get(week) ?? 0, Math.min(most, needed)));
   }
   return new Map(
     days.map((day) => {
@@ -96,7 +98,7 @@ export function dayMarks(
       const count = used.get(weekStart(day, firstWeekday)) ?? 0;
       const shown = Array.from({ length: count }, (_, lane) => {
         const band = here.find(({ id }) => lanes.get(id) === lane);
-        return band ? pieceOn(band, day, firstWeekday) : null;
+        return band ? pieceOn(band, day, range, firstWeekday) : null;
       });
       const hidden = here.filter(({ id }) => (lanes.get(id) ?? 0) >= count).length;
       return [day, { lanes: shown, hidden, lines: linesOf(day, marks, holidays) }];

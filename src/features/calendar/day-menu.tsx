@@ -56,7 +56,7 @@ export function DayMenu() {
   return (
     <Menu opened onClose={close} position="bottom-start" width={230} returnFocus withinPortal>
       <Menu.Target>
-        <span className={classes.anchor} style={{ left: at.x, top: at.y }} />
+        <span aria-hidden className={classes.anchor} style={{ left: at.x, top: at.y }} />
       </Menu.Target>
       <Menu.Dropdown aria-label={t('day.menu', { day: title })}>
         <Menu.Label>{title}</Menu.Label>

@@ -1,19 +1,13 @@
 import { IconCalendarStar, IconNote } from '@tabler/icons-react';
-import { type CSSProperties, createContext, useContext } from 'react';
+import { createContext, useContext } from 'react';
 import type { Day } from '#domain/day.ts';
-import { pillarColor } from '#ui/pillar-color.ts';
 import type { BandPiece, DayLine, DayMarks } from './day-marks.ts';
 import classes from './day-top.module.css';
+import { bandColor, markOf } from './mark.tsx';
 import { useMarkWords } from './use-mark-words.ts';
 
 /** What is above the posts of each day shown. */
 export const DayMarksContext = createContext<ReadonlyMap<Day, DayMarks>>(new Map());
-
-/** What a click on a mark is about, as `kind id`. */
-const markOf = ({ kind, id }: { readonly kind: string; readonly id: string }) => `${kind} ${id}`;
-
-/** React's style type knows no custom properties. */
-const bandColor = (color: string) => ({ '--band-color': pillarColor(color) }) as CSSProperties;
 
 function Piece({ piece }: { readonly piece: BandPiece }) {
   const { kind, name, color, starts, ends, days } = piece;
@@ -24,7 +18,7 @@ function Piece({ piece }: { readonly piece: BandPiece }) {
       data-kind={kind}
       data-starts={starts || undefined}
       data-ends={ends || undefined}
-      style={color ? bandColor(color) : undefined}
+      style={bandColor(color)}
       title={name}
     >
       {days !== null && (
@@ -45,7 +39,7 @@ function Line({ lines, hidden }: { readonly lines: readonly DayLine[]; readonly 
   return (
     <span className={classes.line} title={lines.map(words.line).join(' · ')}>
       {first && (
-        <span className={classes.text} {...(first.id === null ? {} : { 'data-mark': `${first.kind} ${first.id}` })}>
+        <span className={classes.text} {...(first.id === null ? {} : { 'data-mark': markOf(first) })}>
           {Icon && <Icon size={11} stroke={2} />}
           {first.name}
         </span>

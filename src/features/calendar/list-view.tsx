@@ -1,31 +1,28 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Day } from '#domain/day.ts';
-import type { Card } from '#domain/model.ts';
+import type { Day, DayRange } from '#domain/day.ts';
 import type { DayCards } from '#state/calendar.ts';
-import { type CardView, cardId } from '#state/card-view.ts';
+import { cardId } from '#state/card-view.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { CloseCount } from './close-count.tsx';
+import { dayMenuHandler } from './day-menu.tsx';
 import { askAbout } from './expected-question.tsx';
 import { ExpectedRow } from './expected-row.tsx';
 import { ListRow } from './list-row.tsx';
+import { LIST_HEIGHTS, listRows } from './list-rows.ts';
 import classes from './list-view.module.css';
+import { Band, Line } from './mark.tsx';
+import { openMark } from './open-mark.ts';
 import { useCalendarWords } from './use-calendar-words.ts';
 import { useCardClick } from './use-card-click.ts';
 import { useCardKeys, useFocusAfterMove } from './use-card-keys.ts';
 import { useCardViews } from './use-card-views.ts';
+import { useDayMarks } from './use-day-marks.ts';
 import { composeOn } from './use-grid-focus.ts';
 import { useWindowed } from './use-windowed.ts';
-
-type Row =
-  | { readonly kind: 'day'; readonly day: Day; readonly count: string | null; readonly cards: readonly Card[] }
-  | { readonly kind: 'card'; readonly view: CardView }
-  | { readonly kind: 'expected'; readonly view: CardView };
-
-const HEIGHTS = { day: 42, card: 38, expected: 38 } as const;
 
 /** Moves the focus among the cards that are drawn, scrolling on as it goes. */
 function walk(event: KeyboardEvent, list: HTMLElement | null): void {
@@ -37,8 +34,15 @@ function walk(event: KeyboardEvent, list: HTMLElement | null): void {
   event.preventDefault();
 }
 
-/** The month as a list: days that have posts or will have, one line a post. Only the rows in sight are drawn. */
-export function ListView({ days, today }: { readonly days: readonly DayCards[]; readonly today: Day }) {
+type Props = {
+  readonly range: DayRange;
+  readonly days: readonly DayCards[];
+  readonly today: Day;
+  readonly firstWeekday: number;
+};
+
+/** The month as a list: days that have something or will have, one line a post. Only the rows in sight are drawn. */
+export function ListView({ range, days, today, firstWeekday }: Props) {
   const { t } = useTranslation('calendar');
   const words = useCalendarWords();
   const store = useAppStore();
@@ -48,22 +52,17 @@ export function ListView({ days, today }: { readonly days: readonly DayCards[]; 
   const list = useRef<HTMLDivElement>(null);
   const keys = useCardKeys(useFocusAfterMove(list));
   const onCard = useCardClick();
+  const marks = useDayMarks(range, firstWeekday, Number.POSITIVE_INFINITY);
   const rows = useMemo(
-    () =>
-      days.flatMap(({ day, cards, count }): readonly Row[] => {
-        const later = expected.filter(({ card }) => card.day === day);
-        return count === 0 && later.length === 0 && day !== today
-          ? []
-          : [
-              // What is to come does not count; a day of nothing else needs no zero.
-              { kind: 'day', day, count: count === 0 && later.length > 0 ? null : words.posts(count), cards },
-              ...cards.map((card) => ({ kind: 'card' as const, view: viewOf(card) })),
-              ...later.map(({ card }) => ({ kind: 'expected' as const, view: viewOf(card) })),
-            ];
-      }),
-    [days, expected, today, viewOf, words],
+    () => listRows({ days, expected, today, marks }, viewOf),
+    [days, expected, today, marks, viewOf],
   );
-  const heightOf = useCallback((index: number) => HEIGHTS[rows[index]?.kind ?? 'card'], [rows]);
+  const onClick = (event: MouseEvent) => {
+    if (askAbout(store, event.target) || onCard(event) || !(event.target instanceof Element)) return;
+    const mark = event.target.closest<HTMLElement>('[data-mark]')?.dataset.mark;
+    if (mark) openMark(store, mark);
+  };
+  const heightOf = useCallback((index: number) => LIST_HEIGHTS[rows[index]?.kind ?? 'card'], [rows]);
   const { from, to, height, topOf, onScroll } = useWindowed(list, rows.length, heightOf);
   const todayAt = rows.findIndex((row) => row.kind === 'day' && row.day === today);
   const start = todayAt > 0 ? topOf(todayAt) : 0;
@@ -71,7 +70,12 @@ export function ListView({ days, today }: { readonly days: readonly DayCards[]; 
   useEffect(() => {
     if (list.current) list.current.scrollTop = start;
   }, [days[0]?.day]);
-  if (days.length > 0 && expected.length === 0 && days.every(({ count }) => count === 0))
+  if (
+    days.length > 0 &&
+    expected.length === 0 &&
+    rows.every(({ kind, day }) => kind === 'day' && day === today) &&
+    days.every(({ count }) => count === 0)
+  )
     return (
       <EmptyState
         title={t('emptyListTitle', { month: words.monthName(shownDay) })}
@@ -90,7 +94,8 @@ export function ListView({ days, today }: { readonly days: readonly DayCards[]; 
       ref={list}
       className={classes.list}
       onScroll={onScroll}
-      onClick={(event) => askAbout(store, event.target) || onCard(event)}
+      onClick={onClick}
+      onContextMenu={dayMenuHandler(store)}
       onKeyDown={(event) => {
         if (!keys(event)) walk(event, list.current);
       }}
@@ -100,11 +105,28 @@ export function ListView({ days, today }: { readonly days: readonly DayCards[]; 
           const style = { top: topOf(from + at) };
           if (row.kind === 'card') return <ListRow key={cardId(row.view.card)} view={row.view} top={style.top} />;
           if (row.kind === 'expected') return <ExpectedRow key={row.view.card.key} view={row.view} top={style.top} />;
+          if (row.kind === 'marks')
+            return (
+              <div key={`marks ${row.day}`} className={classes.marks} style={style} data-date={row.day}>
+                {row.bands.map((piece) => (
+                  <Band key={piece.id} piece={piece} />
+                ))}
+                {row.lines.map((line) => (
+                  <Line key={line.id ?? line.name} line={line} />
+                ))}
+              </div>
+            );
           return (
-            <div key={row.day} className={classes.day} style={style} data-today={row.day === today || undefined}>
+            <div
+              key={row.day}
+              className={classes.day}
+              style={style}
+              data-date={row.day}
+              data-today={row.day === today || undefined}
+            >
               <h2>{words.dayName(row.day)}</h2>
               {row.day === today && <span className={classes.mark}>{t('today')}</span>}
-              <span className={classes.count}>{row.count}</span>
+              <span className={classes.count}>{row.count !== null && words.posts(row.count)}</span>
               <CloseCount cards={row.cards} />
               <Button
                 variant="subtle"

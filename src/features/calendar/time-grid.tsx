@@ -9,11 +9,14 @@ import { ExpectedCard } from './expected-card.tsx';
 import freeClasses from './free-slot.module.css';
 import { FreeSlotChip, freeSlotKey } from './free-slot.tsx';
 import { GridCard } from './grid-card.tsx';
+import { Band, Line } from './mark.tsx';
 import type { TimeItem } from './time-events.ts';
 import type { FreeItem } from './time-free-slots.ts';
 import classes from './time-grid.module.css';
+import type { MarkItem } from './time-marks.ts';
 import { type CalendarWords, useCalendarWords } from './use-calendar-words.ts';
 import { useGridDrops } from './use-grid-drops.ts';
+import { type MarkWords, useMarkWords } from './use-mark-words.ts';
 
 type Props = {
   readonly view: 'week' | 'day';
@@ -30,9 +33,26 @@ const plugins = [timeGrid, interaction];
 const slotFormat = { hour: '2-digit', minute: '2-digit', hour12: false } as const;
 const dayOf = (date: Date): Day => date.toISOString().slice(0, 10);
 
-function itemOf(info: EventDisplayInfo): TimeItem | undefined {
-  // FullCalendar gives back untyped what timeEvents and the dragged cards put into the event.
-  return info.event.extendedProps.item as TimeItem | undefined;
+type Item = TimeItem | MarkItem;
+
+function itemOf(info: EventDisplayInfo): Item | undefined {
+  // FullCalendar gives back untyped what timeEvents, markEvents and the dragged cards put into the event.
+  return info.event.extendedProps.item as Item | undefined;
+}
+
+const isMark = (item: Item | undefined): item is MarkItem =>
+  item?.kind === 'band' || item?.kind === 'line' || item?.kind === 'more-lines';
+
+/** What lies above the posts of any time. */
+function markContent(item: MarkItem, words: MarkWords) {
+  if (item.kind === 'band') return <Band piece={item.piece} />;
+  if (item.kind === 'line') return <Line line={item.line} />;
+  const text = item.lines.map(words.line).join(', ');
+  return (
+    <button type="button" className={classes.more} data-more-lines={item.day} title={text} aria-label={text}>
+      {words.more(item.lines.length)}
+    </button>
+  );
 }
 
 /** FullCalendar hides what lies behind its events from screen readers: these are buttons. */
@@ -58,11 +78,12 @@ function dayClass({ isToday, dow }: Pick<DayCellInfo, 'isToday' | 'dow'>): strin
 }
 
 /** What FullCalendar draws inside; made once per language. */
-function contentOf(words: CalendarWords, view: 'week' | 'day') {
+function contentOf(words: CalendarWords, markWords: MarkWords, view: 'week' | 'day') {
   return {
     eventContent: (info: EventDisplayInfo) => {
       const item = itemOf(info);
       if (!item) return null;
+      if (isMark(item)) return markContent(item, markWords);
       if (item.kind !== 'more') {
         const layout = item.view.card.time === null && view === 'week' ? 'line' : 'two';
         if (item.kind === 'expected') return <ExpectedCard view={item.view} layout={layout} tabbable />;
@@ -74,7 +95,10 @@ function contentOf(words: CalendarWords, view: 'week' | 'day') {
         </button>
       );
     },
-    eventClass: (info: EventDisplayInfo) => `${classes.event} ${info.event.allDay ? classes[`any-${view}`] : ''}`,
+    eventClass: (info: EventDisplayInfo) => {
+      if (isMark(itemOf(info))) return `${classes.event} ${classes.mark}`;
+      return `${classes.event} ${info.event.allDay ? classes[`any-${view}`] : ''}`;
+    },
     dayHeaderContent: ({ date }: DayHeaderInfo) => {
       const day = dayOf(date);
       return (
@@ -92,7 +116,8 @@ export const TimeGrid = memo(function TimeGrid({ view, from, now, firstWeekday, 
   const words = useCalendarWords();
   const calendar = useRef<CalendarRef>(null);
   const drops = useGridDrops('time');
-  const content = useMemo(() => contentOf(words, view), [words, view]);
+  const markWords = useMarkWords();
+  const content = useMemo(() => contentOf(words, markWords, view), [words, markWords, view]);
   useLayoutEffect(() => {
     const api = calendar.current?.getApi();
     if (api && dayOf(api.view.activeStart) !== from) api.gotoDate(from);

@@ -2,20 +2,25 @@ import { type KeyboardEvent, type MouseEvent, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Day, DayRange } from '#domain/day.ts';
 import type { DayCards } from '#state/calendar.ts';
+import type { AppStore } from '#state/store.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
 import { isMod } from '#ui/keys.ts';
 import { useCardDrag } from './card-drag.ts';
 import { usePreviewHandlers } from './card-preview.tsx';
 import { DayList } from './day-list.tsx';
+import { dayMenuHandler } from './day-menu.tsx';
 import { askAbout, askByKey } from './expected-question.tsx';
 import { FREE_SLOTS, freeSlotAt } from './find-free-slot.ts';
 import classes from './month-view.module.css';
+import { openMark } from './open-mark.ts';
 import { expectedTimeEvents, timeEvents } from './time-events.ts';
 import { timeFreeSlots } from './time-free-slots.ts';
 import { TimeGrid } from './time-grid.tsx';
+import { markEvents } from './time-marks.ts';
 import { useCardClick } from './use-card-click.ts';
 import { useCardKeys, useFocusAfterMove } from './use-card-keys.ts';
 import { useCardViews } from './use-card-views.ts';
+import { useDayMarks } from './use-day-marks.ts';
 import { useFreeSlots } from './use-free-slots.ts';
 import { composeOn } from './use-grid-focus.ts';
 
@@ -35,7 +40,14 @@ function timeAt(column: Element, y: number): string | null {
   return `${String(half >> 1).padStart(2, '0')}:${half % 2 ? '30' : '00'}`;
 }
 
-/** A week or a day by the hour, with every card. */
+/** Shows a day alone, which has room for all that is on it. */
+function openDay(store: AppStore, day: Day): void {
+  const { selectDay, setView } = store.getState();
+  selectDay(day);
+  setView('day');
+}
+
+/** A week or a day by the hour, with every card, under what its days have besides. */
 export function TimeView({ view, range, days, today, firstWeekday }: Props) {
   const { t } = useTranslation('calendar');
   const store = useAppStore();
@@ -46,9 +58,15 @@ export function TimeView({ view, range, days, today, firstWeekday }: Props) {
   const preview = usePreviewHandlers();
   const expected = useApp((state) => state.expected);
   const free = useFreeSlots();
+  const marks = useDayMarks(range, firstWeekday, Number.POSITIVE_INFINITY);
   const events = useMemo(
-    () => [...timeEvents(days, view, viewOf), ...expectedTimeEvents(expected, viewOf), ...timeFreeSlots(free.values())],
-    [days, expected, view, viewOf, free],
+    () => [
+      ...markEvents(marks, view),
+      ...timeEvents(days, view, viewOf),
+      ...expectedTimeEvents(expected, viewOf),
+      ...timeFreeSlots(free.values()),
+    ],
+    [marks, days, expected, view, viewOf, free],
   );
   const keys = useCardKeys(useFocusAfterMove(root));
   const onCard = useCardClick();
@@ -56,10 +74,14 @@ export function TimeView({ view, range, days, today, firstWeekday }: Props) {
     const { target, clientY } = event;
     if (drag.isUnderWay() || !(target instanceof Element)) return;
     if (askAbout(store, target) || onCard(event)) return;
-    const element = target.closest<HTMLElement>(`[data-more], ${FREE_SLOTS}, [data-date]`);
+    const element = target.closest<HTMLElement>(
+      `[data-more], [data-more-lines], [data-mark], ${FREE_SLOTS}, [data-date]`,
+    );
     if (freeSlotAt(store, element)) return;
-    const { more, date } = element?.dataset ?? {};
+    const { more, moreLines, mark, date } = element?.dataset ?? {};
     if (date && !more && isMod(event)) store.getState().selectDay(date);
+    else if (mark) openMark(store, mark);
+    else if (moreLines) openDay(store, moreLines);
     else if (more) store.getState().openDayList(more).catch(store.getState().reportFailure);
     else if (date && element && element.role !== 'columnheader') composeOn(store, date, timeAt(element, clientY));
   };
@@ -70,7 +92,14 @@ export function TimeView({ view, range, days, today, firstWeekday }: Props) {
     <div className={classes.view}>
       {/* Cards inside hold the focus; this only listens for them. */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}
-      <div ref={root} className={classes.grid} onClick={onClick} onKeyDown={onKeyDown} {...preview}>
+      <div
+        ref={root}
+        className={classes.grid}
+        onClick={onClick}
+        onKeyDown={onKeyDown}
+        onContextMenu={dayMenuHandler(store)}
+        {...preview}
+      >
         <TimeGrid
           key={view}
           view={view}

@@ -79,7 +79,7 @@ export function Toolbar({ filterMenu }: { readonly filterMenu: ReactNode }) {
         classNames={{ root: classes.compose, section: classes.plus }}
         onClick={compose}
       >
-        {t('newPost')}
+        {t('toolbarNew')}
       </Button>
       <AddMenu />
     </div>

@@ -5,12 +5,12 @@ import { type DayMarks, dayMarks } from './day-marks.ts';
 
 const none: ReadonlyMap<Day, DayMarks> = new Map();
 
-/** What the days shown have above their posts; the same map until something of it changes. */
-export function useDayMarks(range: DayRange, firstWeekday: number): ReadonlyMap<Day, DayMarks> {
+/** What the days shown have besides their posts, with at most so many bands; the same map until something of it changes. */
+export function useDayMarks(range: DayRange, firstWeekday: number, most?: number): ReadonlyMap<Day, DayMarks> {
   const marks = useApp((state) => state.marks);
   const holidays = useApp((state) => state.holidays);
   return useMemo(
-    () => (marks ? dayMarks(range, marks, holidays, firstWeekday) : none),
-    [range, marks, holidays, firstWeekday],
+    () => (marks ? dayMarks(range, marks, holidays, firstWeekday, most) : none),
+    [range, marks, holidays, firstWeekday, most],
   );
 }

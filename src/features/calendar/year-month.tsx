@@ -58,9 +58,12 @@ export const YearMonthGrid = memo(function YearMonthGrid(props: Props) {
   };
   return (
     <div className={classes.month}>
-      <button type="button" tabIndex={-1} className={classes.name} data-month={shown.month} aria-label={label}>
-        {name}
-        <span>{shown.count > 0 && shown.count}</span>
+      <button type="button" tabIndex={-1} className={classes.name} data-month={shown.month}>
+        <span aria-hidden>
+          {name}
+          {shown.count > 0 && <i>{shown.count}</i>}
+        </span>
+        <span className="visually-hidden">{label}</span>
       </button>
       {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: days are walked by arrows */}
       <table role="grid" aria-label={label}>
@@ -96,9 +99,9 @@ export const YearMonthGrid = memo(function YearMonthGrid(props: Props) {
                     aria-label={labelOf(day)}
                     aria-selected={day === selected}
                     tabIndex={day === roving ? 0 : -1}
-                  >
-                    {Number(day.slice(8))}
-                  </td>
+                    // Drawn by the style sheet: French says "1er" where it shows 1.
+                    data-number={Number(day.slice(8))}
+                  />
                 ),
               )}
               {week.days[3] === null ? (

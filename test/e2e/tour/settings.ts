@@ -13,6 +13,7 @@ export async function* settings(guide: Guide): Tour {
     'pillars',
     'targets',
     'balance',
+    'dates',
     'writing',
     'limits',
     'reminders',
@@ -62,6 +63,16 @@ export async function* settings(guide: Guide): Tour {
       await expect(dialog(page)).toBeVisible();
       await expect(page.getByRole('menu')).toHaveCount(0);
       yield 'settings: archive a pillar';
+      await close(page);
+    }
+    if (section === 'dates') {
+      await page.getByRole('combobox', { name: words.of('settings', 'dates.place') }).fill('Portugal');
+      await page.getByRole('option', { name: 'Portugal', exact: true }).click();
+      await expect(page.getByRole('radiogroup', { name: 'Portugal' })).toBeVisible();
+      yield 'settings: holidays of a country';
+      await button(guide, 'settings', 'dates.add').click();
+      await expect(dialog(page)).toBeVisible();
+      yield 'settings: new key date';
       await close(page);
     }
     if (section === 'targets') {

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Words } from '../words.ts';
 import { board, posts } from './boards.ts';
+import { dates } from './dates.ts';
 import { imports, welcome } from './files.ts';
 import type { Guide, Tour } from './guide.ts';
 import { media } from './media.ts';
@@ -15,6 +16,7 @@ type Part = (guide: Guide) => Tour;
 /** All of the window in stretches, each from the open sample on. */
 const stretches = {
   calendar: [calendar, panels],
+  'the year, campaigns, notes and key dates': [dates],
   'board, list, tray and what is due': [board, posts, tray, due],
   'posts, history and trash': [composer, historyAndTrash],
   'balance, search and media': [balance, search, media],

@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays, type Day, type DayRange, daysOf, monthGrid } from '#domain/day.ts';
+import type { Holiday } from '#domain/day-marks.ts';
+import { monthWindow, weekWindow } from '#domain/windows.ts';
+import { CalendarScreen } from '#features/calendar/calendar-screen.tsx';
+import { type DayMarks, dayMarks } from '#features/calendar/day-marks.ts';
+import { listRows } from '#features/calendar/list-rows.ts';
+import { markEvents } from '#features/calendar/time-marks.ts';
+import type { CalendarView } from '#state/calendar.ts';
+import { cardView } from '#state/card-view.ts';
+import type { Marks } from '#state/marks.ts';
+import { anId, aSnapshot } from './fake-api.ts';
+import { renderApp } from './render.tsx';
+
+const DAY = '2026-11-25';
+const rangeOf: Readonly<Record<'month' | 'week' | 'day' | 'list', DayRange>> = {
+  month: monthGrid(DAY, 1),
+  week: weekWindow(DAY, 1),
+  day: { from: DAY, to: DAY },
+  list: monthWindow(DAY),
+};
+
+const campaign = { id: anId(1), name: 'Launch', color: 'teal', goal: '', fromDay: '2026-11-20', toDay: DAY } as const;
+const marks: Marks = {
+  revision: 1,
+  campaigns: [campaign],
+  notes: [
+    { id: anId(2), text: 'Odile away', fromDay: '2026-11-24', toDay: DAY },
+    { id: anId(3), text: 'Shooting', fromDay: DAY, toDay: DAY },
+  ],
+  keyDates: [{ id: anId(4), day: DAY, name: 'Birthday' }],
+};
+const holidays: readonly Holiday[] = [{ day: DAY, name: 'Feast', kind: 'public', codes: ['FR'] }];
+
+function renderView(view: keyof typeof rangeOf) {
+  const days = daysOf(rangeOf[view]).map((day) => ({ day, count: 0, cards: [] }));
+  const snapshot = { ...aSnapshot(), campaigns: [campaign] };
+  const state = { view: view satisfies CalendarView, shownDay: DAY, selectedDay: DAY, days, marks, holidays, snapshot };
+  return renderApp(<CalendarScreen />, { state: { ...state, loadedRange: rangeOf[view] } });
+}
+
+describe('what a day has besides posts', () => {
+  it.each(['month', 'week', 'day', 'list'] as const)('is all in the %s', (view) => {
+    renderView(view);
+    const text = document.body.textContent;
+    const labels = [...document.querySelectorAll('[aria-label]')].map((element) => element.getAttribute('aria-label'));
+    for (const name of ['Launch', 'Odile away', 'Shooting', 'Birthday', 'Feast'])
+      expect(`${text} ${labels.join(' ')}`).toContain(name);
+  });
+
+  it.each(['week', 'day', 'list'] as const)('is opened by keyboard in the %s', async (view) => {
+    const { store, user } = renderView(view);
+    const open = async (name: string) => {
+      // What FullCalendar has not measured it hides, and jsdom measures nothing: it has no role there.
+      document.querySelector<HTMLElement>(`button[aria-label="${name}"]`)?.focus();
+      await user.keyboard('{Enter}');
+      return store.getState().editing;
+    };
+    expect(await open('Campaign Launch')).toMatchObject({ kind: 'campaign', campaign: { name: 'Launch' } });
+    expect(await open('Note: Shooting')).toMatchObject({ kind: 'note', note: { text: 'Shooting' } });
+  });
+});
+
+const randomSpan = fc.record({ from: fc.integer({ min: -40, max: 40 }), length: fc.nat(12) });
+const randomMarks = fc
+  .record({
+    campaigns: fc.array(randomSpan, { maxLength: 5 }),
+    notes: fc.array(randomSpan, { maxLength: 5 }),
+    keyDates: fc.array(fc.integer({ min: -40, max: 40 }), { maxLength: 5 }),
+  })
+  .map(({ campaigns, notes, keyDates }): Marks => {
+    const span = ({ from, length }: { from: number; length: number }) => {
+      const fromDay = addDays(DAY, from);
+      return { fromDay, toDay: addDays(fromDay, length) };
+    };
+    return {
+      revision: 1,
+      campaigns: campaigns.map((each, at) => ({ ...campaign, id: `c${at}`, ...span(each) })),
+      notes: notes.map((each, at) => ({ id: `n${at}`, text: `Note ${at}`, ...span(each) })),
+      keyDates: keyDates.map((each, at) => ({ id: `k${at}`, day: addDays(DAY, each), name: `Date ${at}` })),
+    };
+  });
+
+/** The ids on a day, looked up one by one. */
+function idsOn({ campaigns, notes, keyDates }: Marks, day: Day): readonly string[] {
+  const spanning = [...campaigns, ...notes].filter(({ fromDay, toDay }) => fromDay <= day && toDay >= day);
+  return [...spanning, ...keyDates.filter((each) => each.day === day)].map(({ id }) => id).sort();
+}
+
+const idsOf = ({ lanes, lines }: Pick<DayMarks, 'lanes' | 'lines'>) =>
+  [...lanes.flatMap((piece) => piece?.id ?? []), ...lines.flatMap(({ id }) => id ?? [])].sort();
+
+/** What a week's events cover on a day; lines behind "+N" count. */
+function idsInWeek(shown: ReadonlyMap<Day, DayMarks>, day: Day): readonly string[] {
+  const on = markEvents(shown, 'week').filter(({ start, end }) => {
+    const last = end === undefined ? String(start) : addDays(String(end), -1);
+    return String(start) <= day && last >= day;
+  });
+  return on
+    .flatMap(({ item }): readonly (string | null)[] => {
+      if (item.kind === 'band') return [item.piece.id];
+      return item.kind === 'line' ? [item.line.id] : item.lines.map(({ id }: { id: string | null }) => id);
+    })
+    .flatMap((id) => id ?? [])
+    .sort();
+}
+
+describe('month, week and list', () => {
+  it('agree on what each day has besides posts, whatever it is', () => {
+    fc.assert(
+      fc.property(randomMarks, (random) => {
+        const most = Number.POSITIVE_INFINITY;
+        const month = dayMarks(rangeOf.month, random, [], 1);
+        const week = dayMarks(rangeOf.week, random, [], 1, most);
+        const list = dayMarks(rangeOf.list, random, [], 1, most);
+        const posts = daysOf(rangeOf.list).map((day) => ({ day, count: 1, cards: [] }));
+        const rows = listRows({ days: posts, expected: [], today: DAY, marks: list }, (card) =>
+          cardView(card, aSnapshot()),
+        );
+        for (const day of daysOf(rangeOf.week)) {
+          const expected = idsOn(random, day);
+          expect(idsInWeek(week, day)).toEqual(expected);
+          const inMonth = month.get(day) ?? { lanes: [], lines: [], hidden: 0 };
+          expect(idsOf(inMonth).length + inMonth.hidden).toBe(expected.length);
+          const row = rows.find((each) => each.kind === 'marks' && each.day === day);
+          const listed = row?.kind === 'marks' ? idsOf({ lanes: row.bands, lines: row.lines }) : [];
+          if (day <= rangeOf.list.to) expect(listed).toEqual(expected);
+        }
+      }),
+    );
+  });
+});

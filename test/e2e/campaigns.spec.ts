@@ -1,0 +1,128 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { cardOn, createWorkspace, dayCell, expectCalm, openScreen, writePost } from './steps.ts';
+
+test.beforeEach(async ({ app }) => {
+  await createWorkspace(app.page, 'Maison Test');
+});
+
+/** Begins something from the menu beside "New post"; the dialog that asks about it. */
+async function add(page: Page, what: string): Promise<Locator> {
+  await page.getByRole('button', { name: 'More to add' }).click();
+  await page.getByRole('menuitem', { name: what, exact: true }).click();
+  return page.getByRole('dialog', { name: `New ${what.toLowerCase()}` });
+}
+
+async function addCampaign(page: Page, name: string, from: string, to: string): Promise<void> {
+  const dialog = await add(page, 'Campaign');
+  await dialog.getByLabel('Name').fill(name);
+  await dialog.getByLabel('From').fill(from);
+  await dialog.getByLabel('To').fill(to);
+  await dialog.getByRole('button', { name: 'Add the campaign' }).click();
+  await expectCalm(page);
+}
+
+/** Opens a campaign by a click on the beginning of its band. */
+async function openBand(page: Page, day: string, name: string): Promise<Locator> {
+  await dayCell(page, day).getByTitle(name).click();
+  return page.getByRole('dialog', { name: 'Campaign', exact: true });
+}
+
+const undo = (page: Page) => page.keyboard.press('Control+z');
+
+test('a campaign is a band over its days', async ({ app: { page } }) => {
+  await addCampaign(page, 'Spring sale', '2026-03-16', '2026-03-20');
+  for (const day of ['2026-03-16', '2026-03-18', '2026-03-20'])
+    await expect(dayCell(page, day)).toHaveAccessibleName(/Campaign Spring sale/);
+  await expect(dayCell(page, '2026-03-16').getByText('Spring sale', { exact: true })).toBeVisible();
+  await expect(dayCell(page, '2026-03-21')).not.toHaveAccessibleName(/Spring sale/);
+
+  await test.step('its last day is changed in its dialog', async () => {
+    const dialog = await openBand(page, '2026-03-16', 'Spring sale');
+    await dialog.getByLabel('To').fill('2026-03-24');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await expect(dayCell(page, '2026-03-24')).toHaveAccessibleName(/Campaign Spring sale/);
+    await undo(page);
+    await expect(dayCell(page, '2026-03-24')).not.toHaveAccessibleName(/Spring sale/);
+    await expect(dayCell(page, '2026-03-20')).toHaveAccessibleName(/Campaign Spring sale/);
+  });
+
+  await test.step('undone once more, there is none', async () => {
+    await undo(page);
+    await expect(dayCell(page, '2026-03-16')).not.toHaveAccessibleName(/Spring sale/);
+  });
+});
+
+test('a post is given a campaign, which then lists it', async ({ app: { page } }) => {
+  await addCampaign(page, 'Spring sale', '2026-03-16', '2026-03-20');
+  await writePost(page, { day: '2026-03-17', title: 'Linen week' });
+  await cardOn(page, '2026-03-17', 'Linen week').click();
+  const drawer = page.getByRole('dialog', { name: 'Edit post' });
+  await drawer.getByRole('combobox', { name: 'Campaign' }).click();
+  await page.getByRole('option', { name: 'Spring sale' }).click();
+  await page.keyboard.press('Control+Enter');
+  await expectCalm(page);
+  const dialog = await openBand(page, '2026-03-16', 'Spring sale');
+  await expect(dialog.getByRole('button', { name: /Linen week/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expectCalm(page);
+  await undo(page);
+  await openBand(page, '2026-03-16', 'Spring sale');
+  await expect(dialog.getByText(/^No post yet/)).toBeVisible();
+});
+
+test('a day is given a note, a key date and the holidays of a country', async ({ app: { page } }) => {
+  await test.step('a note on two days, from the menu of the first', async () => {
+    await dayCell(page, '2026-03-18').click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'New note…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'New note' });
+    await dialog.getByLabel('Note').fill('Shop closed');
+    await dialog.getByLabel('To').fill('2026-03-19');
+    await dialog.getByRole('button', { name: 'Add the note' }).click();
+    for (const day of ['2026-03-18', '2026-03-19'])
+      await expect(dayCell(page, day)).toHaveAccessibleName(/Note: Shop closed/);
+    await undo(page);
+    await expect(dayCell(page, '2026-03-18')).not.toHaveAccessibleName(/Shop closed/);
+  });
+
+  await test.step('a key date of its own', async () => {
+    const dialog = await add(page, 'Key date');
+    await dialog.getByLabel('Name').fill('Shop birthday');
+    await dialog.getByLabel('Day', { exact: true }).fill('2026-03-25');
+    await dialog.getByRole('button', { name: 'Add the key date' }).click();
+    await expect(dayCell(page, '2026-03-25')).toHaveAccessibleName(/Key date: Shop birthday/);
+    await undo(page);
+    await expect(dayCell(page, '2026-03-25')).not.toHaveAccessibleName(/Shop birthday/);
+  });
+
+  await test.step('the holidays of a country, chosen in the settings', async () => {
+    await openScreen(page, 'Settings');
+    await page.getByRole('button', { name: 'Key dates' }).click();
+    await page.getByRole('combobox', { name: 'Add a country or region' }).fill('France');
+    await page.getByRole('option', { name: 'France', exact: true }).click();
+    await expect(page.getByRole('button', { name: 'Remove France' })).toBeVisible();
+    await openScreen(page, 'Calendar');
+    await page.getByRole('button', { name: 'Next month' }).click();
+    await expect(dayCell(page, '2026-04-06')).toHaveAccessibleName(/Holiday: Easter Monday \(France\)/);
+    await undo(page);
+    await expect(dayCell(page, '2026-04-06')).not.toHaveAccessibleName(/Easter Monday/);
+  });
+});
+
+test('the year shades its days by their posts and marks a week that drifts', async ({ app: { page } }) => {
+  await writePost(page, { day: '2026-03-17', title: 'Linen', pillar: 'Brand' });
+  for (let number = 2; number <= 8; number += 1) {
+    await cardOn(page, '2026-03-17', 'Linen').first().press('Control+d');
+    await expect(dayCell(page, '2026-03-17')).toHaveAccessibleName(new RegExp(`, ${number} posts`));
+  }
+  await page.getByText('Year', { exact: true }).click();
+  const day = page.getByRole('gridcell', { name: /17 March, 8 posts/ });
+  const shade = (cell: Locator) => cell.evaluate((element) => getComputedStyle(element).backgroundColor);
+  await expect(day).toBeVisible();
+  expect(await shade(day)).not.toBe(await shade(page.getByRole('gridcell', { name: /18 March, 0 posts/ })));
+  const week = page.getByRole('button', { name: /^Week of 16.*22 Mar\b/ });
+  await expect(week).toHaveAccessibleName(/Brand is 5 posts over/);
+  await undo(page);
+  await expect(page.getByRole('gridcell', { name: /17 March, 7 posts/ })).toBeVisible();
+  await expect(week).not.toHaveAccessibleName(/posts over/);
+});
