@@ -34,6 +34,19 @@ describe('the tray', () => {
     );
   });
 
+  it('plans an idea on the first free day', async () => {
+    const answers = {
+      ...trayOf(idea),
+      'calendar.freeDay': () => ({ day: '2026-12-03' }),
+      'posts.schedule': () => ({ step: null, value: aPost() }),
+    };
+    const { api, user } = renderApp(<TrayScreen />, { answers });
+    await user.click(await screen.findByRole('button', { name: 'Actions for “Autumn light”' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'First free day' }));
+    await waitFor(() => expect(api.inputsOf('posts.schedule')).toMatchObject([{ day: '2026-12-03', time: null }]));
+    expect(api.inputsOf('calendar.freeDay')).toMatchObject([{ from: '2026-11-22' }]);
+  });
+
   it('copies and throws away', async () => {
     const answers = {
       ...trayOf(idea),

@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconClockPlus, IconCopy, IconDots, IconTrash } from '@tabler/icons-react';
+import { IconCalendarSearch, IconClockPlus, IconCopy, IconDots, IconTrash } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Day } from '#domain/day.ts';
@@ -18,6 +18,7 @@ function More({ view }: { readonly view: CardView }) {
   const duplicatePost = useApp((state) => state.duplicatePost);
   const deletePosts = useApp((state) => state.deletePosts);
   const takeNextSlot = useApp((state) => state.takeNextSlot);
+  const placeOnFreeDay = useApp((state) => state.placeOnFreeDay);
   const { postId, title } = view.card;
   return (
     <Menu position="bottom-end" withinPortal>
@@ -29,6 +30,9 @@ function More({ view }: { readonly view: CardView }) {
       <Menu.Dropdown>
         <Menu.Item leftSection={<IconClockPlus size={15} />} onClick={() => takeNextSlot(view.card)}>
           {t('slots:next')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconCalendarSearch size={15} />} onClick={() => void placeOnFreeDay(view.card)}>
+          {t('freeDay')}
         </Menu.Item>
         <Menu.Item leftSection={<IconCopy size={15} />} onClick={() => void duplicatePost(postId, null, null)}>
           {t('duplicate')}
