@@ -13,11 +13,13 @@ import { benchMove } from './move.ts';
 import { benchOpen } from './open.ts';
 import { benchPage } from './page.ts';
 import { benchSearch } from './search.ts';
+import { benchYear } from './year.ts';
 
 /** Each bench is a module of this folder that exports a function returning rows: add it here. */
 const benches: readonly Bench[] = [
   benchCalendar,
   benchMix,
+  benchYear,
   benchMove,
   benchSearch,
   benchOpen,
