@@ -142,7 +142,8 @@ test('many are changed at once, each change one undo, and what stays is said', a
   await test.step('copies, and undo of each', async () => {
     const rows = Number(await grid(page).getAttribute('aria-rowcount'));
     await bar(page).getByRole('button', { name: 'Duplicate' }).click();
-    await expect(grid(page)).toHaveAttribute('aria-rowcount', String(rows + 3));
+    // One of the three stands on two days.
+    await expect(grid(page)).toHaveAttribute('aria-rowcount', String(rows + 4));
     for (let count = 0; count < 4; count += 1) await page.keyboard.press('Control+z');
     await expect(row(page, 'New coats')).toHaveCount(1);
     await expect(cell(page, 'New coats', 'status')).toHaveText('Draft');

@@ -28,8 +28,10 @@ function useFolder() {
       try {
         setListing(await browse(path));
         setFailure(null);
+        return true;
       } catch (error) {
         setFailure(toFailure(error));
+        return false;
       }
     },
     [browse],
@@ -114,12 +116,16 @@ function NameForm({
 function BrowserForm({ purpose, suggestedName = '', onPick, onClose }: Omit<Props, 'opened'>) {
   const { t, i18n } = useTranslation('welcome');
   const { listing, failure, go } = useFolder();
-  const [path, setPath] = useState('');
+  const [typed, setTyped] = useState<string | null>(null);
   const [name, setName] = useState(suggestedName);
   useEffect(() => void go(null), [go]);
-  useEffect(() => setPath(listing?.path ?? ''), [listing]);
+  const path = typed ?? listing?.path ?? '';
+  /** What is typed while the folder is on its way stays. */
+  const open = async (folder: string | null) => {
+    if (await go(folder)) setTyped((now) => (now === typed ? null : now));
+  };
   const takes = purpose === 'open' && isWorkspacePath(path);
-  const goToPath = () => (takes ? onPick(path.trim()) : void go(path.trim() || null));
+  const goToPath = () => (takes ? onPick(path.trim()) : void open(path.trim() || null));
   const code = failure && (i18n.exists(`welcome:browser.failure.${failure.code}`) ? failure.code : 'other');
   return (
     <div className={classes.browser}>
@@ -133,7 +139,7 @@ function BrowserForm({ purpose, suggestedName = '', onPick, onClose }: Omit<Prop
         <IconButton
           label={t('browser.up')}
           disabled={!listing?.parent}
-          onClick={() => listing?.parent && void go(listing.parent)}
+          onClick={() => listing?.parent && void open(listing.parent)}
         >
           <IconArrowUp size={17} stroke={1.6} />
         </IconButton>
@@ -143,7 +149,7 @@ function BrowserForm({ purpose, suggestedName = '', onPick, onClose }: Omit<Prop
           label={purpose === 'open' ? t('browser.pathOpen') : t('browser.folder')}
           value={path}
           error={code && t(`browser.failure.${code}`)}
-          onChange={(event) => setPath(event.currentTarget.value)}
+          onChange={(event) => setTyped(event.currentTarget.value)}
         />
         <Button type="submit" variant="default" h={36}>
           {takes ? t('browser.open') : t('browser.go')}
@@ -153,7 +159,7 @@ function BrowserForm({ purpose, suggestedName = '', onPick, onClose }: Omit<Prop
         <Entries
           listing={listing}
           purpose={purpose}
-          onFolder={(folder) => void go(folder)}
+          onFolder={(folder) => void open(folder)}
           onFile={(file, entry) => (purpose === 'open' ? onPick(file) : setName(entry))}
         />
       )}
