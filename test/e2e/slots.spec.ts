@@ -69,6 +69,8 @@ test('keeps usual times per network, shows the free ones, and fills them as one 
     await expect(cardOn(page, '2026-03-13', 'Waiting')).toBeVisible();
     await expect(target).toHaveCount(0);
     await page.keyboard.press('Control+z');
+    await expect(cardOn(page, '2026-03-13', 'Waiting')).toHaveCount(0);
+    await expect(tray(page).getByText('Waiting')).toBeVisible();
     await tray(page).getByText('Waiting').click({ button: 'right' });
     await page.getByRole('menuitem', { name: 'Next free slot' }).click();
     await picker.getByRole('button', { name: 'Plan' }).click();
