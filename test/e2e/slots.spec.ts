@@ -44,6 +44,16 @@ test('keeps usual times per network, shows the free ones, and fills them as one 
     await expect(page.getByRole('button', { name: free('Thursday 12 March', '18:00') })).toHaveCount(0);
   });
 
+  /** Takes back that the idea was planned, and waits until all of the page knows. */
+  const backToTheTray = async () => {
+    await page.keyboard.press('Control+z');
+    await expect(cardOn(page, '2026-03-13', 'Waiting')).toHaveCount(0);
+    await expect(page.getByRole('button', { name: free('Friday 13 March', '18:00') })).toBeVisible();
+    await expect(page.getByRole('navigation').getByRole('button', { name: 'Tray' })).toContainText('1');
+    await expect(tray(page).getByText('Waiting')).toBeVisible();
+    await expect(page.getByText('Undone: ').last()).toBeVisible();
+  };
+
   await test.step('an idea goes to the next free slot', async () => {
     await writeIdea(page, 'Waiting');
     await openScreen(page, 'Tray');
@@ -53,8 +63,7 @@ test('keeps usual times per network, shows the free ones, and fills them as one 
     await picker.getByRole('button', { name: 'Plan' }).click();
     await openScreen(page, 'Calendar');
     await expect(cardOn(page, '2026-03-13', 'Waiting')).toBeVisible();
-    await page.keyboard.press('Control+z');
-    await expect(tray(page).getByText('Waiting')).toBeVisible();
+    await backToTheTray();
   });
 
   await test.step('an idea is dropped on the next free slot, or goes there from its menu', async () => {
@@ -68,15 +77,12 @@ test('keeps usual times per network, shows the free ones, and fills them as one 
     await picker.getByRole('button', { name: 'Plan' }).click();
     await expect(cardOn(page, '2026-03-13', 'Waiting')).toBeVisible();
     await expect(target).toHaveCount(0);
-    await page.keyboard.press('Control+z');
-    await expect(cardOn(page, '2026-03-13', 'Waiting')).toHaveCount(0);
-    await expect(tray(page).getByText('Waiting')).toBeVisible();
+    await backToTheTray();
     await tray(page).getByText('Waiting').click({ button: 'right' });
     await page.getByRole('menuitem', { name: 'Next free slot' }).click();
     await picker.getByRole('button', { name: 'Plan' }).click();
     await expect(cardOn(page, '2026-03-13', 'Waiting')).toBeVisible();
-    await page.keyboard.press('Control+z');
-    await expect(tray(page).getByText('Waiting')).toBeVisible();
+    await backToTheTray();
   });
 
   await test.step('a plan for the month is changed, then filled, and taken back in one step', async () => {
