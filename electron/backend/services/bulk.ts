@@ -15,10 +15,10 @@ import type { WriteDb } from '../db/database.ts';
 import { findNetwork } from '../db/network-queries.ts';
 import { partsOf, replaceParts } from '../db/pillar-queries.ts';
 import { type PlacementHead, placementHeads, placementsOf } from '../db/post-queries.ts';
-import { movePlacement, publishPlacement, savePlacement } from '../db/post-writes.ts';
+import { movePlacement, publishPlacement } from '../db/post-writes.ts';
 import { type Context, notFound, refused } from './context.ts';
 import { checkNetworks, checkPillars } from './references.ts';
-import { copyPost, usualPlacement } from './scheduling.ts';
+import { addUsualPlacement, copyPost } from './scheduling.ts';
 import type { StepName } from './step-names.ts';
 import { nowOf } from './today.ts';
 
@@ -125,8 +125,8 @@ function addNetwork(context: Context, { postIds, networkId }: ParsedInput<'bulk.
     const [first] = placements
       .flatMap(({ day, time, state }) => (day !== null && state === 'planned' ? [{ day, time }] : []))
       .sort((a, b) => (momentKey(a) < momentKey(b) ? -1 : 1));
-    const placement = usualPlacement(db, networkId, first?.day ?? null, first?.time ?? null);
-    savePlacement(db, id, { ...placement, id: context.newId() }, placements.length);
+    const spot = { networkId, day: first?.day ?? null, time: first?.time ?? null };
+    addUsualPlacement(context, db, id, spot, placements.length);
     return true;
   });
 }

@@ -4,11 +4,11 @@ import type { Id, Post } from '#domain/model.ts';
 import { cardsOfMoment, placementsAt } from '../db/card-order.ts';
 import type { ReadDb, WriteDb } from '../db/database.ts';
 import type { PlacementHead } from '../db/post-queries.ts';
-import { movePlacement, rankPlacement, savePlacement } from '../db/post-writes.ts';
+import { movePlacement, rankPlacement } from '../db/post-writes.ts';
 import { type Context, notFound, refused } from './context.ts';
 import { addPost, requirePost } from './posts.ts';
 import { checkNetworks } from './references.ts';
-import { copiedFields, copyOf, openThings, refusePublished, requireHeads, usualPlacement } from './scheduling.ts';
+import { addUsualPlacement, copiedFields, copyOf, openThings, refusePublished, requireHeads } from './scheduling.ts';
 import type { StepName } from './step-names.ts';
 
 type Step = { readonly name: StepName; readonly params: Readonly<Record<string, string | number>> };
@@ -76,11 +76,10 @@ function move(context: Context, { cards, networkIds }: ParsedInput<'cards.move'>
 }
 
 /** One placement per network for a post that has none there yet. */
-function addPlacements({ newId }: Context, db: WriteDb, { postId, day, time }: CardMove, networkIds: readonly Id[]) {
+function addPlacements(context: Context, db: WriteDb, { postId, day, time }: CardMove, networkIds: readonly Id[]) {
   const had = requirePost(db, postId).placements.length;
   [...new Set(networkIds)].forEach((networkId, index) => {
-    const placement = { ...usualPlacement(db, networkId, day, timeOn(day, time, null)), id: newId() };
-    savePlacement(db, postId, placement, had + index);
+    addUsualPlacement(context, db, postId, { networkId, day, time: timeOn(day, time, null) }, had + index);
   });
 }
 

@@ -11,14 +11,14 @@ import { trayCards } from '../db/card-queries.ts';
 import { readRevision } from '../db/commands.ts';
 import type { ReadDb, WriteDb } from '../db/database.ts';
 import { listPillars } from '../db/pillar-queries.ts';
-import { movePlacement, savePlacement, updatePost } from '../db/post-writes.ts';
+import { movePlacement, updatePost } from '../db/post-writes.ts';
 import { placedPosts } from '../db/slot-queries.ts';
 import { AppError } from '../errors.ts';
 import { type Context, refused } from './context.ts';
 import { createJudge, type Judge } from './judgement.ts';
 import { addPost, requirePost } from './posts.ts';
 import { checkNetworks } from './references.ts';
-import { usualPlacement } from './scheduling.ts';
+import { addUsualPlacement, usualPlacement } from './scheduling.ts';
 import { freeSlotsIn } from './slots.ts';
 import type { StepName } from './step-names.ts';
 
@@ -137,13 +137,7 @@ function placeIdea(context: Context, db: WriteDb, choice: Titled, postId: Id): v
   }
   if (post.status === 'idea') updatePost(db, postId, { ...post, status: 'draft' });
   if (placement) movePlacement(db, placement.id, choice.day, choice.time);
-  else
-    savePlacement(
-      db,
-      postId,
-      { ...usualPlacement(db, choice.networkId, choice.day, choice.time), id: context.newId() },
-      0,
-    );
+  else addUsualPlacement(context, db, postId, choice, 0);
 }
 
 function apply(context: Context, { choices }: ParsedInput<'fill.apply'>): Output<'fill.apply'> {
@@ -165,7 +159,7 @@ function apply(context: Context, { choices }: ParsedInput<'fill.apply'>): Output
       }
       const pillars = choice.pillarId === null ? [] : [{ pillarId: choice.pillarId, parts: 1 }];
       const fields = { ...emptyPostFields, title: choice.title, pillars };
-      addPost(context, db, fields, [{ id: null, ...usualPlacement(db, choice.networkId, choice.day, choice.time) }]);
+      addPost(context, db, fields, [usualPlacement(db, choice)]);
     }
     return { count };
   });

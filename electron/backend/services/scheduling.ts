@@ -69,9 +69,18 @@ function move(context: Context, { ids, day, time }: ParsedInput<'placements.move
   });
 }
 
+/** Where and when a placement is to be. */
+type Spot = Pick<PlacementFields, 'networkId' | 'day' | 'time'>;
+
 /** A placement as a network gets it when nobody has said more: in the network's usual format. */
-export function usualPlacement(db: ReadDb, networkId: Id, day: Day | null, time: string | null): PlacementFields {
-  return plannedPlacement(networkId, day, time, usualFormat(findNetwork(db, networkId)?.platform ?? 'custom'));
+export function usualPlacement(db: ReadDb, { networkId, day, time }: Spot): PlacementDraft {
+  const format = usualFormat(findNetwork(db, networkId)?.platform ?? 'custom');
+  return { id: null, ...plannedPlacement(networkId, day, time, format) };
+}
+
+/** Gives a post such a placement, at a position among its placements. */
+export function addUsualPlacement({ newId }: Context, db: WriteDb, postId: Id, spot: Spot, position: number): void {
+  savePlacement(db, postId, { ...usualPlacement(db, spot), id: newId() }, position);
 }
 
 function schedule(context: Context, input: ParsedInput<'posts.schedule'>): Output<'posts.schedule'> {
@@ -87,8 +96,7 @@ function schedule(context: Context, input: ParsedInput<'posts.schedule'>): Outpu
     if (undated.length > 0) return;
     checkNetworks(db, networkIds);
     networkIds.forEach((networkId, index) => {
-      const placement = { ...usualPlacement(db, networkId, day, time), id: context.newId() };
-      savePlacement(db, id, placement, post.placements.length + index);
+      addUsualPlacement(context, db, id, { networkId, day, time }, post.placements.length + index);
     });
   });
   return { step, value: requirePost(context.db, id) };
@@ -106,7 +114,7 @@ function copiesTo(db: ReadDb, networkIds: readonly Id[], post: Post, day: Day | 
   const [first] = [...post.placements].sort((a, b) => (at(a) < at(b) ? -1 : 1));
   const onDay = day ?? first?.day ?? null;
   const time = onDay === null ? null : (first?.time ?? null);
-  return [...new Set(networkIds)].map((networkId) => ({ id: null, ...usualPlacement(db, networkId, onDay, time) }));
+  return [...new Set(networkIds)].map((networkId) => usualPlacement(db, { networkId, day: onDay, time }));
 }
 
 /** What copying needs to know of the workspace, read once. */

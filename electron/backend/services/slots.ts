@@ -3,16 +3,16 @@ import { addDays, type DayRange } from '#domain/day.ts';
 import type { Id, Placement, Post } from '#domain/model.ts';
 import { type FreeSlot, freeSlots, nextFreeSlots, type Slot, type SlotMoment } from '#domain/slot.ts';
 import { readRevision } from '../db/commands.ts';
-import type { ReadDb, WriteDb } from '../db/database.ts';
+import type { ReadDb } from '../db/database.ts';
 import { findNetwork, listNetworks } from '../db/network-queries.ts';
-import { movePlacement, savePlacement } from '../db/post-writes.ts';
+import { movePlacement } from '../db/post-writes.ts';
 import { listSlots, placedOn, replaceSlots } from '../db/slot-queries.ts';
 import { AppError } from '../errors.ts';
 import { checkRange } from './calendar.ts';
 import { type Context, notFound, refused } from './context.ts';
 import { requirePost } from './posts.ts';
 import { checkNetworks, checkPillars } from './references.ts';
-import { usualPlacement } from './scheduling.ts';
+import { addUsualPlacement } from './scheduling.ts';
 import type { StepName } from './step-names.ts';
 import { nowOf } from './today.ts';
 
@@ -105,11 +105,6 @@ function placesFor(free: readonly FreeSlot[], networkIds: readonly Id[], post: P
   return found.map((slot) => slot ?? first);
 }
 
-function addPlacement(context: Context, db: WriteDb, post: Post, slot: FreeSlot, index: number, networkId: Id): void {
-  const placement = { ...usualPlacement(db, networkId, slot.day, slot.time), id: context.newId() };
-  savePlacement(db, post.id, placement, post.placements.length + index);
-}
-
 function take(context: Context, input: ParsedInput<'slots.take'>): Output<'slots.take'> {
   const { db, commands } = context;
   const post = requirePost(db, input.id);
@@ -123,10 +118,11 @@ function take(context: Context, input: ParsedInput<'slots.take'>): Output<'slots
   const day = places.map((place) => place.day).sort()[0] ?? now.day;
   const name: StepName = moving.some((placement) => placement.day !== null) ? 'post-moved' : 'post-scheduled';
   const { step } = commands.run(name, { title: post.title, day }, (write) => {
-    places.forEach((slot, index) => {
+    places.forEach(({ networkId, day, time }, index) => {
       const placement = moving[index];
-      if (placement) movePlacement(write, placement.id, slot.day, slot.time);
-      else addPlacement(context, write, post, slot, index, networkIds[index] ?? slot.networkId);
+      const spot = { networkId: networkIds[index] ?? networkId, day, time };
+      if (placement) movePlacement(write, placement.id, day, time);
+      else addUsualPlacement(context, write, post.id, spot, post.placements.length + index);
     });
   });
   return { step, value: requirePost(db, post.id) };
