@@ -3,24 +3,16 @@ import { createContext, useContext } from 'react';
 import type { Day } from '#domain/day.ts';
 import type { BandPiece, DayLine, DayMarks } from './day-marks.ts';
 import classes from './day-top.module.css';
-import { bandColor, markOf } from './mark.tsx';
+import { bandProps, markOf } from './mark.tsx';
 import { useMarkWords } from './use-mark-words.ts';
 
 /** What is above the posts of each day shown. */
 export const DayMarksContext = createContext<ReadonlyMap<Day, DayMarks>>(new Map());
 
 function Piece({ piece }: { readonly piece: BandPiece }) {
-  const { kind, name, color, starts, ends, days } = piece;
+  const { name, days } = piece;
   return (
-    <span
-      className={classes.piece}
-      data-mark={markOf(piece)}
-      data-kind={kind}
-      data-starts={starts || undefined}
-      data-ends={ends || undefined}
-      style={bandColor(color)}
-      title={name}
-    >
+    <span className={classes.piece} {...bandProps(piece)}>
       {days !== null && (
         <span className={classes.name} style={{ width: `${days * 100}%` }}>
           {name}

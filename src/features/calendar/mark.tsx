@@ -8,27 +8,23 @@ import { useMarkWords } from './use-mark-words.ts';
 /** What a click on a mark is about, as `kind id`. */
 export const markOf = ({ kind, id }: { readonly kind: string; readonly id: string | null }) => `${kind} ${id}`;
 
-/** React's style type knows no custom properties. */
-export const bandColor = (color: string | null) =>
-  color === null ? undefined : ({ '--band-color': pillarColor(color) } as CSSProperties);
+/** What every drawing of a band has; the style sheets read it. */
+export const bandProps = (piece: BandPiece) => ({
+  'data-mark': markOf(piece),
+  'data-kind': piece.kind,
+  'data-starts': piece.starts || undefined,
+  'data-ends': piece.ends || undefined,
+  // React's style type knows no custom properties.
+  style: piece.color === null ? undefined : ({ '--band-color': pillarColor(piece.color) } as CSSProperties),
+  title: piece.name,
+});
 
 /** A campaign, or a note of several days, as a band of its own that opens it. What it lies on listens for the click. */
 export const Band = memo(function Band({ piece }: { readonly piece: BandPiece }) {
   const words = useMarkWords();
-  const { kind, name, color, starts, ends } = piece;
   return (
-    <button
-      type="button"
-      className={classes.band}
-      data-mark={markOf(piece)}
-      data-kind={kind}
-      data-starts={starts || undefined}
-      data-ends={ends || undefined}
-      style={bandColor(color)}
-      title={name}
-      aria-label={words.band(piece)}
-    >
-      <span dir="auto">{name}</span>
+    <button type="button" className={classes.band} {...bandProps(piece)} aria-label={words.band(piece)}>
+      <span dir="auto">{piece.name}</span>
     </button>
   );
 });
