@@ -70,12 +70,8 @@ export function ListView({ range, days, today, firstWeekday }: Props) {
   useEffect(() => {
     if (list.current) list.current.scrollTop = start;
   }, [days[0]?.day]);
-  if (
-    days.length > 0 &&
-    expected.length === 0 &&
-    rows.every(({ kind, day }) => kind === 'day' && day === today) &&
-    days.every(({ count }) => count === 0)
-  )
+  const nothing = rows.every((row) => row.kind === 'day' && row.cards.length === 0 && row.day === today);
+  if (days.length > 0 && nothing)
     return (
       <EmptyState
         title={t('emptyListTitle', { month: words.monthName(shownDay) })}
