@@ -39,6 +39,8 @@ export type CalendarSlice = {
   setView(view: CalendarView): void;
   showDay(day: Day): void;
   selectDay(day: Day | null): void;
+  /** Shows a day in a view of its own, which has room for all that is on it. */
+  showDayAlone(day: Day): void;
   stepPeriod(direction: 1 | -1): void;
   goToToday(): void;
   loadCalendar(): Promise<void>;
@@ -159,6 +161,10 @@ export const calendarSlice: Slice<CalendarSlice> = (set, get, { api }) => {
       const before = anchorWeekOf(get());
       set({ selectedDay });
       if (anchorWeekOf(get())?.from !== before?.from) get().loadDock().catch(get().reportFailure);
+    },
+    showDayAlone: (day) => {
+      get().selectDay(day);
+      get().setView('day');
     },
     stepPeriod: (direction) => {
       const { view, shownDay } = get();

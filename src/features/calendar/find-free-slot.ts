@@ -10,9 +10,6 @@ export function freeSlotAt(store: AppStore, element: HTMLElement | null): boolea
   const state = store.getState();
   const slot = key === undefined ? undefined : state.freeSlots.find((each) => freeSlotKey(each) === key);
   if (slot) state.composeInSlot(slot);
-  if (day !== undefined) {
-    state.selectDay(day);
-    state.setView('day');
-  }
+  if (day !== undefined) state.showDayAlone(day);
   return key !== undefined || day !== undefined;
 }

@@ -2,7 +2,6 @@ import { type KeyboardEvent, type MouseEvent, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Day, DayRange } from '#domain/day.ts';
 import type { DayCards } from '#state/calendar.ts';
-import type { AppStore } from '#state/store.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
 import { isMod } from '#ui/keys.ts';
 import { useCardDrag } from './card-drag.ts';
@@ -40,13 +39,6 @@ function timeAt(column: Element, y: number): string | null {
   return `${String(half >> 1).padStart(2, '0')}:${half % 2 ? '30' : '00'}`;
 }
 
-/** Shows a day alone, which has room for all that is on it. */
-function openDay(store: AppStore, day: Day): void {
-  const { selectDay, setView } = store.getState();
-  selectDay(day);
-  setView('day');
-}
-
 /** A week or a day by the hour, with every card, under what its days have besides. */
 export function TimeView({ view, range, days, today, firstWeekday }: Props) {
   const { t } = useTranslation('calendar');
@@ -81,7 +73,7 @@ export function TimeView({ view, range, days, today, firstWeekday }: Props) {
     const { more, moreLines, mark, date } = element?.dataset ?? {};
     if (date && !more && isMod(event)) store.getState().selectDay(date);
     else if (mark) openMark(store, mark);
-    else if (moreLines) openDay(store, moreLines);
+    else if (moreLines) store.getState().showDayAlone(moreLines);
     else if (more) store.getState().openDayList(more).catch(store.getState().reportFailure);
     else if (date && element && element.role !== 'columnheader') composeOn(store, date, timeAt(element, clientY));
   };

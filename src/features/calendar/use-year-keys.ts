@@ -21,7 +21,7 @@ export function useYearKeys(root: RefObject<HTMLElement | null>, year: YearFigur
     if (event.altKey || event.ctrlKey || event.metaKey || !(event.target instanceof HTMLElement)) return;
     const { date } = event.target.dataset;
     if (!date) return;
-    const { snapshot, selectDay, showDay, setView } = store.getState();
+    const { snapshot, selectDay, showDay, showDayAlone } = store.getState();
     const next = dayAfterKey(event.key, date, snapshot?.workspace.firstWeekday ?? 1);
     if (next) {
       selectDay(next);
@@ -29,10 +29,8 @@ export function useYearKeys(root: RefObject<HTMLElement | null>, year: YearFigur
         waiting.current = next;
         showDay(next);
       }
-    } else if (event.key === 'Enter' || event.key === ' ') {
-      selectDay(date);
-      setView('day');
-    } else return;
+    } else if (event.key === 'Enter' || event.key === ' ') showDayAlone(date);
+    else return;
     event.preventDefault();
   };
 }
