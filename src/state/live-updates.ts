@@ -22,11 +22,6 @@ function viewsOfPosts(state: AppState): readonly Promise<void>[] {
   return views;
 }
 
-/** The library where it was read, and what is known of single files. */
-async function rereadMedia({ media, loadMedia, knowMedia, knownMedia }: AppState): Promise<void> {
-  await Promise.all([media && loadMedia(), knowMedia([...knownMedia.keys()])]);
-}
-
 /** Re-reads what a change touched, whichever window made it, and follows the day. Returns how to stop. */
 export function startLiveUpdates(store: AppStore, api: Api): () => void {
   const refresh = (kinds: readonly ChangeKind[] = changeKinds) => {
@@ -35,8 +30,10 @@ export function startLiveUpdates(store: AppStore, api: Api): () => void {
     const views = [state.refreshSnapshot()];
     if (kinds.some((kind) => !apartFromPosts.has(kind))) views.push(...viewsOfPosts(state));
     if (kinds.includes('marks') || kinds.includes('workspace')) views.push(state.loadHolidays());
-    if (kinds.includes('media') || (kinds.includes('posts') && state.screen === 'media'))
-      views.push(rereadMedia(state));
+    if (kinds.includes('media')) views.push(state.knowMedia([...state.knownMedia.keys()]));
+    // Posts change what the library says of use.
+    const touchesLibrary = kinds.includes('media') || (kinds.includes('posts') && state.screen === 'media');
+    if (state.media && touchesLibrary) views.push(state.loadMedia());
     if (state.publishing) views.push(state.openPublish(state.publishing));
     Promise.all(views).catch(state.reportFailure);
   };

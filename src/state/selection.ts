@@ -62,7 +62,8 @@ export const selectionSlice: Slice<SelectionSlice> = (set, get, { api }) => {
     },
     deselectPosts: (postIds) => {
       const { selection } = get();
-      const kept = [...selection].filter(([, { postId }]) => !postIds.includes(postId));
+      const gone = new Set(postIds);
+      const kept = [...selection].filter(([, { postId }]) => !gone.has(postId));
       if (kept.length < selection.size) set({ selection: new Map(kept), selectionAnchor: null });
     },
     selectTo: async (card) => {

@@ -31,8 +31,8 @@ export function useAltLimit(): number {
   const placements = useDraft((draft) => draft.placements);
   const networks = networksById(snapshot?.networks ?? []);
   const ofNetworks = placements.flatMap(({ networkId, state }) => {
-    const platform = networks.get(networkId)?.platform;
-    return (state === 'planned' && platform && limits.get(platform)?.get('alt')?.value) || [];
+    const platform = state === 'planned' ? networks.get(networkId)?.platform : undefined;
+    return (platform && limits.get(platform)?.get('alt')?.value) ?? [];
   });
   return Math.min(LIMITS.alt, ...ofNetworks);
 }
