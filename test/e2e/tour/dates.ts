@@ -1,9 +1,8 @@
 import { expect, type Locator } from '@playwright/test';
-import { button, close, dialog, type Guide, type Tour } from './guide.ts';
+import { button, cellOf, close, dialog, type Guide, type Tour } from './guide.ts';
 
 const DAY = '2026-03-24';
 
-const cellOf = ({ page }: Guide): Locator => page.locator(`[role="gridcell"][data-date="${DAY}"]`);
 const field = ({ page, words }: Guide, key: string): Locator =>
   dialog(page).getByRole('textbox', { name: words.of('marks', `field.${key}`), exact: true });
 const item = ({ page, words }: Guide, key: string): Locator =>
@@ -12,7 +11,7 @@ const item = ({ page, words }: Guide, key: string): Locator =>
 /** The menu of a day that has something on it already, and its dialogs. */
 async function* dayMenu(guide: Guide): Tour {
   const { page, words } = guide;
-  await cellOf(guide).click({ button: 'right', position: { x: 60, y: 10 } });
+  await cellOf(page, DAY).click({ button: 'right', position: { x: 60, y: 10 } });
   await expect(page.getByRole('menuitem', { name: words.like('marks', 'day.openCampaign') }).first()).toBeVisible();
   yield 'menu of a day';
   await item(guide, 'day.note').click();
@@ -22,7 +21,7 @@ async function* dayMenu(guide: Guide): Tour {
   yield 'note';
   await button(guide, 'marks', 'note.create').click();
   await expect(dialog(page)).toHaveCount(0);
-  await cellOf(guide).click({ button: 'right', position: { x: 60, y: 10 } });
+  await cellOf(page, DAY).click({ button: 'right', position: { x: 60, y: 10 } });
   await item(guide, 'day.keyDate').click();
   await expect(field(guide, 'name')).toBeFocused();
   await field(guide, 'name').fill('2026: 2');
@@ -57,7 +56,7 @@ export async function* dates(guide: Guide): Tour {
   await expect(dialog(page).getByRole('region', { name: words.of('marks', 'campaign.posts') })).toBeVisible();
   yield 'campaign';
   await close(page);
-  await cellOf(guide).focus();
+  await cellOf(page, DAY).focus();
   for (const view of ['week', 'day', 'list']) {
     await page.getByText(words.of('calendar', `view.${view}`), { exact: true }).click();
     await expect(page.getByRole('button', { name: words.like('marks', 'line.campaign') }).first()).toBeVisible();
@@ -67,5 +66,5 @@ export async function* dates(guide: Guide): Tour {
   await expect(page.getByRole('grid')).toHaveCount(12);
   yield 'year';
   await page.getByText(words.of('calendar', 'view.month'), { exact: true }).click();
-  await expect(cellOf(guide)).toBeVisible();
+  await expect(cellOf(page, DAY)).toBeVisible();
 }

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { button, close, dialog, type Guide, goTo, type Tour } from './guide.ts';
+import { button, cellOf, close, dialog, type Guide, goTo, type Tour, write } from './guide.ts';
 
 export async function* calendar(guide: Guide): Tour {
   const { page, words } = guide;
@@ -33,17 +33,9 @@ export async function* calendar(guide: Guide): Tour {
   await expect(page.getByRole('menu')).toBeVisible();
   yield 'brand menu';
   await close(page, page.getByRole('menu'));
-  const day = page.locator('[role="gridcell"][data-date="2026-03-20"]');
-  for (let count = 0; count < 5; count += 1) {
-    await day.click({ position: { x: 60, y: 12 } });
-    await dialog(page)
-      .getByRole('textbox', { name: words.of('composer', 'field.title') })
-      .fill(`2026/${count}`);
-    await page.keyboard.press('Control+Enter');
-    await expect(dialog(page)).toHaveCount(0);
-  }
+  for (let count = 0; count < 5; count += 1) await write(guide, '2026-03-20', `2026/${count}`);
   yield 'notices';
-  await day.locator('[data-more]').click();
+  await cellOf(page, '2026-03-20').locator('[data-more]').click();
   await expect(dialog(page).locator('[data-card]').first()).toBeFocused();
   yield 'day list';
   await close(page);
