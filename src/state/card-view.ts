@@ -42,7 +42,8 @@ export type CardView = {
   readonly campaign: Campaign | null;
 };
 
-type World = Pick<Snapshot, 'today' | 'now' | 'pillars' | 'networks' | 'campaigns'>;
+/** What of a workspace cards are drawn with. */
+export type World = Pick<Snapshot, 'today' | 'now' | 'pillars' | 'networks' | 'campaigns'>;
 
 /** What cards are drawn with before there is a snapshot. */
 export const noWorld: World = { today: '1970-01-01', now: '00:00', pillars: [], networks: [], campaigns: [] };

@@ -87,18 +87,12 @@ export function BoardColumn({ column, over, activeId, wanted }: Props) {
         <span className={classes.count}>{count}</span>
       </h2>
       <div ref={scroller} className={classes.scroller}>
-        <ul className={classes.cards} style={{ height: virtualizer.getTotalSize() }}>
-          {drawn.map(({ index, start }) => {
+        <ul className={classes.cards} style={{ height: virtualizer.getTotalSize(), paddingTop: drawn[0]?.start }}>
+          {drawn.map(({ index }) => {
             const card = cards[index];
             if (!card) return null;
             return (
-              <li
-                key={cardId(card)}
-                className={classes.card}
-                style={{ transform: `translateY(${start}px)` }}
-                aria-setsize={count}
-                aria-posinset={index + 1}
-              >
+              <li key={cardId(card)} className={classes.card} aria-setsize={count} aria-posinset={index + 1}>
                 <BoardCard card={card} tabbable={cardId(card) === activeId} selected={selection.has(cardId(card))} />
               </li>
             );

@@ -2,11 +2,11 @@ import type { Virtualizer } from '@tanstack/react-virtual';
 import { type MouseEvent, type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Card } from '#domain/model.ts';
-import { cardId } from '#state/card-view.ts';
+import { cardId, noWorld } from '#state/card-view.ts';
 import { type PostList, rowAt } from '#state/list.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
 import { CellMenu } from './cell-menus.tsx';
-import { columns, type Place } from './columns.ts';
+import type { Place } from './columns.ts';
 import { GroupRow } from './group-row.tsx';
 import classes from './post-table.module.css';
 import type { LineIndex } from './row-index.ts';
@@ -15,22 +15,16 @@ import { TableRow } from './table-row.tsx';
 import { placeOf, useActiveCell } from './use-active-cell.ts';
 import { useCellEditing } from './use-cell-editing.ts';
 import { useLines } from './use-lines.ts';
+import { useListWords } from './use-list-words.ts';
 import { useTableKeys } from './use-table-keys.ts';
-
-function GhostRow({ line, top }: { readonly line: number; readonly top: number }) {
-  return (
-    <tr className={classes.row} style={{ transform: `translateY(${top}px)` }} aria-rowindex={line + 2} aria-busy>
-      <td className={classes.ghost} colSpan={columns.length} />
-    </tr>
-  );
-}
 
 type Cells = ReturnType<typeof useCells>;
 
 /** Everything that is known of the cells: what they hold, which is active, which is being changed. */
 function useCells(list: PostList, scroller: RefObject<HTMLElement | null>) {
   const cell = useActiveCell(scroller);
-  const { lines, rowOf, cardAt, virtualizer } = useLines(list, scroller, cell.active.line);
+  const shown = useLines(list, scroller, cell.active.line);
+  const { lines, cardAt, virtualizer } = shown;
   const edit = useCellEditing(scroller, cardAt, cell.refocus);
   const active: Place = { ...cell.active, line: Math.min(cell.active.line, lines.count - 1) };
   /** The row from which a stretch is selected. */
@@ -44,7 +38,7 @@ function useCells(list: PostList, scroller: RefObject<HTMLElement | null>) {
     cell.goTo(place);
     virtualizer.scrollToIndex(place.line, { align: 'auto' });
   };
-  return { ...cell, active, lines, rowOf, cardAt, virtualizer, edit, anchor, goTo };
+  return { ...cell, ...shown, active, edit, anchor, goTo };
 }
 
 /** Shows another order from where today is. */
@@ -98,25 +92,31 @@ function usePresses({ cardAt, rowOf, edit, anchor, setActive }: Cells, selectTo:
 /** The lines in sight. */
 function Lines({ list, cells }: { readonly list: PostList; readonly cells: Cells }) {
   const selection = useApp((state) => state.selection);
-  const { active, lines, virtualizer, edit } = cells;
-  return virtualizer.getVirtualItems().map(({ index, start }) => {
+  const snapshot = useApp((state) => state.snapshot);
+  const words = useListWords();
+  const { active, lines, drawn, passing, edit } = cells;
+  return drawn.map(({ line: index, top }) => {
     const line = lines.at(index);
     const group = list.groups[line.group];
     const isActive = index === active.line;
     const by = list.order.group;
     if (line.kind === 'group')
-      return group && <GroupRow key={index} group={group} by={by} line={index} top={start} active={isActive} />;
+      return (
+        group && <GroupRow key={index} group={group} by={by} line={index} top={top} words={words} active={isActive} />
+      );
     const card = rowAt(list, line.row);
-    if (!card) return <GhostRow key={index} line={index} top={start} />;
     return (
       <TableRow
         key={index}
         card={card}
         line={index}
-        top={start}
-        selected={selection.has(cardId(card))}
+        top={top}
+        passing={passing}
+        world={snapshot ?? noWorld}
+        words={words}
+        selected={card !== null && selection.has(cardId(card))}
         active={isActive ? active.column : null}
-        editing={edit.typedIn(index, card)}
+        editing={card && edit.typedIn(index, card)}
         onDone={edit.onDone}
       />
     );
@@ -166,7 +166,7 @@ export function PostTable({ list }: { readonly list: PostList }) {
         onFocus={onFocus}
       >
         <TableHead list={list} />
-        <tbody className={classes.body} style={{ height: virtualizer.getTotalSize() }}>
+        <tbody className={classes.body} style={{ height: virtualizer.getTotalSize(), paddingTop: cells.above }}>
           <Lines list={list} cells={cells} />
         </tbody>
       </table>

@@ -1,5 +1,5 @@
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useCallback, useEffect, useMemo } from 'react';
+import { defaultRangeExtractor, type Range, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
+import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Card } from '#domain/model.ts';
 import { type PostList, rowAt } from '#state/list.ts';
 import { useApp } from '#state/use-app.ts';
@@ -9,14 +9,39 @@ import { lineIndex } from './row-index.ts';
 const LINE = 36;
 const HEAD = 34;
 /** Lines drawn beyond the edges, so that a quick scroll does not show gaps. */
-const BEYOND = 8;
+const BEYOND = 4;
+/** A screen of lines that goes by in less than this is not read. */
+const READING_MS = 100;
 
 /** The first row of a group. */
 function firstRow(group: number, { groups }: PostList): number {
   return groups.slice(0, group).reduce((sum, { count }) => sum + count, 0);
 }
 
-/** The lines of the list: what each holds, and which are drawn. The one with the focus always is, so that it keeps it. */
+/**
+ * A line to draw. Those in sight follow one another, all in one style; only the one that is kept for its focus lies at a
+ * height of its own, in px.
+ */
+export type DrawnLine = { readonly line: number; readonly top: number | null };
+
+/**
+ * Whether lines pass by faster than anyone reads them: what is in sight has gone in less than a tenth of a second. A
+ * single leap, as by a key, is no passing.
+ */
+function usePassing({ isScrolling, scrollOffset, scrollRect }: Virtualizer<HTMLElement, Element>): boolean {
+  const last = useRef({ offset: 0, at: 0, leaps: 0 });
+  const offset = scrollOffset ?? 0;
+  const moved = Math.abs(offset - last.current.offset);
+  if (!isScrolling) last.current = { offset, at: 0, leaps: 0 };
+  else if (moved > 0) {
+    const at = performance.now();
+    const isLeap = moved / (at - last.current.at) > (scrollRect?.height ?? 0) / READING_MS;
+    last.current = { offset, at, leaps: isLeap ? last.current.leaps + 1 : 0 };
+  }
+  return last.current.leaps > 1;
+}
+
+/** The lines of the list: what each holds, which are drawn, and whether they only pass. The one with the focus always is, so that it keeps it. */
 export function useLines(list: PostList, scroller: RefObject<HTMLElement | null>, activeLine: number) {
   const showRows = useApp((state) => state.showRows);
   const lines = useMemo(() => lineIndex(list.groups, list.order.group !== 'none'), [list.groups, list.order.group]);
@@ -51,6 +76,8 @@ export function useLines(list: PostList, scroller: RefObject<HTMLElement | null>
     scrollPaddingEnd: HEAD,
   });
   const { startIndex = 0, endIndex = -1 } = virtualizer.range ?? {};
+  const first = Math.max(0, startIndex - BEYOND);
+  const last = Math.min(lines.count - 1, endIndex + BEYOND);
   useEffect(() => {
     if (endIndex < 0) return;
     const rowAtOrAfter = (line: number) => {
@@ -59,5 +86,19 @@ export function useLines(list: PostList, scroller: RefObject<HTMLElement | null>
     };
     showRows(rowAtOrAfter(startIndex - BEYOND), Math.min(list.total - 1, rowAtOrAfter(endIndex + BEYOND)));
   }, [startIndex, endIndex, lines, list, showRows]);
-  return { lines, rowOf, cardAt, virtualizer };
+  return {
+    lines,
+    rowOf,
+    cardAt,
+    virtualizer,
+    passing: usePassing(virtualizer),
+    drawn: virtualizer.getVirtualItems().map(
+      ({ index }): DrawnLine => ({
+        line: index,
+        top: index < first || index > last ? index * LINE : null,
+      }),
+    ),
+    /** The height of the lines before the first drawn one, in px. */
+    above: first * LINE,
+  };
 }

@@ -11,7 +11,7 @@ const shortSpan: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', 
 
 /** Names of rows, days and groups in the user's language. */
 export function useListWords() {
-  const { t, i18n } = useTranslation('list');
+  const { t, i18n } = useTranslation(['list', 'cards', 'series']);
   const { language } = i18n;
   const snapshot = useApp((state) => state.snapshot);
   const today = snapshot?.today ?? '';
@@ -38,6 +38,11 @@ export function useListWords() {
       group: (group: ListOrder['group'], key: PostList['groups'][number]['key']) =>
         key === null ? t(`without.${group}`) : named(group, key),
       posts: (count: number) => t('posts', { count }),
+      overLimit: t('cards:overLimit'),
+      repeated: t('series:mark'),
+      select: (name: string) => t('selectNamed', { title: name }),
+      open: (name: string) => t('openNamed', { title: name }),
+      actions: (name: string) => t('actionsOf', { title: name }),
     };
   }, [t, language, today, pillars, networks, campaigns]);
 }

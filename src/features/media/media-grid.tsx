@@ -63,6 +63,8 @@ export function MediaGrid({ items }: { readonly items: readonly MediaItem[] }) {
     showMedia(item.id);
   };
   const drawn = rows.getVirtualItems();
+  const first = (drawn[0]?.index ?? 0) * columns;
+  const end = ((drawn.at(-1)?.index ?? -1) + 1) * columns;
   return (
     <div
       ref={scroller}
@@ -73,31 +75,31 @@ export function MediaGrid({ items }: { readonly items: readonly MediaItem[] }) {
       aria-activedescendant={at >= 0 ? optionId(items[at]?.id ?? '') : undefined}
       onKeyDown={onKeyDown}
     >
-      <div ref={measure} className={classes.rows} style={{ height: rows.getTotalSize() }} role="presentation">
-        {drawn.map(({ index, start }) => (
+      <div
+        ref={measure}
+        className={classes.tiles}
+        role="presentation"
+        style={{
+          height: rows.getTotalSize(),
+          paddingTop: drawn[0]?.start,
+          gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
+        }}
+      >
+        {items.slice(first, end).map((item, index) => (
+          // Keys are heard by the list, which has the focus and names its active option.
+          // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+          // biome-ignore lint/a11y/useFocusableInteractive: see above
           <div
-            key={index}
-            className={classes.row}
-            role="presentation"
-            style={{ transform: `translateY(${start}px)`, gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
+            key={item.id}
+            id={optionId(item.id)}
+            className={classes.tile}
+            role="option"
+            aria-selected={item.id === shown}
+            aria-setsize={items.length}
+            aria-posinset={first + index + 1}
+            onClick={() => showMedia(item.id)}
           >
-            {items.slice(index * columns, (index + 1) * columns).map((item, column) => (
-              // Keys are heard by the list, which has the focus and names its active option.
-              // biome-ignore lint/a11y/useKeyWithClickEvents: see above
-              // biome-ignore lint/a11y/useFocusableInteractive: see above
-              <div
-                key={item.id}
-                id={optionId(item.id)}
-                className={classes.tile}
-                role="option"
-                aria-selected={item.id === shown}
-                aria-setsize={items.length}
-                aria-posinset={index * columns + column + 1}
-                onClick={() => showMedia(item.id)}
-              >
-                <MediaTile item={item} src={address(item.id)} words={words} />
-              </div>
-            ))}
+            <MediaTile item={item} src={address(item.id)} words={words} />
           </div>
         ))}
       </div>
