@@ -23,6 +23,8 @@ export type BoardSlice = {
 
 export const boardSlice: Slice<BoardSlice> = (set, get, { api }) => {
   let latest = 0;
+  /** Moves that the backend has not answered yet: what is read meanwhile may be older than what is shown. */
+  let moves = 0;
   const more = new Set<Stage>();
   const limitOf = (stage: Stage) => {
     const shown = get().board?.find((column) => column.stage === stage)?.cards.length ?? 0;
@@ -50,7 +52,7 @@ export const boardSlice: Slice<BoardSlice> = (set, get, { api }) => {
       try {
         const byLimit = [...Map.groupBy(stages, limitOf)];
         const answers = await Promise.all(byLimit.map(([limit, wanted]) => read(wanted, limit)));
-        if (mine === latest) put(answers.flat());
+        if (mine === latest && (moves === 0 || !get().board)) put(answers.flat());
       } catch (error) {
         if (mine === latest) set({ boardFailed: true });
         throw error;
@@ -77,8 +79,10 @@ export const boardSlice: Slice<BoardSlice> = (set, get, { api }) => {
       }
       const open = cards.filter((card) => stageOf(card) !== 'published');
       if (board) set({ board: withStatus(board, open, stage) });
-      const done = await get().giveStatus(cards, stage);
-      if (!done && board) set({ board });
+      moves += 1;
+      await get().giveStatus(cards, stage);
+      moves -= 1;
+      if (board && moves === 0) await get().loadBoard().catch(get().reportFailure);
     },
   };
 };

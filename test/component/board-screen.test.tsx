@@ -1,6 +1,6 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { noFilters, type Output, stages } from '#contract/index.ts';
+import { type Input, noFilters, type Output, stages } from '#contract/index.ts';
 import type { Card } from '#domain/model.ts';
 import { BoardScreen } from '#features/board/board-screen.tsx';
 import { MarkDialog } from '#features/cards/mark-dialog.tsx';
@@ -69,10 +69,38 @@ describe('the board', () => {
     expect(await column(/^Draft, 1 post$/)).toBeTruthy();
   });
 
+  it('keeps a card and its focus where it was moved while older answers come in', async () => {
+    let answer: () => void = () => undefined;
+    let status: Card['status'] = 'draft';
+    const moved = new Promise<Output<'bulk.setStatus'>>((resolve) => {
+      answer = () => {
+        status = 'review';
+        resolve({ step, value: { changed: 1, kept: 0 } });
+      };
+    });
+    const answers = { 'board.columns': () => boardOf(aCard(1, { status }))(), 'bulk.setStatus': () => moved };
+    const { user, store, api } = renderApp(<BoardScreen />, { answers, state });
+    const cardIn = async (name: RegExp) => within(await column(name)).findByRole('button', { name: /^Post 1/ });
+    (await cardIn(/^Draft/)).focus();
+    await user.keyboard('{Alt>}{ArrowRight}{/Alt}');
+    const card = await cardIn(/^In review/);
+    await act(() => store.getState().loadBoard());
+    expect(await cardIn(/^In review/)).toBe(card);
+    expect(document.activeElement).toBe(card);
+    const read = api.inputsOf('board.columns').length;
+    answer();
+    await waitFor(() => expect(api.inputsOf('board.columns').length).toBeGreaterThan(read));
+    expect(await cardIn(/^In review/)).toBe(card);
+  });
+
   it('moves all that are selected with the card', async () => {
+    let status: Card['status'] = 'draft';
     const answers = {
-      'board.columns': boardOf(aCard(1), aCard(2), aCard(3)),
-      'bulk.setStatus': () => ({ step, value: { changed: 2, kept: 0 } }),
+      'board.columns': () => boardOf(aCard(1, { status }), aCard(2, { status }), aCard(3))(),
+      'bulk.setStatus': (input: Input<'bulk.setStatus'>) => {
+        status = input.status;
+        return { step, value: { changed: 2, kept: 0 } };
+      },
     };
     const { user, api } = renderApp(<BoardScreen />, { answers, state });
     const card = await screen.findByRole('button', { name: /^Post 1/ });
