@@ -12,7 +12,7 @@ import { checkRange } from './calendar.ts';
 import { type Context, notFound, refused } from './context.ts';
 import { requirePost } from './posts.ts';
 import { checkNetworks, checkPillars } from './references.ts';
-import { addUsualPlacement } from './scheduling.ts';
+import { addUsualPlacement, movable } from './scheduling.ts';
 import type { StepName } from './step-names.ts';
 import { nowOf } from './today.ts';
 
@@ -72,17 +72,6 @@ function next(context: Context, { networkIds, pillarIds, postId }: ParsedInput<'
   const without = postId === null ? {} : { post: postId };
   const free = freeSlotsIn(context.db, now, within(now), networkIds, without);
   return { slots: [...nextFreeSlots(free, networkIds, pillarIds)] };
-}
-
-/** What moves: the placements named, else those without a day. */
-function movable(post: Post, ids: readonly Id[]): readonly Placement[] {
-  const open = post.placements.filter(({ day, state }) => day === null && state !== 'published');
-  if (ids.length === 0) return open;
-  const named = post.placements.filter(({ id }) => ids.includes(id));
-  const unknown = ids.find((id) => named.every((placement) => placement.id !== id));
-  if (unknown !== undefined) throw notFound('placement', unknown);
-  if (named.every(({ state }) => state !== 'published')) return named;
-  throw refused('published-does-not-move', 'What is published keeps its day; correct the record instead.');
 }
 
 /** The moment after which to look: now, or where the last of what moves stands, so that asking again goes on. */
