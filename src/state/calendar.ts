@@ -223,7 +223,14 @@ export const calendarSlice: Slice<CalendarSlice> = (set, get, { api }) => {
       const before = { days: get().days, tray: get().tray };
       set(moveCardIn(get(), card, day, time));
       try {
-        await get().command('posts.schedule', { id: card.postId, day, time, networkIds: [...networkIds] });
+        const placementIds = card.placements.map(({ id }) => id);
+        await get().command('posts.schedule', {
+          id: card.postId,
+          day,
+          time,
+          placementIds,
+          networkIds: [...networkIds],
+        });
       } catch (error) {
         set(before);
         get().reportFailure(error);

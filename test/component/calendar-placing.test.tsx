@@ -94,7 +94,13 @@ describe('an idea put on a day', () => {
     const { store, api } = withCard(card);
     expect(store.getState().placeCard(card, '2026-11-26', 'keep')).toBe(true);
     expect(api.inputsOf('posts.schedule')).toEqual([
-      { id: card.postId, day: '2026-11-26', time: null, networkIds: [] },
+      {
+        id: card.postId,
+        day: '2026-11-26',
+        time: null,
+        placementIds: card.placements.map(({ id }) => id),
+        networkIds: [],
+      },
     ]);
   });
 
