@@ -19,7 +19,7 @@ function withCard(card: Card): Rendered {
       'placements.move': () => ({ step: null, value: { count: 1 } }),
       'posts.schedule': () => ({ step: null, value: aPost() }),
     },
-    state: { days, tray, loadedRange: { from: '2026-11-20', to: '2026-11-26' } },
+    state: { days, tray, loaded: { view: 'month', range: { from: '2026-11-20', to: '2026-11-26' } } },
   });
 }
 
