@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { TRASH_DAYS } from '#backend/db/trash-queries.ts';
 import { stepSchema } from '#contract/index.ts';
 import { TestWorkspace } from '#test/backend.ts';
 import { buildFields, buildPlacement } from '#test/builders.ts';
@@ -47,6 +48,7 @@ const firstThings = [
 class History {
   readonly states: unknown[];
   position = 0;
+  passed = 0;
   readonly workspace: TestWorkspace;
 
   constructor(workspace: TestWorkspace) {
@@ -77,7 +79,10 @@ class History {
     this.check();
   }
 
+  /** Lets days go by, as long as nothing has been in the trash for so long that it goes for good, past any undo. */
   async pass(days: number): Promise<void> {
+    if (this.passed + days >= TRASH_DAYS - 1) return;
+    this.passed += days;
     this.workspace.deps.clock.instant += days * 86_400_000;
     await this.catchUp();
   }

@@ -131,12 +131,13 @@ export function createCommands(
   const atomically = <T>(work: () => T): T => transaction.immediate(work) as T;
   const checkPresence = createPresenceCheck(sqlite);
   let sinceLastPrune = 0;
+  let versionsPruned = 0;
 
   function pruneNowAndThen(): void {
     sinceLastPrune += 1;
     if (sinceLastPrune < PRUNE_EVERY) return;
     pruneSteps(db, clock.now());
-    pruneVersions(db);
+    versionsPruned = pruneVersions(db, versionsPruned);
     sinceLastPrune = 0;
   }
 

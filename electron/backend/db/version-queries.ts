@@ -20,16 +20,23 @@ export function nameVersions(
   );
 }
 
-/** Forgets the oldest changes of posts that have more than are kept. */
-export function pruneVersions(db: WriteDb): void {
+/**
+ * Forgets the oldest changes of posts that have more than are kept, among those changed since the row that the last call
+ * gave (0 for all of them, which reads every row). Gives the last row there is.
+ */
+export function pruneVersions(db: WriteDb, since: number): number {
+  const last = Number(db.get('SELECT max(id) AS last FROM post_versions')?.last ?? 0);
   db.run(
     `DELETE FROM post_versions WHERE id IN (
-       SELECT v.id FROM (SELECT post_id FROM post_versions GROUP BY post_id HAVING count(*) > :kept) many
+       SELECT v.id FROM (
+         SELECT post_id FROM post_versions WHERE post_id IN (SELECT post_id FROM post_versions WHERE id > :since)
+         GROUP BY post_id HAVING count(*) > :kept) many
        JOIN post_versions v ON v.post_id = many.post_id
        WHERE v.revision <= (SELECT revision FROM post_versions o WHERE o.post_id = many.post_id
                             ORDER BY revision DESC LIMIT 1 OFFSET :kept))`,
-    { kept: VERSIONS_KEPT },
+    { kept: VERSIONS_KEPT, since },
   );
+  return last;
 }
 
 /** The changes of a post, the newest first. */
