@@ -18,7 +18,7 @@ export type MarksSlice = {
   readonly dayMenu: { readonly range: DayRange; readonly at: At } | null;
   openDayMenu(range: DayRange, at: At): void;
   closeDayMenu(): void;
-  /** Holidays come after the posts: finding them may load the table of every country. */
+  /** Holidays of the places chosen, if any. They come after the posts: finding them may load the table of every country. */
   loadHolidays(): Promise<void>;
   /** Goes to the next day from today without a post among those shown. Null when there is none. */
   goToFreeDay(): Promise<Day | null>;
@@ -31,6 +31,8 @@ export function sameMarks(before: Marks | null, after: Marks): Marks {
   const content = ({ campaigns, notes, keyDates }: Marks) => JSON.stringify([campaigns, notes, keyDates]);
   return before && content(before) === content(after) ? before : after;
 }
+
+const none: Output<'calendar.holidays'> = { holidays: [] };
 
 export const marksSlice: Slice<MarksSlice> = (set, get, { api }) => {
   let lastAsked = 0;
@@ -53,7 +55,7 @@ export const marksSlice: Slice<MarksSlice> = (set, get, { api }) => {
       lastAsked += 1;
       const mine = lastAsked;
       const range = rangeOf(view, shownDay, snapshot.workspace.firstWeekday);
-      const { holidays } = await api.call('calendar.holidays', { range });
+      const { holidays } = snapshot.holidayCalendars.length > 0 ? await api.call('calendar.holidays', { range }) : none;
       if (mine === lastAsked && JSON.stringify(holidays) !== JSON.stringify(get().holidays)) set({ holidays });
     },
     goToFreeDay: async () => {
