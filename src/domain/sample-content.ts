@@ -58,6 +58,11 @@ const scheduledPostSchema = z.object({
 /** A post of the sample before it has a date and words. */
 export type ScheduledPost = Readonly<z.infer<typeof scheduledPostSchema>>;
 
+/** A post that repeats each week from its day on, for ever. */
+const scheduledSeriesSchema = scheduledPostSchema.extend({ day: z.int() });
+/** A weekly series of the sample before it has dates and words. */
+export type ScheduledSeries = Readonly<z.infer<typeof scheduledSeriesSchema>>;
+
 /** A range of days, counted from the Monday of today's week. */
 const daysSchema = z.object({ key: z.string(), from: z.int(), to: z.int() });
 
@@ -87,6 +92,7 @@ const scheduleSchema = z.object({
     )
     .readonly(),
   posts: z.array(scheduledPostSchema).readonly(),
+  series: z.array(scheduledSeriesSchema).readonly(),
   campaigns: z.array(daysSchema.extend({ color: pillarColorSchema })).readonly(),
   notes: z.array(daysSchema).readonly(),
   /** Dates of the brand, every year again. */
@@ -138,12 +144,13 @@ const textsSchema = z.object({
 
 const contentSchema = z.object({ schedule: scheduleSchema, texts: textsSchema }).refine(
   ({ schedule, texts }) => {
-    const ids = schedule.posts.map((post) => post.id);
-    const pictures = schedule.posts.flatMap((post) => post.media);
+    const posts = [...schedule.posts, ...schedule.series];
+    const ids = posts.map((post) => post.id);
+    const pictures = posts.flatMap((post) => post.media);
     return (
       new Set(ids).size === ids.length &&
       ids.every((id) => texts.posts[id] !== undefined) &&
-      schedule.posts.every(({ campaign }) => campaign === undefined || texts.campaigns[campaign] !== undefined) &&
+      posts.every(({ campaign }) => campaign === undefined || texts.campaigns[campaign] !== undefined) &&
       schedule.campaigns.every(({ key }) => texts.campaigns[key] !== undefined) &&
       schedule.notes.every(({ key }) => texts.notes[key] !== undefined) &&
       schedule.keyDates.every(({ key }) => texts.keyDates[key] !== undefined) &&

@@ -14,6 +14,7 @@ import {
   type TargetSet,
   type Workspace,
 } from './model.ts';
+import { noEnd, patternFor, type Rule } from './recurrence.ts';
 import { defaultReminders } from './reminder.ts';
 import type {
   SampleContent,
@@ -21,6 +22,7 @@ import type {
   SamplePillarKey,
   ScheduledPlacement,
   ScheduledPost,
+  ScheduledSeries,
 } from './sample-content.ts';
 import type { Slot } from './slot.ts';
 import type { HashtagGroup, Snippet } from './writing.ts';
@@ -34,6 +36,13 @@ export type SamplePost = {
   readonly placements: readonly PlacementFields[];
   /** How many days ago it was written; at least 1. */
   readonly writtenDaysAgo: number;
+};
+
+/** A repeated post of the sample: its first occurrence, from which all are copied. */
+export type SampleSeries = {
+  readonly fromDay: Day;
+  readonly rule: Rule;
+  readonly first: SamplePost;
 };
 
 /** A picture of the library; `key` finds its bytes. */
@@ -59,6 +68,7 @@ export type SamplePlan = {
   readonly hashtagGroups: readonly HashtagGroup[];
   readonly snippets: readonly Snippet[];
   readonly posts: readonly SamplePost[];
+  readonly series: readonly SampleSeries[];
 };
 
 type Ids = {
@@ -129,6 +139,18 @@ function planPost(post: ScheduledPost, index: number, content: SampleContent, no
       };
     }),
     writtenDaysAgo: Math.max(1, LEAD_DAYS - (daysAhead ?? LEAD_DAYS - 1 - (index % 9))),
+  };
+}
+
+/** Its posts are made far ahead, so they all begin as drafts. */
+function planSeries(series: ScheduledSeries, content: SampleContent, now: SampleMoment, ids: Ids): SampleSeries {
+  const { fields, ...first } = planPost(series, 0, content, now, ids);
+  const { firstWeekday } = content.schedule;
+  const fromDay = addDays(weekStart(now.day, MONDAY), series.day);
+  return {
+    fromDay,
+    rule: { every: 1, pattern: patternFor('weeks', fromDay, firstWeekday), end: noEnd },
+    first: { ...first, fields: { ...fields, status: 'draft' } },
   };
 }
 
@@ -222,5 +244,6 @@ export function planSample(content: SampleContent, now: SampleMoment, newId: () 
     hashtagGroups: texts.hashtagGroups.map((group) => ({ id: newId(), ...group })),
     snippets: texts.snippets.map((snippet) => ({ id: newId(), ...snippet })),
     posts: schedule.posts.map((post, index) => planPost(post, index, content, now, ids)),
+    series: schedule.series.map((series) => planSeries(series, content, now, ids)),
   };
 }

@@ -54,12 +54,18 @@ const englishDates =
 /** A source is named by its address, in no language. */
 const address = /^https?:\/\/\S+$/;
 
+function isEnglish(text: string): boolean {
+  if (french.has(text) || address.test(text)) return false;
+  if (english.has(text) || englishDates.test(text)) return true;
+  if (sentences.some((sentence) => text.includes(sentence))) return true;
+  return closeness(englishPatterns, text) > closeness(frenchPatterns, text);
+}
+
+/** Most of what a stop shows was there at the one before. */
+const judged = new Map<string, boolean>();
+
 /** The texts that are English: a label or a sentence of ours, or a date. */
 export function englishIn(texts: readonly string[]): readonly string[] {
-  return texts.filter((text) => {
-    if (french.has(text) || address.test(text)) return false;
-    if (english.has(text) || englishDates.test(text)) return true;
-    if (sentences.some((sentence) => text.includes(sentence))) return true;
-    return closeness(englishPatterns, text) > closeness(frenchPatterns, text);
-  });
+  for (const text of texts) if (!judged.has(text)) judged.set(text, isEnglish(text));
+  return texts.filter((text) => judged.get(text));
 }

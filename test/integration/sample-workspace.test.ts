@@ -8,6 +8,9 @@ import { type Backend, type BackendDeps, createBackend, createSampleFile } from 
 import { snapshotSchema } from '#contract/workspace.ts';
 import { type MediaItem, mediaItemSchema } from '#domain/media.ts';
 
+/** 158 around today, and a Sunday's in each of the coming 26 weeks. */
+const SAMPLE_POSTS = 158 + 26;
+
 let folder: string;
 let backend: Backend | null = null;
 
@@ -67,7 +70,7 @@ describe('the sample workspace, opened', () => {
     const opened = openSample('2028-03-01T12:00:00Z', 'en');
     const before = await snapshotOf(opened);
     expect(before.history).toEqual({ undo: null, redo: null });
-    expect(before).toMatchObject({ postCount: 158, trayCount: 9 });
+    expect(before).toMatchObject({ postCount: SAMPLE_POSTS, trayCount: 9 });
     await call(opened, 'workspace.update', { name: 'Maison Soleil' });
     await call(opened, 'history.undo', { to: null });
     const after = await snapshotOf(opened);
@@ -88,7 +91,7 @@ describe('the sample workspace, opened', () => {
     openSample('2028-03-01T12:00:00Z', 'en').close();
     const again = await snapshotOf(openSample('2028-06-01T12:00:00Z', 'fr'));
     expect(again.workspace.language).toBe('fr');
-    expect(again.postCount).toBe(158);
+    expect(again.postCount).toBe(SAMPLE_POSTS);
   });
 
   it('keeps a sample that somebody worked in under another name', async () => {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { wallClock } from '#domain/day.ts';
+import { type Day, wallClock } from '#domain/day.ts';
 import type { Language } from '#domain/model.ts';
-import { planSample, type SamplePicture, type SamplePlan, type SamplePost } from '#domain/sample.ts';
+import { planSample, type SamplePicture, type SamplePlan, type SamplePost, type SampleSeries } from '#domain/sample.ts';
 import { readSampleContent, type SampleContent } from '#domain/sample-content.ts';
+import { modelOf } from '#domain/series.ts';
 import en from '#resources/sample/en.json' with { type: 'json' };
 import fr from '#resources/sample/fr.json' with { type: 'json' };
 import pictures from '#resources/sample/pictures.json' with { type: 'json' };
@@ -15,12 +16,14 @@ import { insertNetwork } from '../db/network-queries.ts';
 import type { OpenFile } from '../db/open-database.ts';
 import { insertPillar } from '../db/pillar-queries.ts';
 import { insertPost, savePlacement } from '../db/post-writes.ts';
+import { insertSeries } from '../db/series-queries.ts';
 import { replaceSlots } from '../db/slot-queries.ts';
 import { insertTargetSet, replaceWeights } from '../db/target-queries.ts';
 import { insertWorkspace } from '../db/workspace-queries.ts';
 import { saveHashtagGroup, saveSnippet } from '../db/writing-queries.ts';
 import type { MediaFolder } from '../media/folder.ts';
 import type { Clock, NewId } from '../ports.ts';
+import { addModel, makeAhead } from './series-posts.ts';
 
 type Deps = { readonly clock: Clock; readonly newId: NewId; readonly folder: Pick<MediaFolder, 'put'> };
 
@@ -57,14 +60,21 @@ function insertSamplePost(db: WriteDb, deps: Deps, post: SamplePost, index: numb
   post.placements.forEach((placement, position) => {
     savePlacement(db, id, { id: deps.newId(), ...placement }, position);
   });
-  db.run('INSERT INTO post_revisions (post_id, revision, updated_at) VALUES (:id, :revision, :createdAt)', {
-    id,
-    revision: REVISION,
-    createdAt,
-  });
 }
 
-function insertPlan(db: WriteDb, deps: Deps, plan: SamplePlan): void {
+/** A series with its posts from its first day, today or later, to as far ahead as any series is made. */
+function insertSampleSeries(db: WriteDb, { newId, clock }: Deps, series: SampleSeries, today: Day): void {
+  const { fromDay, rule, first } = series;
+  const written = clock.now() - first.writtenDaysAgo * MS_PER_DAY;
+  const maker = { newId, clock: { now: () => written } };
+  const placements = first.placements.map((placement) => ({ id: null, ...placement }));
+  const modelId = addModel(maker, db, modelOf({ day: fromDay, fields: first.fields, placements }));
+  const stored = { id: newId(), modelId, rule, fromDay, madeUntil: fromDay };
+  insertSeries(db, stored);
+  makeAhead(maker, db, stored, fromDay, today);
+}
+
+function insertPlan(db: WriteDb, deps: Deps, plan: SamplePlan, today: Day): void {
   insertWorkspace(db, plan.workspace);
   for (const network of plan.networks) insertNetwork(db, network);
   for (const pillar of plan.pillars) insertPillar(db, pillar);
@@ -89,6 +99,10 @@ function insertPlan(db: WriteDb, deps: Deps, plan: SamplePlan): void {
   plan.posts.forEach((post, index) => {
     insertSamplePost(db, deps, post, index);
   });
+  for (const series of plan.series) insertSampleSeries(db, deps, series, today);
+  db.run('INSERT INTO post_revisions (post_id, revision, updated_at) SELECT id, :revision, created_at FROM posts', {
+    revision: REVISION,
+  });
 }
 
 /**
@@ -98,9 +112,10 @@ function insertPlan(db: WriteDb, deps: Deps, plan: SamplePlan): void {
 export function writeSample(file: Pick<OpenFile, 'sqlite' | 'faces'>, deps: Deps, language: Language): void {
   const db = file.faces.write;
   const content = contentIn(language);
-  const plan = planSample(content, wallClock(deps.clock.now(), content.schedule.timeZone), deps.newId);
+  const now = wallClock(deps.clock.now(), content.schedule.timeZone);
+  const plan = planSample(content, now, deps.newId);
   const write = file.sqlite.transaction(() => {
-    insertPlan(db, deps, plan);
+    insertPlan(db, deps, plan, now.day);
     db.run('UPDATE meta SET revision = :revision', { revision: REVISION });
     // What the undo triggers noted belongs to no step.
     db.run('DELETE FROM undo_changes');

@@ -17,6 +17,9 @@ import { linkPost, type StoredSeries, takenDays, updateSeries } from '../db/seri
 import { type Context, nowIso } from './context.ts';
 import { ruleDays } from './rule-days.ts';
 
+/** What gives new posts their ids and instants. */
+type Maker = Pick<Context, 'newId' | 'clock'>;
+
 /** The last day that posts are made for. */
 export function horizonOf(today: Day): Day {
   return addDays(today, DAYS_MADE_AHEAD);
@@ -41,12 +44,12 @@ export function readOccurrence(db: ReadDb, postId: Id, day: Day): Occurrence {
   return { day, fields, placements: placementsOf(db, postId) };
 }
 
-function withId(context: Context, { id, ...placement }: OccurrencePlacement): Placement {
+function withId(context: Maker, { id, ...placement }: OccurrencePlacement): Placement {
   return { ...placement, id: id ?? context.newId() };
 }
 
 /** Stores what an occurrence says and where it stands; rows that stay the same are not touched. */
-export function saveOccurrence(context: Context, db: WriteDb, postId: Id, { fields, placements }: Occurrence): void {
+export function saveOccurrence(context: Maker, db: WriteDb, postId: Id, { fields, placements }: Occurrence): void {
   updatePost(db, postId, fields);
   const kept = placements.map((placement) => withId(context, placement));
   deletePlacementsExcept(
@@ -60,7 +63,7 @@ export function saveOccurrence(context: Context, db: WriteDb, postId: Id, { fiel
 }
 
 /** Adds a post with placements of its own; returns its id. */
-function addOccurrence(context: Context, db: WriteDb, { fields, placements }: Occurrence): Id {
+function addOccurrence(context: Maker, db: WriteDb, { fields, placements }: Occurrence): Id {
   const id = context.newId();
   insertPost(db, id, fields, nowIso(context));
   placements.forEach((placement, position) => {
@@ -70,7 +73,7 @@ function addOccurrence(context: Context, db: WriteDb, { fields, placements }: Oc
 }
 
 /** Keeps what new posts are copied from, in the trash from the beginning; returns its id. */
-export function addModel(context: Context, db: WriteDb, model: Occurrence): Id {
+export function addModel(context: Maker, db: WriteDb, model: Occurrence): Id {
   const id = addOccurrence(context, db, model);
   trashPost(db, id, nowIso(context));
   return id;
@@ -89,7 +92,7 @@ function openCopies(db: ReadDb, model: Occurrence): (day: Day) => Occurrence {
 }
 
 /** Makes posts for days of a series that have none. Without a network that is still in use there is nothing to make. */
-export function makePosts(context: Context, db: WriteDb, series: StoredSeries, days: readonly Day[]): readonly Id[] {
+export function makePosts(context: Maker, db: WriteDb, series: StoredSeries, days: readonly Day[]): readonly Id[] {
   if (days.length === 0) return [];
   const copy = openCopies(db, readModel(db, series));
   return days.flatMap((day) => {
@@ -120,7 +123,7 @@ export function daysDue(db: ReadDb, series: StoredSeries, today: Day): readonly 
 }
 
 /** Makes what a series owes from a day on, and notes how far it is made. */
-export function makeAhead(context: Context, db: WriteDb, series: StoredSeries, from: Day, today: Day): void {
+export function makeAhead(context: Maker, db: WriteDb, series: StoredSeries, from: Day, today: Day): void {
   makePosts(context, db, series, daysToMake(db, series, from, today));
   const horizon = horizonOf(today);
   if (series.madeUntil < horizon) updateSeries(db, { ...series, madeUntil: horizon });

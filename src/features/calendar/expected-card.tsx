@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import type { CardView } from '#state/card-view.ts';
 import { PostCard, type PostCardProps } from '#ui/post-card.tsx';
 import { useCalendarWords } from './use-calendar-words.ts';
@@ -7,7 +6,6 @@ type Props = { readonly view: CardView; readonly layout: PostCardProps['layout']
 
 /** A post to come: lighter than a card, never dragged, and not counted. */
 export function ExpectedCard({ view, layout, tabbable = false }: Props) {
-  const { t } = useTranslation('series');
   const words = useCalendarWords();
   const { card, pillars, networks } = view;
   return (
@@ -15,7 +13,7 @@ export function ExpectedCard({ view, layout, tabbable = false }: Props) {
       role="button"
       tabIndex={tabbable ? 0 : -1}
       data-expected={card.key}
-      aria-label={t('expected.label', { title: words.title(card) })}
+      aria-label={words.expectedLabel(view)}
       title={words.title(card)}
       time={card.time ?? ''}
       pillars={pillars.map(({ pillar, parts }) => ({ hue: pillar.color, parts }))}

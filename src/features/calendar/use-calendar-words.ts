@@ -22,6 +22,8 @@ export function useCalendarWords() {
   const { language } = i18n;
   return useMemo(() => {
     const title = (card: { readonly title: string }) => card.title || t('untitled', { ns: 'common' });
+    const joined = (parts: readonly string[]) => parts.filter((part) => part !== '').join(', ');
+    const names = (of: readonly { readonly name: string }[]) => of.map(({ name }) => name).join(', ');
     const status = (name: string) => t(`status.${name}`, { ns: 'common' });
     return {
       language,
@@ -65,18 +67,21 @@ export function useCalendarWords() {
       closeWhy: t('cards:close.why'),
       /** Everything a card shows, as one sentence for a screen reader. */
       cardLabel: ({ card, status: shown, networks, pillars, campaign }: CardView) =>
-        [
+        joined([
           title(card),
           card.time ?? '',
-          networks.map(({ name }) => name).join(', '),
+          names(networks),
           status(shown),
-          pillars.map(({ pillar }) => pillar.name).join(', '),
+          names(pillars.map(({ pillar }) => pillar)),
           campaign ? t('cards:campaign', { name: campaign.name }) : '',
           card.seriesId === null ? '' : t('mark', { ns: 'series' }),
           card.overLimit ? t('cards:overLimit') : '',
-        ]
-          .filter((part) => part !== '')
-          .join(', '),
+        ]),
+      /** Everything that a card of a post to come shows. */
+      expectedLabel: ({ card, networks, pillars }: CardView) => {
+        const shown = [title(card), card.time ?? '', names(networks), names(pillars.map(({ pillar }) => pillar))];
+        return t('expected.label', { ns: 'series', post: joined(shown) });
+      },
     };
   }, [t, language, store]);
 }

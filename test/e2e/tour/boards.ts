@@ -54,7 +54,7 @@ export async function* posts(guide: Guide): Tour {
     await expect(rows.first()).toBeVisible();
     yield `all posts by ${group}`;
   }
-  await rows.nth(2).getByRole('checkbox').click();
+  await page.getByRole('checkbox', { name: words.of('list', 'selectAll') }).click();
   const bar = page.getByRole('region', { name: words.of('bulk', 'bar') });
   await expect(bar).toBeVisible();
   yield 'selection';

@@ -1,6 +1,24 @@
 import { expect } from '@playwright/test';
 import { button, cellOf, close, dialog, type Guide, goTo, type Tour, write } from './guide.ts';
 
+/** The pin of the sample that is too long for its network: on its card, in the card's preview and in the composer. */
+export async function* overLimit({ page, words }: Guide): Tour {
+  const mark = words.of('cards', 'overLimit');
+  const card = cellOf(page, '2026-03-18').getByRole('button', { name: new RegExp(mark) });
+  await card.hover();
+  await expect(page.locator('[aria-hidden="true"]').getByText(mark)).toBeVisible();
+  yield 'card over a limit';
+  await card.click();
+  const tabs = dialog(page).getByRole('tablist', { name: words.of('composer', 'network.tabs') });
+  const over = tabs.getByRole('tab').filter({ hasText: words.of('composer', 'network.over') });
+  await expect(over).toBeVisible();
+  yield 'composer over a limit';
+  await over.click();
+  await expect(dialog(page).getByText(words.like('composer', 'meter.over_other'))).toBeVisible();
+  yield 'what is too long for a network';
+  await close(page);
+}
+
 export async function* composer(guide: Guide): Tour {
   const { page, words } = guide;
   await page.keyboard.press('n');

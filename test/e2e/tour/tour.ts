@@ -6,9 +6,10 @@ import { imports, welcome } from './files.ts';
 import type { Guide, Tour } from './guide.ts';
 import { media } from './media.ts';
 import { balance, calendar, panels, tray } from './planning.ts';
-import { composer, historyAndTrash } from './posts.ts';
+import { composer, historyAndTrash, overLimit } from './posts.ts';
 import { due } from './reminders.ts';
 import { search } from './search.ts';
+import { series } from './series.ts';
 import { settings } from './settings.ts';
 
 type Part = (guide: Guide) => Tour;
@@ -16,9 +17,9 @@ type Part = (guide: Guide) => Tour;
 /** All of the window in stretches, each from the open sample on. */
 const stretches = {
   calendar: [calendar, panels],
-  'the year, campaigns, notes and key dates': [dates],
+  'the year, campaigns, notes, key dates and repeats': [dates, series],
   'board, list, tray and what is due': [board, posts, tray, due],
-  'posts, history and trash': [composer, historyAndTrash],
+  'posts, history and trash': [overLimit, composer, historyAndTrash],
   'balance, search and media': [balance, search, media],
   'settings, import and welcome': [settings, imports, welcome],
 } as const satisfies Record<string, readonly Part[]>;

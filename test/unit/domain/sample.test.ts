@@ -11,8 +11,9 @@ import {
   targetSetSchema,
   workspaceSchema,
 } from '#domain/model.ts';
-import { planSample, type SamplePlan } from '#domain/sample.ts';
+import { planSample, type SamplePlan, type SamplePost } from '#domain/sample.ts';
 import { readSampleContent } from '#domain/sample-content.ts';
+import { copyOn } from '#domain/series.ts';
 import { fourWeeksEnding, historyWindows, weekWindow } from '#domain/windows.ts';
 import en from '#resources/sample/en.json' with { type: 'json' };
 import fr from '#resources/sample/fr.json' with { type: 'json' };
@@ -31,8 +32,16 @@ function plan(day: Day, language: 'en' | 'fr' = 'en', time = '12:00'): SamplePla
   return planSample(contents[language], { day, time }, newId);
 }
 
+/** The posts of its series in the next three weeks: more than any window asks for that ends with today's week. */
+function repeated({ series }: SamplePlan): readonly SamplePost[] {
+  return series.flatMap(({ fromDay, first: { fields, placements, writtenDaysAgo } }) => {
+    const occurrence = { day: fromDay, fields, placements: placements.map((each) => ({ id: null, ...each })) };
+    return [0, 7, 14].map((days) => ({ ...copyOn(occurrence, addDays(fromDay, days)), writtenDaysAgo }));
+  });
+}
+
 function countable(sample: SamplePlan): readonly CountablePost[] {
-  return sample.posts.map(({ fields, placements }, index) => ({
+  return [...sample.posts, ...repeated(sample)].map(({ fields, placements }, index) => ({
     id: String(index),
     status: fields.status,
     parts: fields.pillars,
@@ -108,7 +117,7 @@ describe('the balance of the sample', () => {
 });
 
 describe('the plan of the sample', () => {
-  it('has about 160 posts in 14 weeks around today, and some in the tray', () => {
+  it('has about 160 single posts in 14 weeks around today, and some in the tray', () => {
     for (const day of dates) {
       const { posts } = plan(day);
       const days = posts.flatMap(({ placements }) => placements.flatMap((placement) => placement.day ?? []));
@@ -134,11 +143,26 @@ describe('the plan of the sample', () => {
     }
   });
 
+  it('repeats a post each Sunday in the ratio of the targets, so that the mix stays as it is', () => {
+    for (const day of dates) {
+      const { series, targetSets } = plan(day);
+      expect(series).toHaveLength(1);
+      for (const { fromDay, rule, first } of series) {
+        expect(rule).toMatchObject({ every: 1, pattern: { kind: 'weeks', weekdays: [0] }, end: { kind: 'never' } });
+        expect(fromDay >= day && fromDay <= addDays(day, 6)).toBe(true);
+        const weights = targetSets.at(-1)?.weights.map(({ pillarId, weight }) => ({ pillarId, parts: weight / 10 }));
+        expect(first.fields.pillars).toEqual(weights);
+        postFieldsSchema.parse(first.fields);
+        for (const placement of first.placements) placementFieldsSchema.parse(placement);
+      }
+    }
+  });
+
   it('never puts two placements of one network within the hour', () => {
-    const { posts, networks } = plan('2028-03-01');
+    const sample = plan('2028-03-01');
     const minutes = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
-    for (const { id } of networks) {
-      const times = posts
+    for (const { id } of sample.networks) {
+      const times = [...sample.posts, ...repeated(sample)]
         .flatMap(({ placements }) => placements)
         .filter(({ networkId, time }) => networkId === id && time !== null)
         .map(({ day, time }) => daysBetween('2000-01-01', day ?? '') * 1440 + minutes(time ?? ''))
@@ -212,8 +236,9 @@ describe('the texts of the sample', () => {
 
   it.each(languages)('are used, all of them (%s)', (language) => {
     const { schedule: planned, texts } = contents[language];
-    expect(Object.keys(texts.posts).sort()).toEqual(planned.posts.map(({ id }) => id).sort());
-    for (const post of planned.posts) {
+    const used = [...planned.posts, ...planned.series];
+    expect(Object.keys(texts.posts).sort()).toEqual(used.map(({ id }) => id).sort());
+    for (const post of used) {
       const networks: readonly string[] = post.placements.map(({ network }) => network);
       for (const network of Object.keys(texts.posts[post.id]?.ownTexts ?? {})) expect(networks).toContain(network);
     }
