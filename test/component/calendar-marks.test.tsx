@@ -25,7 +25,6 @@ const rangeOf: Readonly<Record<'month' | 'week' | 'day' | 'list', DayRange>> = {
 
 const campaign = { id: anId(1), name: 'Launch', color: 'teal', goal: '', fromDay: '2026-11-20', toDay: DAY } as const;
 const marks: Marks = {
-  revision: 1,
   campaigns: [campaign],
   notes: [
     { id: anId(2), text: 'Odile away', fromDay: '2026-11-24', toDay: DAY },
@@ -106,7 +105,6 @@ const randomMarks = fc
       return { fromDay, toDay: addDays(fromDay, length) };
     };
     return {
-      revision: 1,
       campaigns: campaigns.map((each, at) => ({ ...campaign, id: `c${at}`, ...span(each) })),
       notes: notes.map((each, at) => ({ id: `n${at}`, text: `Note ${at}`, ...span(each) })),
       keyDates: keyDates.map((each, at) => ({ id: `k${at}`, day: addDays(DAY, each), name: `Date ${at}` })),
