@@ -13,6 +13,18 @@ export function minutesOf(time: Time): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 }
 
+/** The time of minutes after midnight; what lies beyond the day is its end. */
+export function timeOf(minutes: number): Time | '24:00' {
+  const part = (value: number) => String(value).padStart(2, '0');
+  return minutes >= 1440 ? '24:00' : `${part(Math.floor(minutes / 60))}:${part(minutes % 60)}`;
+}
+
+/** The time that something has once it is on a day; `keep` leaves it its own, and without a day it has none. */
+export function timeOn(day: Day | null, wanted: Time | null | 'keep', own: Time | null): Time | null {
+  if (day === null) return null;
+  return wanted === 'keep' ? own : wanted;
+}
+
 /** 0 is Sunday, 6 is Saturday, as in `Date.getDay`. */
 export const weekdaySchema = z.int().min(0).max(6);
 export type Weekday = z.infer<typeof weekdaySchema>;

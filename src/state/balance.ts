@@ -4,6 +4,7 @@ import type { Day, DayRange } from '#domain/day.ts';
 import { emptyPostFields, type Id, plannedPlacement } from '#domain/model.ts';
 import { monthWindow } from '#domain/windows.ts';
 import { anchorWeekOf, rangeOf } from './calendar.ts';
+import { latestOnly } from './latest-only.ts';
 import type { Slice } from './slice.ts';
 import type { AppState } from './store.ts';
 
@@ -60,9 +61,9 @@ function judgedRange(state: AppState): DayRange | null {
 }
 
 export const balanceSlice: Slice<BalanceSlice> = (set, get, { api }) => {
-  let dockRequest = 0;
-  let historyRequest = 0;
-  let previewRequest = 0;
+  const docks = latestOnly();
+  const histories = latestOnly();
+  const previews = latestOnly();
   const windowInput = (): { anchorDay: Day; range: DayRange | null; filters: AppState['filters'] } | null => {
     const state = get();
     const anchor = anchorWeekOf(state);
@@ -85,13 +86,12 @@ export const balanceSlice: Slice<BalanceSlice> = (set, get, { api }) => {
     loadDock: async () => {
       const input = windowInput();
       if (!input) return;
-      dockRequest += 1;
-      const mine = dockRequest;
+      const isLatest = docks.begin();
       try {
         const dock = await api.call('balance.dock', input);
-        if (mine === dockRequest) set({ dock, dockFailed: false });
+        if (isLatest()) set({ dock, dockFailed: false });
       } catch (error) {
-        if (mine !== dockRequest) return;
+        if (!isLatest()) return;
         set({ dockFailed: true });
         throw error;
       }
@@ -99,14 +99,13 @@ export const balanceSlice: Slice<BalanceSlice> = (set, get, { api }) => {
     loadHistory: async () => {
       const input = windowInput();
       if (!input) return;
-      historyRequest += 1;
-      const mine = historyRequest;
+      const isLatest = histories.begin();
       try {
         const { anchorDay } = input;
         const history = await api.call('balance.history', { anchorDay, filters: get().filters });
-        if (mine === historyRequest) set({ history, historyFailed: false });
+        if (isLatest()) set({ history, historyFailed: false });
       } catch (error) {
-        if (mine !== historyRequest) return;
+        if (!isLatest()) return;
         set({ historyFailed: true });
         throw error;
       }
@@ -117,8 +116,7 @@ export const balanceSlice: Slice<BalanceSlice> = (set, get, { api }) => {
       get().loadHistory().catch(get().reportFailure);
     },
     previewChange: async (change) => {
-      previewRequest += 1;
-      const mine = previewRequest;
+      const isLatest = previews.begin();
       const input = change && windowInput();
       if (!input || !change) {
         set({ preview: null });
@@ -126,10 +124,10 @@ export const balanceSlice: Slice<BalanceSlice> = (set, get, { api }) => {
       }
       try {
         const preview = await api.call('balance.preview', { ...input, change });
-        if (mine === previewRequest) set({ preview });
+        if (isLatest()) set({ preview });
       } catch {
         // A preview is only advice: the change itself will say what is wrong with it.
-        if (mine === previewRequest) set({ preview: null });
+        if (isLatest()) set({ preview: null });
       }
     },
     addSuggestion: async ({ pillarId, day, time, networkId }, title) => {

@@ -33,12 +33,3 @@ export function withStatus(
     return { ...column, cards: all, count: column.count - left + moving.size };
   });
 }
-
-/** Keeps the cards that a fresh answer did not change, so that only changed ones are drawn again. */
-export function sameCards(before: readonly Card[], after: readonly Card[]): readonly Card[] {
-  const known = new Map(before.map((card) => [card.key, card]));
-  return after.map((card) => {
-    const old = known.get(card.key);
-    return old && JSON.stringify(old) === JSON.stringify(card) ? old : card;
-  });
-}

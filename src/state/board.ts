@@ -1,6 +1,8 @@
 import { type Stage, stages } from '#contract/index.ts';
 import type { Card } from '#domain/model.ts';
-import { type BoardColumn, sameCards, stageOf, withStatus } from './board-moves.ts';
+import { type BoardColumn, stageOf, withStatus } from './board-moves.ts';
+import { shareCards } from './card-moves.ts';
+import { latestOnly } from './latest-only.ts';
 import type { Slice } from './slice.ts';
 
 export { type Stage, stages };
@@ -22,7 +24,7 @@ export type BoardSlice = {
 };
 
 export const boardSlice: Slice<BoardSlice> = (set, get, { api }) => {
-  let latest = 0;
+  const reading = latestOnly();
   /** Moves that the backend has not answered yet: what is read meanwhile may be older than what is shown. */
   let moves = 0;
   const more = new Set<Stage>();
@@ -38,7 +40,7 @@ export const boardSlice: Slice<BoardSlice> = (set, get, { api }) => {
     const columns = stages.flatMap((stage) => {
       const column = byStage.get(stage);
       const old = before.find((one) => one.stage === stage);
-      return column ? [old ? { ...column, cards: sameCards(old.cards, column.cards) } : column] : [];
+      return column ? [old ? { ...column, cards: shareCards(old.cards, column.cards) } : column] : [];
     });
     set({ board: columns, boardFailed: false });
     get().refreshSelection();
@@ -47,14 +49,13 @@ export const boardSlice: Slice<BoardSlice> = (set, get, { api }) => {
     board: null,
     boardFailed: false,
     loadBoard: async () => {
-      latest += 1;
-      const mine = latest;
+      const isLatest = reading.begin();
       try {
         const byLimit = [...Map.groupBy(stages, limitOf)];
         const answers = await Promise.all(byLimit.map(([limit, wanted]) => read(wanted, limit)));
-        if (mine === latest && (moves === 0 || !get().board)) put(answers.flat());
+        if (isLatest() && (moves === 0 || !get().board)) put(answers.flat());
       } catch (error) {
-        if (mine === latest) set({ boardFailed: true });
+        if (isLatest()) set({ boardFailed: true });
         throw error;
       }
     },
@@ -62,11 +63,11 @@ export const boardSlice: Slice<BoardSlice> = (set, get, { api }) => {
       const column = get().board?.find((one) => one.stage === stage);
       const limit = Math.min(BOARD_MOST, (column?.cards.length ?? 0) + BOARD_PAGE);
       if (!column || more.has(stage) || column.cards.length >= Math.min(column.count, BOARD_MOST)) return;
-      const mine = latest;
+      const isLatest = reading.join();
       more.add(stage);
       try {
         const answer = await read([stage], limit);
-        if (mine === latest) put(answer);
+        if (isLatest()) put(answer);
       } finally {
         more.delete(stage);
       }

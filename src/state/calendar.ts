@@ -4,8 +4,10 @@ import { noFilters } from '#domain/filters.ts';
 import type { Card, Id } from '#domain/model.ts';
 import { anchorWeek, monthWindow, weekWindow } from '#domain/windows.ts';
 import { moveCardIn, shareDays } from './card-moves.ts';
-import { type MarksSlice, sameMarks } from './marks.ts';
+import { latestOnly } from './latest-only.ts';
+import type { MarksSlice } from './marks.ts';
 import type { Api } from './ports.ts';
+import { shareMembers } from './share.ts';
 import type { Slice } from './slice.ts';
 import type { AppState } from './store.ts';
 
@@ -111,19 +113,9 @@ type Period = {
   readonly marks: NonNullable<MarksSlice['marks']>;
 };
 
-/** Sends a stale answer away: only the latest request of its kind may write. */
-function latestOnly() {
-  let latest = 0;
-  return () => {
-    latest += 1;
-    const mine = latest;
-    return () => mine === latest;
-  };
-}
-
 /** Reads what a view draws; posts and marks come together, so that nothing moves when the second arrives. */
 async function readPeriod(api: Api, view: CalendarView, range: DayRange, filters: Filters): Promise<Period> {
-  const reading = api.call('calendar.marks', { range });
+  const reading = api.call('calendar.marks', { range }).then(({ revision: _, ...marks }) => marks);
   if (view === 'year') {
     const figures = api.call('calendar.year', { year: Number(range.from.slice(0, 4)), filters });
     const [marks, year] = await Promise.all([reading, figures]);
@@ -136,7 +128,7 @@ async function readPeriod(api: Api, view: CalendarView, range: DayRange, filters
 }
 
 export const calendarSlice: Slice<CalendarSlice> = (set, get, { api }) => {
-  const begin = latestOnly();
+  const reading = latestOnly();
   /** The calendar first: the dock's figures may come a moment later. */
   const reload = () => {
     get()
@@ -180,12 +172,12 @@ export const calendarSlice: Slice<CalendarSlice> = (set, get, { api }) => {
     loadCalendar: async () => {
       const { snapshot, view, shownDay, filters } = get();
       if (!snapshot) return;
-      const isLatest = begin();
+      const isLatest = reading.begin();
       const range = rangeOf(view, shownDay, snapshot.workspace.firstWeekday);
       try {
         const { days, expected, year, marks } = await readPeriod(api, view, range, filters);
         if (!isLatest()) return;
-        const shared = { days: shareDays(get().days, days), marks: sameMarks(get().marks, marks) };
+        const shared = { days: shareDays(get().days, days), marks: shareMembers(get().marks, marks) };
         set({ ...shared, expected, year, loaded: { view, range }, calendarFailed: false });
       } catch (error) {
         if (!isLatest()) return;

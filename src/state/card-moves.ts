@@ -1,6 +1,7 @@
-import type { Day, Time } from '#domain/day.ts';
+import { type Day, type Time, timeOn } from '#domain/day.ts';
 import type { Card, Id } from '#domain/model.ts';
 import type { DayCards } from './calendar.ts';
+import { shareItems } from './share.ts';
 import type { AppState } from './store.ts';
 
 /** Order of cards inside a day, as the backend sorts them: any time first, then time, rank, title, id. */
@@ -15,7 +16,7 @@ function compareCards(a: Card, b: Card): number {
 
 /** The card as it will be on its new day. */
 function moved(card: Card, day: Day | null, time: Time | null | 'keep'): Card {
-  const newTime = day === null ? null : time === 'keep' ? card.time : time;
+  const newTime = timeOn(day, time, card.time);
   const stays = day === card.day && newTime === card.time;
   return {
     ...card,
@@ -69,20 +70,16 @@ export function orderCardsIn(
   };
 }
 
-/** Keeps what a fresh answer did not change, so that only changed days and cards are drawn again. */
+/** Keeps the cards that a fresh answer did not change, so that only changed ones are drawn again. */
+export function shareCards(before: readonly Card[], after: readonly Card[]): readonly Card[] {
+  return shareItems(before, after, ({ key }) => key);
+}
+
+/** The same for days. */
 export function shareDays(before: readonly DayCards[], after: readonly DayCards[]): readonly DayCards[] {
-  const known = new Map(before.map((entry) => [entry.day, entry]));
-  const shared = after.map((entry) => {
-    const old = known.get(entry.day);
-    if (!old) return entry;
-    const cards = new Map(old.cards.map((card) => [card.key, card]));
-    const kept = entry.cards.map((card) => {
-      const same = cards.get(card.key);
-      return same && JSON.stringify(same) === JSON.stringify(card) ? same : card;
-    });
-    const unchanged =
-      old.count === entry.count && old.cards.length === kept.length && kept.every((card, at) => card === old.cards[at]);
-    return unchanged ? old : { ...entry, cards: kept };
-  });
-  return shared.length === before.length && shared.every((entry, at) => entry === before[at]) ? before : shared;
+  const shareDay = (old: DayCards, next: DayCards): DayCards => {
+    const cards = shareCards(old.cards, next.cards);
+    return cards === old.cards && next.count === old.count ? old : { ...next, cards };
+  };
+  return shareItems(before, after, ({ day }) => day, shareDay);
 }

@@ -1,6 +1,8 @@
 import type { ClosePair, Output } from '#contract/index.ts';
 import type { Day, Time } from '#domain/day.ts';
 import type { Card, Id } from '#domain/model.ts';
+import { latestOnly } from './latest-only.ts';
+import { shareItems } from './share.ts';
 import type { Slice } from './slice.ts';
 
 /** The nearest post before or after a placement on its network; `minutes` is negative when that one is earlier. */
@@ -60,17 +62,16 @@ export function closeNoteOf({ closeNotes }: Pick<ClosenessSlice, 'closeNotes'>, 
 }
 
 export const closenessSlice: Slice<ClosenessSlice> = (set, get, { api }) => {
-  let latest = 0;
-  let latestAsked = 0;
+  const reading = latestOnly();
+  const asking = latestOnly();
   return {
     closeNotes: new Map(),
     neighbours: new Map(),
     loadNeighbours: async (postId, moments) => {
-      latestAsked += 1;
-      const mine = latestAsked;
+      const isLatest = asking.begin();
       const found =
         moments.length > 0 ? await api.call('calendar.neighbours', { postId, moments: [...moments] }) : null;
-      if (mine !== latestAsked) return;
+      if (!isLatest()) return;
       const entries = moments.flatMap((moment, index) => {
         const neighbour = found?.neighbours[index];
         return neighbour ? [[askedKey(moment), neighbour] as const] : [];
@@ -81,19 +82,12 @@ export const closenessSlice: Slice<ClosenessSlice> = (set, get, { api }) => {
       const { loaded, filters } = get();
       // The year has no cards to mark.
       if (!loaded || loaded.view === 'year') return;
-      latest += 1;
-      const mine = latest;
+      const isLatest = reading.begin();
       const { pairs } = await api.call('calendar.conflicts', { range: loaded.range, filters });
-      if (mine !== latest) return;
-      const next = notesOf(pairs);
-      const before = get().closeNotes;
-      const content = (notes: ReadonlyMap<Id, CloseNote>) => JSON.stringify([...notes]);
-      if (content(next) === content(before)) return;
-      const kept = [...next].map(([id, note]) => {
-        const known = before.get(id);
-        return [id, known && JSON.stringify(known) === JSON.stringify(note) ? known : note] as const;
-      });
-      set({ closeNotes: new Map(kept) });
+      if (!isLatest()) return;
+      const before = [...get().closeNotes];
+      const notes = shareItems(before, [...notesOf(pairs)], ([id]) => id);
+      if (notes !== before) set({ closeNotes: new Map(notes) });
     },
   };
 };

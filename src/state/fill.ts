@@ -2,6 +2,7 @@ import type { FillChoice, FillIdea, FillRow, FillScope, Output } from '#contract
 import type { Day } from '#domain/day.ts';
 import type { Id } from '#domain/model.ts';
 import { type Failure, toFailure } from './failure.ts';
+import { latestOnly } from './latest-only.ts';
 import type { Slice } from './slice.ts';
 
 export type { FillIdea };
@@ -66,21 +67,20 @@ export function ideasFor({ ideas, lines }: Pick<Filling, 'ideas' | 'lines'>, lin
 }
 
 export const fillSlice: Slice<FillSlice> = (set, get, { api }) => {
-  let planned = 0;
-  let weighing = 0;
+  const planning = latestOnly();
+  const weighing = latestOnly();
   const patch = (change: Partial<Filling>) =>
     set(({ filling }) => (filling ? { filling: { ...filling, ...change } } : {}));
   const weigh = async () => {
     const { filling } = get();
     if (!filling) return;
-    weighing += 1;
-    const mine = weighing;
+    const isLatest = weighing.begin();
     try {
       const choices = includedLines(filling).map(choiceOf);
       const weighed = await api.call('fill.weigh', { ...filling.scope, choices });
-      if (mine === weighing) patch({ weighed });
+      if (isLatest()) patch({ weighed });
     } catch (error) {
-      if (mine === weighing) patch({ failure: toFailure(error) });
+      if (isLatest()) patch({ failure: toFailure(error) });
     }
   };
   const change = (edit: (line: FillLine) => FillLine) => {
@@ -99,23 +99,22 @@ export const fillSlice: Slice<FillSlice> = (set, get, { api }) => {
       void get().loadFill();
     },
     closeFill: () => {
-      planned += 1;
+      planning.begin();
       set({ filling: null });
     },
     loadFill: async () => {
       const { filling } = get();
       if (!filling) return;
-      planned += 1;
-      weighing += 1;
-      const mine = planned;
+      const isLatest = planning.begin();
+      weighing.begin();
       try {
         const { scope, useTray } = filling;
         const { rows, ideas, range, before, after } = await api.call('fill.plan', { ...scope, useTray });
-        if (mine !== planned) return;
+        if (!isLatest()) return;
         const lines = rows.map((row) => ({ ...row, included: true }));
         patch({ lines, ideas, weighed: { range, before, after }, failure: null });
       } catch (error) {
-        if (mine === planned) patch({ failure: toFailure(error) });
+        if (isLatest()) patch({ failure: toFailure(error) });
       }
     },
     setFillTray: (useTray) => {

@@ -12,6 +12,7 @@ import type {
 } from '#domain/import-model.ts';
 import type { Id } from '#domain/model.ts';
 import { type Failure, toFailure } from './failure.ts';
+import { latestOnly } from './latest-only.ts';
 import type { Slice } from './slice.ts';
 
 export type {
@@ -84,7 +85,7 @@ export function mergeChoices(before: ImportChoices, change: ImportChoices): Impo
 }
 
 export const importSlice: Slice<ImportSlice> = (set, get, { api }) => {
-  let lastRead = 0;
+  const reading = latestOnly();
   const patch = (change: Partial<ImportDraft>) =>
     set(({ importDraft }) => (importDraft ? { importDraft: { ...importDraft, ...change } } : {}));
 
@@ -97,15 +98,14 @@ export const importSlice: Slice<ImportSlice> = (set, get, { api }) => {
   const read = async (choices: ImportChoices): Promise<void> => {
     const draft = get().importDraft;
     if (!draft) return;
-    lastRead += 1;
-    const mine = lastRead;
+    const isLatest = reading.begin();
     patch({ choices, reading: true });
     const { name: fileName, content } = draft.file;
     try {
       const preview = await api.call('import.preview', { fileName, content, options: choices });
-      if (mine === lastRead) patch({ preview, reading: false, failure: null });
+      if (isLatest()) patch({ preview, reading: false, failure: null });
     } catch (error) {
-      if (mine === lastRead) fail(error, { reading: false });
+      if (isLatest()) fail(error, { reading: false });
     }
   };
 

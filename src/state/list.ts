@@ -1,5 +1,6 @@
 import { type Filters, type ListOrder, listGroups, MOST_ROWS, type Output } from '#contract/index.ts';
 import type { Card, Id, PostFields } from '#domain/model.ts';
+import { latestOnly } from './latest-only.ts';
 import type { Slice } from './slice.ts';
 
 export { type ListOrder, listGroups };
@@ -62,7 +63,7 @@ function withPost(pages: PostList['pages'], postId: Id, change: Partial<Card>): 
 }
 
 export const listSlice: Slice<ListSlice> = (set, get, { api }) => {
-  let generation = 0;
+  const reading = latestOnly();
   let seen = { first: 0, last: 0 };
   const underWay = new Set<number>();
   const isKnown = () => {
@@ -73,7 +74,7 @@ export const listSlice: Slice<ListSlice> = (set, get, { api }) => {
     get().reportFailure(error);
   };
   const fetchPages = async (first: number, last: number) => {
-    const mine = generation;
+    const isLatest = reading.join();
     const wanted = Array.from({ length: last - first + 1 }, (_, index) => first + index);
     for (const page of wanted) underWay.add(page);
     try {
@@ -81,7 +82,7 @@ export const listSlice: Slice<ListSlice> = (set, get, { api }) => {
       const input = { order, filters, offset: first * LIST_PAGE, limit: wanted.length * LIST_PAGE };
       const answer = await api.call('list.rows', input);
       const { postList } = get();
-      if (mine !== generation || !postList) return;
+      if (!isLatest() || !postList) return;
       // Something changed since: what is known and what came do not fit together.
       if (answer.revision !== postList.revision) {
         await get().loadList();
@@ -101,21 +102,20 @@ export const listSlice: Slice<ListSlice> = (set, get, { api }) => {
     postList: null,
     listFailed: false,
     loadList: async () => {
-      generation += 1;
-      const mine = generation;
+      const isLatest = reading.begin();
       const { listOrder: order, filters } = get();
       const stretch = isKnown()
         ? { offset: seen.first * LIST_PAGE, limit: (seen.last - seen.first + 1) * LIST_PAGE }
         : { offset: null, limit: LIST_PAGE };
       try {
         const answer = await api.call('list.rows', { order, filters, ...stretch });
-        if (mine !== generation) return;
+        if (!isLatest()) return;
         const { revision, total, groups, todayAt } = answer;
         const pages = new Map(pagesOf(answer));
         set({ postList: { order, filters, revision, total, groups, todayAt, pages }, listFailed: false });
         get().refreshSelection();
       } catch (error) {
-        if (mine === generation) set({ listFailed: true });
+        if (isLatest()) set({ listFailed: true });
         throw error;
       }
     },

@@ -27,9 +27,10 @@ export function startLiveUpdates(store: AppStore, api: Api): () => void {
   const refresh = (kinds: readonly ChangeKind[] = changeKinds) => {
     const state = store.getState();
     if (state.phase !== 'open') return;
-    const views = [state.refreshSnapshot()];
+    const snapshot = state.refreshSnapshot();
+    const views = [snapshot];
     if (kinds.some((kind) => !apartFromPosts.has(kind))) views.push(...viewsOfPosts(state));
-    if (kinds.includes('marks') || kinds.includes('workspace')) views.push(state.loadHolidays());
+    if (kinds.includes('marks') || kinds.includes('workspace')) views.push(snapshot.then(state.loadHolidays));
     if (kinds.includes('media')) views.push(state.knowMedia([...state.knownMedia.keys()]));
     // Posts change what the library says of use.
     const touchesLibrary = kinds.includes('media') || (kinds.includes('posts') && state.screen === 'media');

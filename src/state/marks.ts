@@ -3,10 +3,12 @@ import type { Day, DayRange } from '#domain/day.ts';
 import type { Holiday } from '#domain/day-marks.ts';
 import type { Card } from '#domain/model.ts';
 import { rangeOf } from './calendar.ts';
+import { latestOnly } from './latest-only.ts';
+import { share } from './share.ts';
 import type { Slice } from './slice.ts';
 
 /** What the days shown have besides posts. */
-export type Marks = Output<'calendar.marks'>;
+export type Marks = Omit<Output<'calendar.marks'>, 'revision'>;
 
 /** Where on screen something hangs, in px of the window. */
 export type At = { readonly x: number; readonly y: number };
@@ -18,7 +20,7 @@ export type MarksSlice = {
   readonly dayMenu: { readonly range: DayRange; readonly at: At } | null;
   openDayMenu(range: DayRange, at: At): void;
   closeDayMenu(): void;
-  /** Holidays come after the posts: finding them may load the table of every country. */
+  /** Holidays of the places chosen, if any. They come after the posts: finding them may load the table of every country. */
   loadHolidays(): Promise<void>;
   /** Goes to the next day from today without a post among those shown. Null when there is none. */
   goToFreeDay(): Promise<Day | null>;
@@ -26,14 +28,10 @@ export type MarksSlice = {
   placeOnFreeDay(card: Card): Promise<void>;
 };
 
-/** Keeps what was read before where nothing of it has changed, so that nothing is drawn again. */
-export function sameMarks(before: Marks | null, after: Marks): Marks {
-  const content = ({ campaigns, notes, keyDates }: Marks) => JSON.stringify([campaigns, notes, keyDates]);
-  return before && content(before) === content(after) ? before : after;
-}
+const none: Output<'calendar.holidays'> = { holidays: [] };
 
 export const marksSlice: Slice<MarksSlice> = (set, get, { api }) => {
-  let lastAsked = 0;
+  const reading = latestOnly();
   const freeDay = async (): Promise<Day | null> => {
     const { snapshot, filters } = get();
     if (!snapshot) return null;
@@ -50,11 +48,10 @@ export const marksSlice: Slice<MarksSlice> = (set, get, { api }) => {
     loadHolidays: async () => {
       const { snapshot, view, shownDay } = get();
       if (!snapshot) return;
-      lastAsked += 1;
-      const mine = lastAsked;
+      const isLatest = reading.begin();
       const range = rangeOf(view, shownDay, snapshot.workspace.firstWeekday);
-      const { holidays } = await api.call('calendar.holidays', { range });
-      if (mine === lastAsked && JSON.stringify(holidays) !== JSON.stringify(get().holidays)) set({ holidays });
+      const { holidays } = snapshot.holidayCalendars.length > 0 ? await api.call('calendar.holidays', { range }) : none;
+      if (isLatest()) set({ holidays: share(get().holidays, holidays) });
     },
     goToFreeDay: async () => {
       try {

@@ -1,6 +1,7 @@
 import type { Output, Room } from '#contract/index.ts';
 import type { Card, Id } from '#domain/model.ts';
 import { type Failure, toFailure } from './failure.ts';
+import { latestOnly } from './latest-only.ts';
 import { activeNetworks } from './selectors.ts';
 import type { Slice } from './slice.ts';
 
@@ -28,18 +29,17 @@ export type RoomSlice = {
 };
 
 export const roomSlice: Slice<RoomSlice> = (set, get, { api }) => {
-  let latest = 0;
+  const weighing = latestOnly();
   const patch = (change: Partial<RoomPlan>) =>
     set(({ roomPlan }) => (roomPlan ? { roomPlan: { ...roomPlan, ...change } } : {}));
   const weigh = async (room: Room) => {
-    latest += 1;
-    const mine = latest;
+    const isLatest = weighing.begin();
     patch({ room, failure: null });
     try {
       const preview = await api.call('placements.previewRoom', room);
-      if (mine === latest) patch({ preview });
+      if (isLatest()) patch({ preview });
     } catch (error) {
-      if (mine === latest) patch({ preview: null, failure: toFailure(error) });
+      if (isLatest()) patch({ preview: null, failure: toFailure(error) });
     }
   };
   return {
@@ -65,7 +65,7 @@ export const roomSlice: Slice<RoomSlice> = (set, get, { api }) => {
       if (roomPlan) void weigh({ ...roomPlan.room, ...change });
     },
     closeRoom: () => {
-      latest += 1;
+      weighing.begin();
       set({ roomPlan: null });
     },
     makeRoom: async () => {

@@ -4,7 +4,9 @@ import type { Card, Id } from '#domain/model.ts';
 import type { FreeSlot } from '#domain/slot.ts';
 import { isPublished } from './card-view.ts';
 import { toFailure } from './failure.ts';
+import { latestOnly } from './latest-only.ts';
 import type { Outcome } from './setup.ts';
+import { share } from './share.ts';
 import type { Slice } from './slice.ts';
 
 export type { FreeSlot };
@@ -45,7 +47,7 @@ export type SlotsSlice = {
 };
 
 export const slotsSlice: Slice<SlotsSlice> = (set, get, { api }) => {
-  let request = 0;
+  const reading = latestOnly();
   return {
     freeSlots: [],
     freeSlotsShown: remembered(),
@@ -54,12 +56,10 @@ export const slotsSlice: Slice<SlotsSlice> = (set, get, { api }) => {
       set({ freeSlotsShown });
     },
     loadFreeSlots: async (range) => {
-      request += 1;
-      const mine = request;
+      const isLatest = reading.begin();
       const { networkIds } = get().filters;
       const { slots } = await api.call('slots.free', { range, networkIds });
-      // What did not change stays the same list, so that nothing is drawn again.
-      if (mine === request && JSON.stringify(slots) !== JSON.stringify(get().freeSlots)) set({ freeSlots: slots });
+      if (isLatest()) set({ freeSlots: share(get().freeSlots, slots) });
     },
     setSlots: async (networkId, slots) => {
       try {

@@ -1,3 +1,4 @@
+import { waitFor } from '@testing-library/react';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, type Day, type DayRange, daysOf, monthGrid } from '#domain/day.ts';
@@ -9,6 +10,7 @@ import { listRows } from '#features/calendar/list-rows.ts';
 import { markEvents } from '#features/calendar/time-marks.ts';
 import type { CalendarView } from '#state/calendar.ts';
 import { cardView } from '#state/card-view.ts';
+import { startLiveUpdates } from '#state/live-updates.ts';
 import type { Marks } from '#state/marks.ts';
 import { anId, aSnapshot } from './fake-api.ts';
 import { renderApp } from './render.tsx';
@@ -23,7 +25,6 @@ const rangeOf: Readonly<Record<'month' | 'week' | 'day' | 'list', DayRange>> = {
 
 const campaign = { id: anId(1), name: 'Launch', color: 'teal', goal: '', fromDay: '2026-11-20', toDay: DAY } as const;
 const marks: Marks = {
-  revision: 1,
   campaigns: [campaign],
   notes: [
     { id: anId(2), text: 'Odile away', fromDay: '2026-11-24', toDay: DAY },
@@ -62,6 +63,35 @@ describe('what a day has besides posts', () => {
   });
 });
 
+describe('holidays', () => {
+  const france = [{ code: 'FR', observances: true }];
+  const answers = { 'calendar.holidays': () => ({ holidays }) };
+
+  it('are asked for where a place was chosen, and let go of when none is left', async () => {
+    const { store, api } = renderApp(<CalendarScreen />, { answers });
+    await store.getState().loadHolidays();
+    expect(api.inputsOf('calendar.holidays')).toEqual([]);
+    store.setState({ snapshot: aSnapshot({ holidayCalendars: france }) });
+    await store.getState().loadHolidays();
+    expect(store.getState().holidays).toEqual(holidays);
+    store.setState({ snapshot: aSnapshot() });
+    await store.getState().loadHolidays();
+    expect(store.getState().holidays).toEqual([]);
+    expect(api.inputsOf('calendar.holidays')).toHaveLength(1);
+  });
+
+  it('come by themselves once another window has chosen a place', async () => {
+    const snapshot = aSnapshot({ holidayCalendars: france });
+    const { store, api } = renderApp(<CalendarScreen />, {
+      answers: { ...answers, 'workspace.snapshot': () => snapshot },
+    });
+    const stop = startLiveUpdates(store, api);
+    api.publish({ revision: 2, kinds: ['marks'] });
+    await waitFor(() => expect(store.getState().holidays).toEqual(holidays));
+    stop();
+  });
+});
+
 const randomSpan = fc.record({ from: fc.integer({ min: -40, max: 40 }), length: fc.nat(12) });
 const randomMarks = fc
   .record({
@@ -75,7 +105,6 @@ const randomMarks = fc
       return { fromDay, toDay: addDays(fromDay, length) };
     };
     return {
-      revision: 1,
       campaigns: campaigns.map((each, at) => ({ ...campaign, id: `c${at}`, ...span(each) })),
       notes: notes.map((each, at) => ({ id: `n${at}`, text: `Note ${at}`, ...span(each) })),
       keyDates: keyDates.map((each, at) => ({ id: `k${at}`, day: addDays(DAY, each), name: `Date ${at}` })),

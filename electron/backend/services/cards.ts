@@ -1,5 +1,5 @@
 import type { CardMove, Output, ParsedInput, PlacementDraft } from '#contract/index.ts';
-import { type Day, daysBetween, type Time } from '#domain/day.ts';
+import { daysBetween, timeOn } from '#domain/day.ts';
 import type { Id, Post } from '#domain/model.ts';
 import { cardsOfMoment, placementsAt } from '../db/card-order.ts';
 import type { ReadDb, WriteDb } from '../db/database.ts';
@@ -13,12 +13,6 @@ import type { StepName } from './step-names.ts';
 
 type Step = { readonly name: StepName; readonly params: Readonly<Record<string, string | number>> };
 type Placed = { readonly card: CardMove; readonly heads: readonly PlacementHead[] };
-
-/** The moment that a card asks for; `keep` leaves each placement's own time. */
-function timeOn(day: Day | null, wanted: CardMove['time'], own: Time | null): Time | null {
-  if (day === null) return null;
-  return wanted === 'keep' ? own : wanted;
-}
 
 /** Days that all cards move by, when it is the same number for all. */
 function commonShift(cards: readonly Placed[]): number | null {

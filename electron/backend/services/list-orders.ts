@@ -73,8 +73,8 @@ function datedCards(
 }
 
 /**
- * Rows by day, as the calendar has them, those without a day last. Only counts per day are read beforehand, so a list of many years
- * opens like a list of one month.
+ * Rows by day, as the calendar has them, those without a day last. Only counts per day are read beforehand, so a list of
+ * many years opens like a list of one month.
  */
 export function rowsByDay(db: ReadDb, order: ListOrder, filters: Filters, clock: ListClock): Rows {
   const { descending } = order;

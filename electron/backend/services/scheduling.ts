@@ -1,5 +1,5 @@
 import type { Output, ParsedInput, PlacementDraft } from '#contract/index.ts';
-import type { Day } from '#domain/day.ts';
+import { type Day, timeOn } from '#domain/day.ts';
 import {
   type Id,
   type Placement,
@@ -61,10 +61,7 @@ function move(context: Context, { ids, day, time }: ParsedInput<'placements.move
   refusePublished(heads);
   const { name, params } = moveStep(context.db, heads, day);
   return context.commands.run(name, params, (db) => {
-    for (const head of heads) {
-      const newTime = day === null ? null : time === 'keep' ? head.time : time;
-      movePlacement(db, head.id, day, newTime);
-    }
+    for (const head of heads) movePlacement(db, head.id, day, timeOn(day, time, head.time));
     return { count: heads.length };
   });
 }
@@ -116,7 +113,7 @@ function schedule(context: Context, input: ParsedInput<'posts.schedule'>): Outpu
 /** A placement as a copy has it on a day: planned, and without the link to what was published. */
 export function copyOf(placement: Placement, day: Day | null, time: string | null): PlacementDraft {
   const { networkId, format, ownText, firstComment } = placement;
-  return { id: null, ...plannedPlacement(networkId, day, day === null ? null : time, format), ownText, firstComment };
+  return { id: null, ...plannedPlacement(networkId, day, timeOn(day, 'keep', time), format), ownText, firstComment };
 }
 
 /** One placement per asked network, at the post's earliest day and time. */

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Card } from '#domain/model.ts';
 import { cardId, cardView, noWorld } from '#state/card-view.ts';
 import { useApp } from '#state/use-app.ts';
+import { cardWords } from '#ui/card-words.ts';
 import { formatDay, shortTitle, weekdayAndDay } from '#ui/formats.ts';
 import { PostCard } from '#ui/post-card.tsx';
 import classes from './board-screen.module.css';
@@ -15,27 +16,15 @@ const withYear: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', y
 /** One post of a column, with its day, and the way to its menu. The board listens for clicks, keys and drags. */
 export const BoardCard = memo(function BoardCard({ card, tabbable, selected }: Props) {
   const { t, i18n } = useTranslation(['board', 'cards']);
-  const { t: common } = useTranslation();
   const snapshot = useApp((state) => state.snapshot);
-  const { status, pillars, networks, campaign } = cardView(card, snapshot ?? noWorld);
-  const title = card.title || common('untitled');
+  const words = cardWords(t);
+  const view = cardView(card, snapshot ?? noWorld);
+  const { status, pillars, networks, campaign } = view;
+  const title = words.title(card);
   const thisYear = card.day?.slice(0, 4) === snapshot?.today.slice(0, 4);
   const day = card.day === null ? t('noDay') : formatDay(card.day, i18n.language, thisYear ? weekdayAndDay : withYear);
   const time = card.time === null ? day : `${day} · ${card.time}`;
-  const marks = [
-    campaign ? t('cards:campaign', { name: campaign.name }) : '',
-    card.overLimit ? t('cards:overLimit') : '',
-  ].filter((part) => part !== '');
-  const label = [
-    title,
-    day,
-    card.time ?? '',
-    networks.map(({ name }) => name).join(', '),
-    common(`status.${status}`),
-    pillars.map(({ pillar }) => pillar.name).join(', '),
-    card.seriesId === null ? '' : t('mark', { ns: 'series' }),
-    ...marks,
-  ];
+  const hint = [title, campaign ? words.campaign(campaign.name) : '', card.overLimit ? words.overLimit : ''];
   return (
     <>
       <PostCard
@@ -44,7 +33,7 @@ export const BoardCard = memo(function BoardCard({ card, tabbable, selected }: P
         data-card={cardId(card)}
         data-selected={selected || undefined}
         aria-pressed={selected || undefined}
-        aria-label={label.filter((part) => part !== '').join(', ')}
+        aria-label={words.label(view, [day, card.time ?? ''])}
         title={title}
         time={time}
         pillars={pillars.map(({ pillar, parts }) => ({ hue: pillar.color, parts }))}
@@ -52,7 +41,7 @@ export const BoardCard = memo(function BoardCard({ card, tabbable, selected }: P
         status={status}
         overLimit={card.overLimit}
         campaign={campaign?.color}
-        hint={[title, ...marks].join('\n')}
+        hint={hint.filter(Boolean).join('\n')}
         layout="two"
         repeats={card.seriesId !== null}
       />

@@ -1,18 +1,17 @@
 import { useElementSize } from '@mantine/hooks';
-import { type FocusEvent, type KeyboardEvent, type MouseEvent, useCallback, useMemo, useRef } from 'react';
+import { type MouseEvent, useCallback, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Day, type DayRange, daysBetween, daysOf, monthStart } from '#domain/day.ts';
 import type { DayCards } from '#state/calendar.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
 import { isMod } from '#ui/keys.ts';
 import { useCardDrag } from './card-drag.ts';
-import { usePreviewHandlers } from './card-preview.tsx';
 import { DayList } from './day-list.tsx';
 import type { DayMarks } from './day-marks.ts';
-import { dayMenuHandler } from './day-menu.tsx';
 import { DayMarksContext } from './day-top.tsx';
-import { askAbout, askByKey } from './expected-question.tsx';
+import { askAbout } from './expected-question.tsx';
 import { FREE_SLOTS, freeSlotAt } from './find-free-slot.ts';
+import { GridArea } from './grid-area.tsx';
 import { expectedEvents, monthEvents, monthLayout } from './month-events.ts';
 import { freeSlotEvents } from './month-free-slots.ts';
 import { MonthGrid } from './month-grid.tsx';
@@ -99,7 +98,6 @@ function useMonthEvents(
 /** The month: a grid of days that fits as many cards as there is room for. */
 export function MonthView(props: Props) {
   const { t } = useTranslation('calendar');
-  const store = useAppStore();
   const words = useCalendarWords();
   const { range, days, today, firstWeekday } = props;
   const { ref, width, height } = useElementSize();
@@ -116,39 +114,15 @@ export function MonthView(props: Props) {
   const { onDrawn, ...keys } = useGridFocus(root);
   useGridRoles(root, { label: words.period('month', range, month), days, marks, roving, selected, onDrawn });
   const onClick = useGridClicks();
-  const preview = usePreviewHandlers();
-  const listeners = {
-    ...preview,
-    onFocus: (event: FocusEvent) => {
-      keys.onFocus(event);
-      preview.onFocus(event);
-    },
-    onBlur: (event: FocusEvent) => {
-      keys.onBlur(event);
-      preview.onBlur();
-    },
-  };
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (!askByKey(store, event)) keys.onKeyDown(event);
-  };
   const expected = useApp((state) => state.expected);
   const empty = expected.length === 0 && days.every(({ count }) => count === 0);
   return (
     <div ref={ref} className={classes.view}>
-      {/* Cells and cards inside hold the focus; this only listens for them. */}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}
-      <div
-        ref={root}
-        className={classes.grid}
-        onClick={onClick}
-        onKeyDown={onKeyDown}
-        onContextMenu={dayMenuHandler(store)}
-        {...listeners}
-      >
+      <GridArea root={root} onClick={onClick} {...keys}>
         <DayMarksContext value={marks}>
           <MonthGrid month={month} today={today} firstWeekday={firstWeekday} events={events} />
         </DayMarksContext>
-      </div>
+      </GridArea>
       {empty && <p className={classes.empty}>{t('emptyMonth', { month: words.monthName(month) })}</p>}
       <DayList grid={root} />
     </div>

@@ -1,5 +1,5 @@
 import type { EventInput } from '@fullcalendar/react';
-import type { Day, Time } from '#domain/day.ts';
+import { type Day, minutesOf, type Time, timeOf } from '#domain/day.ts';
 import type { Card } from '#domain/model.ts';
 import type { DayCards } from '#state/calendar.ts';
 import { type CardView, cardId } from '#state/card-view.ts';
@@ -18,11 +18,7 @@ const MOST_ANY_TIME = 6;
 /** Minutes that a card takes up on the grid: a post has no length, a card needs a height. */
 export const CARD_MINUTES = 45;
 
-function until(time: Time): string {
-  const minutes = Number(time.slice(0, 2)) * 60 + Number(time.slice(3)) + CARD_MINUTES;
-  const clock = (part: number) => String(part).padStart(2, '0');
-  return minutes >= 1440 ? '24:00' : `${clock(Math.floor(minutes / 60))}:${clock(minutes % 60)}`;
-}
+const until = (time: Time) => timeOf(minutesOf(time) + CARD_MINUTES);
 
 function eventOf(card: Card, order: number, viewOf: (card: Card) => CardView): EventInput {
   const view = viewOf(card);

@@ -1,15 +1,14 @@
-import { type KeyboardEvent, type MouseEvent, useMemo, useRef } from 'react';
+import { type MouseEvent, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Day, DayRange } from '#domain/day.ts';
 import type { DayCards } from '#state/calendar.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
 import { isMod } from '#ui/keys.ts';
 import { useCardDrag } from './card-drag.ts';
-import { usePreviewHandlers } from './card-preview.tsx';
 import { DayList } from './day-list.tsx';
-import { dayMenuHandler } from './day-menu.tsx';
-import { askAbout, askByKey } from './expected-question.tsx';
+import { askAbout } from './expected-question.tsx';
 import { FREE_SLOTS, freeSlotAt } from './find-free-slot.ts';
+import { GridArea } from './grid-area.tsx';
 import classes from './month-view.module.css';
 import { openMark } from './open-mark.ts';
 import { expectedTimeEvents, timeEvents } from './time-events.ts';
@@ -47,7 +46,6 @@ export function TimeView({ view, range, days, today, firstWeekday }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const now = useApp((state) => state.snapshot?.now ?? '00:00');
   const viewOf = useCardViews();
-  const preview = usePreviewHandlers();
   const expected = useApp((state) => state.expected);
   const free = useFreeSlots();
   const marks = useDayMarks(range, firstWeekday, Number.POSITIVE_INFINITY);
@@ -60,7 +58,7 @@ export function TimeView({ view, range, days, today, firstWeekday }: Props) {
     ],
     [marks, days, expected, view, viewOf, free],
   );
-  const keys = useCardKeys(useFocusAfterMove(root));
+  const onKeyDown = useCardKeys(useFocusAfterMove(root));
   const onCard = useCardClick();
   const onClick = (event: MouseEvent) => {
     const { target, clientY } = event;
@@ -77,21 +75,9 @@ export function TimeView({ view, range, days, today, firstWeekday }: Props) {
     else if (more) store.getState().openDayList(more).catch(store.getState().reportFailure);
     else if (date && element && element.role !== 'columnheader') composeOn(store, date, timeAt(element, clientY));
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!askByKey(store, event)) keys(event);
-  };
   return (
     <div className={classes.view}>
-      {/* Cards inside hold the focus; this only listens for them. */}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}
-      <div
-        ref={root}
-        className={classes.grid}
-        onClick={onClick}
-        onKeyDown={onKeyDown}
-        onContextMenu={dayMenuHandler(store)}
-        {...preview}
-      >
+      <GridArea root={root} onClick={onClick} onKeyDown={onKeyDown}>
         <TimeGrid
           key={view}
           view={view}
@@ -101,7 +87,7 @@ export function TimeView({ view, range, days, today, firstWeekday }: Props) {
           anyTime={t('anyTime')}
           events={events}
         />
-      </div>
+      </GridArea>
       <DayList grid={root} />
     </div>
   );

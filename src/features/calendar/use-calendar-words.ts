@@ -6,6 +6,7 @@ import type { CardView } from '#state/card-view.ts';
 import type { CloseNote } from '#state/closeness.ts';
 import { networksById } from '#state/selectors.ts';
 import { useAppStore } from '#state/use-app.ts';
+import { cardWords, joinWords } from '#ui/card-words.ts';
 import { formatDay, formatDays, monthAndYear, shortTitle } from '#ui/formats.ts';
 
 const weekdayDayMonth: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month: 'long' };
@@ -21,20 +22,16 @@ export function useCalendarWords() {
   const store = useAppStore();
   const { language } = i18n;
   return useMemo(() => {
-    const title = (card: { readonly title: string }) => card.title || t('untitled', { ns: 'common' });
-    const joined = (parts: readonly string[]) => parts.filter((part) => part !== '').join(', ');
-    const names = (of: readonly { readonly name: string }[]) => of.map(({ name }) => name).join(', ');
-    const status = (name: string) => t(`status.${name}`, { ns: 'common' });
+    const { label, ...said } = cardWords(t);
+    const names = (of: readonly { readonly name: string }[]) => joinWords(of.map(({ name }) => name));
     return {
+      ...said,
       language,
       week: t('week'),
-      title,
-      status,
       /** `Wednesday 25 November` */
       dayName: (day: Day) => capital(formatDay(day, language, weekdayDayMonth)),
       dayLabel: (day: Day, count: number) =>
         t('dayLabel', { day: formatDay(day, language, weekdayDayMonth), posts: t('posts', { count }) }),
-      repeats: t('mark', { ns: 'series' }),
       posts: (count: number) => t('posts', { count }),
       more: (count: number) => t('more', { count }),
       free: (count: number) => t('free', { ns: 'slots', count }),
@@ -57,30 +54,18 @@ export function useCalendarWords() {
         const network = networksById(store.getState().snapshot?.networks ?? []).get(networkId)?.name ?? '';
         return t(`cards:close.${key}`, {
           count: Math.abs(minutes),
-          title: shortTitle(title({ title: other })),
+          title: shortTitle(said.title({ title: other })),
           network,
         });
       },
-      campaign: (name: string) => t('cards:campaign', { name }),
-      overLimit: t('cards:overLimit'),
       closeCount: (count: number) => t('cards:close.count', { count }),
       closeWhy: t('cards:close.why'),
       /** Everything a card shows, as one sentence for a screen reader. */
-      cardLabel: ({ card, status: shown, networks, pillars, campaign }: CardView) =>
-        joined([
-          title(card),
-          card.time ?? '',
-          names(networks),
-          status(shown),
-          names(pillars.map(({ pillar }) => pillar)),
-          campaign ? t('cards:campaign', { name: campaign.name }) : '',
-          card.seriesId === null ? '' : t('mark', { ns: 'series' }),
-          card.overLimit ? t('cards:overLimit') : '',
-        ]),
+      cardLabel: (view: CardView) => label(view, [view.card.time ?? '']),
       /** Everything that a card of a post to come shows. */
       expectedLabel: ({ card, networks, pillars }: CardView) => {
-        const shown = [title(card), card.time ?? '', names(networks), names(pillars.map(({ pillar }) => pillar))];
-        return t('expected.label', { ns: 'series', post: joined(shown) });
+        const shown = [said.title(card), card.time ?? '', names(networks), names(pillars.map(({ pillar }) => pillar))];
+        return t('expected.label', { ns: 'series', post: joinWords(shown) });
       },
     };
   }, [t, language, store]);

@@ -47,7 +47,7 @@ function titleCell(card: Card, { pillars }: ReturnType<typeof cardView>, words: 
       {card.seriesId !== null && (
         <>
           <RepeatMark />
-          <span className="visually-hidden">{words.repeated}</span>
+          <span className="visually-hidden">{words.repeats}</span>
         </>
       )}
     </>
