@@ -53,6 +53,9 @@ async function lint() {
   return one((await run(bin('@biomejs', 'biome', 'bin', 'biome'), ['check', '.'])) === 0);
 }
 
+/** Tests that did not run; their names say why. */
+const skippedNames = [];
+
 async function unit() {
   const file = 'vitest.json';
   const args = ['run', '--config', 'test/vitest.config.ts', '--reporter=default', '--reporter=json'];
@@ -61,6 +64,9 @@ async function unit() {
   if (!report) return one(false);
   // A file that could not be loaded has no tests to count.
   const broken = report.testResults.filter((suite) => suite.status === 'failed' && suite.assertionResults.length === 0);
+  for (const { fullName, status } of report.testResults.flatMap(({ assertionResults }) => assertionResults)) {
+    if (status === 'skipped' || status === 'pending') skippedNames.push(fullName);
+  }
   const counts = {
     passed: report.numPassedTests,
     failed: report.numFailedTests + broken.length,
@@ -140,6 +146,7 @@ async function main() {
     // What is not built cannot be tried.
     if (name === 'build' && counts.failed > 0) break;
   }
+  for (const name of skippedNames) say(`Not run: ${name}`);
   say(failedSteps.length > 0 ? `\nFailed: ${failedSteps.join(', ')}` : '');
   const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
   say(`${total.passed} passed, ${total.failed} failed${skipped}`);

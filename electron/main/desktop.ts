@@ -12,12 +12,12 @@ export function desktopFor(window: BrowserWindow, workspacesDir: string, words: 
   return {
     nativeDialogs: true,
     pickFile: async (purpose, suggestedName) => {
-      if (purpose === 'open') {
+      if (purpose !== 'create') {
         const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-          title: words().openTitle,
           defaultPath: workspacesDir,
-          filters: filters(),
-          properties: ['openFile'],
+          ...(purpose === 'open'
+            ? { title: words().openTitle, filters: filters(), properties: ['openFile'] }
+            : { title: words().folderTitle, properties: ['openDirectory'] }),
         });
         return canceled ? null : (filePaths[0] ?? null);
       }

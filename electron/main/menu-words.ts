@@ -35,6 +35,7 @@ export type MenuWords = {
     | 'help'
     | 'openTitle'
     | 'createTitle'
+    | 'folderTitle'
     | 'fileType'
     | 'failed'
     | 'unsaved'
@@ -76,6 +77,7 @@ export const menuWords: Readonly<Record<Language, MenuWords>> = {
     help: 'Help',
     openTitle: 'Open a workspace',
     createTitle: 'Where to keep the workspace',
+    folderTitle: 'Where the media are',
     fileType: 'Colonnade workspace',
     failed: 'The workspace could not be opened',
     unsaved: 'There is text that is not saved. Leave without it?',
@@ -115,6 +117,7 @@ export const menuWords: Readonly<Record<Language, MenuWords>> = {
     help: 'Aide',
     openTitle: 'Ouvrir un espace',
     createTitle: 'Où garder l’espace',
+    folderTitle: 'Où sont les médias',
     fileType: 'Espace Colonnade',
     failed: 'L’espace n’a pas pu être ouvert',
     unsaved: 'Du texte n’est pas enregistré. Quitter sans le garder ?',

@@ -1,12 +1,13 @@
 import { AppError } from '#backend/errors.ts';
+import type { PickPurpose } from '#contract/index.ts';
 
 export type NotifyOutcome = 'clicked' | 'closed' | 'unsupported';
 
 /** What only a desktop shell can do. */
 export interface Desktop {
   readonly nativeDialogs: boolean;
-  /** Null when the person cancels. */
-  pickFile(purpose: 'open' | 'create', suggestedName: string): Promise<string | null>;
+  /** The path of a file or, for `folder`, of a folder that is there; null when the person cancels. */
+  pickFile(purpose: PickPurpose, suggestedName: string): Promise<string | null>;
   reveal(path: string): void;
   /** The system shows notifications. */
   readonly notifications: boolean;

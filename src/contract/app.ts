@@ -52,6 +52,10 @@ const pathSchema = z
   .max(4096)
   .refine((path) => /^(\/|[a-z]:[\\/]|\\\\)/i.test(path) && !path.includes('\u0000'), 'whole-path');
 
+/** What a dialog of the system is for. */
+export const pickPurposeSchema = z.enum(['open', 'create', 'folder']);
+export type PickPurpose = z.infer<typeof pickPurposeSchema>;
+
 export const appProcedures = {
   'app.info': appCall(
     'Which shell and version answers, and which workspace this window has.',
@@ -120,8 +124,8 @@ export const appProcedures = {
     }),
   ),
   'files.pick': appCall(
-    "The system's own dialog to open or name a workspace file; null when cancelled, refused where there is none.",
-    z.object({ purpose: z.enum(['open', 'create']), suggestedName: z.string().max(255) }),
+    "The system's own dialog to open or name a workspace file, or to find a folder; null when cancelled, refused where there is none.",
+    z.object({ purpose: pickPurposeSchema, suggestedName: z.string().max(255) }),
     z.object({ path: z.string().nullable() }),
   ),
   'files.reveal': appCall('Show the open workspace file in its folder.', nothing, z.null()),

@@ -69,8 +69,14 @@ export const postProcedures = {
     z.object({ count: z.int() }),
   ),
   'posts.schedule': command(
-    'Put a tray post on a day: dates its undated placements, or makes one per network of `networkIds`. Refused (`needs-network`) when it has none and none are given.',
-    z.object({ id: idSchema, day: daySchema, time: timeSchema.nullable(), networkIds: z.array(idSchema).max(200) }),
+    'Put a post on a day: the placements named, else those without a day, else a new one per network of `networkIds`. Refused (`needs-network`) when it has none and none are given.',
+    z.object({
+      id: idSchema,
+      day: daySchema,
+      time: timeSchema.nullable(),
+      placementIds: z.array(idSchema).max(200).readonly().default([]),
+      networkIds: z.array(idSchema).max(200),
+    }),
     postSchema,
   ),
   'placements.move': command(

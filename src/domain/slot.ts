@@ -1,15 +1,18 @@
 import { z } from 'zod';
+import { closeMinutes } from './closeness.ts';
 import {
+  addDays,
   type Day,
   type DayRange,
+  dayNumber,
   daySchema,
   daysOf,
-  minutesOf,
   type Time,
   timeSchema,
   weekdayOf,
   weekdaySchema,
 } from './day.ts';
+import type { Moment } from './filter-match.ts';
 import { type Id, idSchema } from './model.ts';
 
 /** Usual times that a network may have in a week. */
@@ -40,94 +43,72 @@ export type FreeSlot = Readonly<z.infer<typeof freeSlotSchema>>;
 /** A placement that may take a slot: dated, and not skipped. */
 export type Placed = { readonly networkId: Id; readonly day: Day; readonly time: Time | null };
 
-/** A moment by the workspace's clock. */
-export type SlotMoment = { readonly day: Day; readonly time: Time };
-
-/** Nearer than this, in minutes, two placements of one network count as crowded: so a placement takes the slot beside it. */
-export const CROWDED_MINUTES = 60;
-
-type Pair = { readonly slot: number; readonly placed: number; readonly minutes: number };
+/** The times of slots on each day of a range, by day, time and the order of `slots`. */
+function slotsOn(slots: readonly Slot[], range: DayRange): readonly FreeSlot[] {
+  // Sorting keeps the order of those at the same time.
+  const byTime = slots.toSorted((a, b) => (a.time === b.time ? 0 : a.time < b.time ? -1 : 1));
+  return daysOf(range).flatMap((day) => {
+    const weekday = weekdayOf(day);
+    return byTime
+      .filter((slot) => slot.weekday === weekday)
+      .map(({ id, networkId, time, pillarId }) => ({ slotId: id, networkId, day, time, pillarId }));
+  });
+}
 
 /**
- * Which of a day's slots of one network are taken, by index. Each placement takes one slot: the nearest pairs first, less
- * than an hour apart; then each placement left over without a time takes the day's first slot that is left, since it will
- * go out at some time. `times` rise.
+ * Which slots of one network are taken. Each placement takes one: the nearest pairs first, where they are too close to each
+ * other, across midnight too; then each placement left over without a time takes its day's first slot that is left, since
+ * it will go out at some time.
  */
-function takenSlots(times: readonly Time[], placed: readonly (Time | null)[]): ReadonlySet<number> {
-  const pairs = times.flatMap((time, slot) =>
-    placed.flatMap((at, index): Pair[] => {
-      const minutes = at === null ? CROWDED_MINUTES : Math.abs(minutesOf(at) - minutesOf(time));
-      return minutes < CROWDED_MINUTES ? [{ slot, placed: index, minutes }] : [];
+function takenSlots(slots: readonly FreeSlot[], placed: readonly Placed[]): ReadonlySet<FreeSlot> {
+  const byDay = Map.groupBy(placed, ({ day }) => dayNumber(day));
+  const near = ({ day }: FreeSlot) => [-1, 0, 1].flatMap((shift) => byDay.get(dayNumber(day) + shift) ?? []);
+  const pairs = slots.flatMap((slot) =>
+    near(slot).flatMap((post) => {
+      const { day, time } = post;
+      const minutes = time === null ? null : closeMinutes(slot, { day, time });
+      return minutes === null ? [] : [{ slot, post, minutes: Math.abs(minutes) }];
     }),
   );
-  const taken = new Set<number>();
-  const used = new Set<number>();
-  for (const pair of pairs.sort((a, b) => a.minutes - b.minutes || a.slot - b.slot || a.placed - b.placed)) {
-    if (taken.has(pair.slot) || used.has(pair.placed)) continue;
-    taken.add(pair.slot);
-    used.add(pair.placed);
+  const taken = new Set<FreeSlot>();
+  const used = new Set<Placed>();
+  for (const { slot, post } of pairs.sort((a, b) => a.minutes - b.minutes)) {
+    if (taken.has(slot) || used.has(post)) continue;
+    taken.add(slot);
+    used.add(post);
   }
-  for (const at of placed) {
-    const first = at === null ? times.findIndex((_, slot) => !taken.has(slot)) : -1;
-    if (first >= 0) taken.add(first);
+  for (const { day, time } of placed) {
+    const first = time === null ? slots.find((slot) => slot.day === day && !taken.has(slot)) : undefined;
+    if (first) taken.add(first);
   }
   return taken;
 }
 
-const keyOf = (networkId: Id, day: Day) => `${networkId} ${day}`;
-
-/** Slots by network and weekday, each list by time. */
-function byNetworkAndWeekday(slots: readonly Slot[]): readonly (readonly Slot[])[] {
-  const groups = new Map<string, Slot[]>();
-  for (const slot of slots) {
-    const key = `${slot.networkId} ${slot.weekday}`;
-    const group = groups.get(key);
-    if (group) group.push(slot);
-    else groups.set(key, [slot]);
-  }
-  return [...groups.values()].map((group) => group.sort((a, b) => (a.time < b.time ? -1 : 1)));
-}
-
-function isAhead(day: Day, time: Time, now: SlotMoment): boolean {
-  return day > now.day || (day === now.day && time > now.time);
+/** The days on which something can take a slot of a range: across midnight one day more at either end. */
+export function aroundSlots({ from, to }: DayRange): DayRange {
+  return { from: addDays(from, -1), to: addDays(to, 1) };
 }
 
 /**
  * The slots of a range that are still to come and that no placement has taken, by day, time and the order of `slots`.
- * `placed` are the placements of the range that are not skipped, ideas too: a card stands there.
+ * `placed` are the placements of `aroundSlots(range)` that are not skipped, ideas too: a card stands there.
  */
 export function freeSlots(
   slots: readonly Slot[],
   range: DayRange,
-  now: SlotMoment,
+  now: Moment,
   placed: readonly Placed[],
 ): readonly FreeSlot[] {
-  const times = new Map<string, (Time | null)[]>();
-  for (const { networkId, day, time } of placed) {
-    const key = keyOf(networkId, day);
-    const list = times.get(key);
-    if (list) list.push(time);
-    else times.set(key, [time]);
-  }
-  const groups = byNetworkAndWeekday(slots);
-  const order = new Map(slots.map(({ id }, index) => [id, index]));
-  const place = ({ slotId }: FreeSlot) => order.get(slotId) ?? 0;
-  const from = range.from > now.day ? range.from : now.day;
-  return daysOf({ from, to: range.to }).flatMap((day) => {
-    const weekday = weekdayOf(day);
-    const free = groups.flatMap((group): FreeSlot[] => {
-      const [first] = group;
-      if (first?.weekday !== weekday) return [];
-      const taken = takenSlots(
-        group.map(({ time }) => time),
-        times.get(keyOf(first.networkId, day)) ?? [],
-      );
-      return group.flatMap(({ id, networkId, time, pillarId }, index) =>
-        taken.has(index) || !isAhead(day, time, now) ? [] : [{ slotId: id, networkId, day, time, pillarId }],
-      );
-    });
-    return free.sort((a, b) => (a.time === b.time ? place(a) - place(b) : a.time < b.time ? -1 : 1));
-  });
+  const all = slotsOn(slots, aroundSlots(range));
+  const placedOn = Map.groupBy(placed, ({ networkId }) => networkId);
+  const taken = new Set(
+    [...Map.groupBy(all, ({ networkId }) => networkId)].flatMap(([networkId, own]) => [
+      ...takenSlots(own, placedOn.get(networkId) ?? []),
+    ]),
+  );
+  const isAhead = ({ day, time }: FreeSlot) => day > now.day || (day === now.day && time > now.time);
+  const isIn = ({ day }: FreeSlot) => day >= range.from && day <= range.to;
+  return all.filter((slot) => isIn(slot) && isAhead(slot) && !taken.has(slot));
 }
 
 /** Whether a post with these pillars may take the slot: a reserved one takes only its own pillar. */

@@ -31,8 +31,8 @@ export type CalendarSlice = {
   readonly expected: readonly Expected[];
   /** In year view, what is read instead of `days`. */
   readonly year: YearFigures | null;
-  /** The range `days` was read for; null before the first answer. */
-  readonly loadedRange: DayRange | null;
+  /** The period that was read, and the view that it was read for; null before the first answer. */
+  readonly loaded: { readonly view: CalendarView; readonly range: DayRange } | null;
   readonly calendarFailed: boolean;
   /** The day whose full list is open, with its cards once read. */
   readonly openDay: { readonly day: Day; readonly cards: readonly Card[] | null } | null;
@@ -95,7 +95,7 @@ const emptyViews = {
   days: [],
   expected: [],
   year: null,
-  loadedRange: null,
+  loaded: null,
   calendarFailed: false,
   openDay: null,
   marks: null,
@@ -186,7 +186,7 @@ export const calendarSlice: Slice<CalendarSlice> = (set, get, { api }) => {
         const { days, expected, year, marks } = await readPeriod(api, view, range, filters);
         if (!isLatest()) return;
         const shared = { days: shareDays(get().days, days), marks: sameMarks(get().marks, marks) };
-        set({ ...shared, expected, year, loadedRange: range, calendarFailed: false });
+        set({ ...shared, expected, year, loaded: { view, range }, calendarFailed: false });
       } catch (error) {
         if (!isLatest()) return;
         set({ calendarFailed: true });
@@ -221,7 +221,14 @@ export const calendarSlice: Slice<CalendarSlice> = (set, get, { api }) => {
       const before = { days: get().days, tray: get().tray };
       set(moveCardIn(get(), card, day, time));
       try {
-        await get().command('posts.schedule', { id: card.postId, day, time, networkIds: [...networkIds] });
+        const placementIds = card.placements.map(({ id }) => id);
+        await get().command('posts.schedule', {
+          id: card.postId,
+          day,
+          time,
+          placementIds,
+          networkIds: [...networkIds],
+        });
       } catch (error) {
         set(before);
         get().reportFailure(error);

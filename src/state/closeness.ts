@@ -78,12 +78,12 @@ export const closenessSlice: Slice<ClosenessSlice> = (set, get, { api }) => {
       if (entries.length > 0 || get().neighbours.size > 0) set({ neighbours: new Map(entries) });
     },
     loadCloseness: async () => {
-      const { loadedRange: range, filters, view } = get();
+      const { loaded, filters } = get();
       // The year has no cards to mark.
-      if (!range || view === 'year') return;
+      if (!loaded || loaded.view === 'year') return;
       latest += 1;
       const mine = latest;
-      const { pairs } = await api.call('calendar.conflicts', { range, filters });
+      const { pairs } = await api.call('calendar.conflicts', { range: loaded.range, filters });
       if (mine !== latest) return;
       const next = notesOf(pairs);
       const before = get().closeNotes;

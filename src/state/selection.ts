@@ -42,10 +42,9 @@ export const selectionSlice: Slice<SelectionSlice> = (set, get, { api }) => {
     get().announce('selected', { count: new Set([...selection.values()].map(({ postId }) => postId)).size });
   };
   const shownCards = async (): Promise<readonly Card[]> => {
-    const { days, loadedRange, filters } = get();
-    if (!loadedRange || days.every(({ cards, count }) => cards.length === count))
-      return days.flatMap(({ cards }) => cards);
-    const all = await api.call('calendar.days', { range: loadedRange, perDay: null, filters });
+    const { days, loaded, filters } = get();
+    if (!loaded || days.every(({ cards, count }) => cards.length === count)) return days.flatMap(({ cards }) => cards);
+    const all = await api.call('calendar.days', { range: loaded.range, perDay: null, filters });
     return all.days.flatMap(({ cards }) => cards);
   };
   return {

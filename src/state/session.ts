@@ -1,4 +1,4 @@
-import type { Input, Output, Preferences, Snapshot, WorkspaceSeed } from '#contract/index.ts';
+import type { Input, Output, PickPurpose, Preferences, Snapshot, WorkspaceSeed } from '#contract/index.ts';
 import type { Language } from '#domain/model.ts';
 import { type Failure, toFailure } from './failure.ts';
 import { knownFilters } from './filters.ts';
@@ -67,7 +67,7 @@ export type SessionSlice = {
   openSample(language: Language): Promise<boolean>;
   forgetWorkspace(path: string): Promise<void>;
   browse(path: string | null): Promise<FolderListing>;
-  pickFile(purpose: 'open' | 'create', suggestedName: string): Promise<string | null>;
+  pickFile(purpose: PickPurpose, suggestedName: string): Promise<string | null>;
   revealFile(): Promise<void>;
   updateWorkspace(change: Input<'workspace.update'>): Promise<void>;
   setPreferences(change: Partial<Preferences>): Promise<void>;

@@ -37,7 +37,7 @@ function renderView(view: keyof typeof rangeOf) {
   const days = daysOf(rangeOf[view]).map((day) => ({ day, count: 0, cards: [] }));
   const snapshot = { ...aSnapshot(), campaigns: [campaign] };
   const state = { view: view satisfies CalendarView, shownDay: DAY, selectedDay: DAY, days, marks, holidays, snapshot };
-  return renderApp(<CalendarScreen />, { state: { ...state, loadedRange: rangeOf[view] } });
+  return renderApp(<CalendarScreen />, { state: { ...state, loaded: { view, range: rangeOf[view] } } });
 }
 
 describe('what a day has besides posts', () => {

@@ -19,7 +19,7 @@ function withCard(card: Card): Rendered {
       'placements.move': () => ({ step: null, value: { count: 1 } }),
       'posts.schedule': () => ({ step: null, value: aPost() }),
     },
-    state: { days, tray, loadedRange: { from: '2026-11-20', to: '2026-11-26' } },
+    state: { days, tray, loaded: { view: 'month', range: { from: '2026-11-20', to: '2026-11-26' } } },
   });
 }
 
@@ -94,7 +94,13 @@ describe('an idea put on a day', () => {
     const { store, api } = withCard(card);
     expect(store.getState().placeCard(card, '2026-11-26', 'keep')).toBe(true);
     expect(api.inputsOf('posts.schedule')).toEqual([
-      { id: card.postId, day: '2026-11-26', time: null, networkIds: [] },
+      {
+        id: card.postId,
+        day: '2026-11-26',
+        time: null,
+        placementIds: card.placements.map(({ id }) => id),
+        networkIds: [],
+      },
     ]);
   });
 

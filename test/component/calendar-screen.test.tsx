@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { CalendarScreen } from '#features/calendar/calendar-screen.tsx';
 import type { AppState } from '#state/store.ts';
@@ -11,7 +11,7 @@ const november = { from: '2026-11-01', to: '2026-11-30' };
 /** The list of November with some cards on the 25th. */
 function listOf(...cards: ReturnType<typeof aCard>[]): Partial<AppState> {
   const days = [{ day: '2026-11-25', count: cards.length, cards }];
-  return { view: 'list', shownDay: '2026-11-22', days, loadedRange: november };
+  return { view: 'list', shownDay: '2026-11-22', days, loaded: { view: 'list', range: november } };
 }
 
 describe('the calendar', () => {
@@ -27,6 +27,17 @@ describe('the calendar', () => {
     expect(store.getState().shownDay.slice(0, 7)).toBe('2026-12');
     await user.click(screen.getByRole('button', { name: 'Today' }));
     expect(store.getState().shownDay).toBe('2026-11-22');
+  });
+
+  it('never draws in one view what was read for another, even of the same days', () => {
+    // Four whole weeks: month and list show the same days, but the month knows only a few cards of each.
+    const range = { from: '2027-02-01', to: '2027-02-28' };
+    const days = [{ day: '2027-02-03', count: 9, cards: [aCard(1, { day: '2027-02-03' })] }];
+    const state = { view: 'list', shownDay: '2027-02-10', days } as const;
+    const { store } = renderApp(<CalendarScreen />, { state: { ...state, loaded: { view: 'month', range } } });
+    expect(screen.queryByText('Post 1')).toBeNull();
+    act(() => store.setState({ loaded: { view: 'list', range } }));
+    expect(screen.getByText('Post 1')).toBeTruthy();
   });
 
   it('opens a post from its line', async () => {

@@ -72,8 +72,8 @@ describe('the marks of a card', () => {
 
   it('are told in the calendar’s list', () => {
     const days = [{ day: '2026-11-25', count: 2, cards: [plain, marked] }];
-    const loadedRange = { from: '2026-11-01', to: '2026-11-30' };
-    renderApp(<CalendarScreen />, { state: { snapshot, view: 'list', shownDay: '2026-11-22', days, loadedRange } });
+    const loaded = { view: 'list', range: { from: '2026-11-01', to: '2026-11-30' } } as const;
+    renderApp(<CalendarScreen />, { state: { snapshot, view: 'list', shownDay: '2026-11-22', days, loaded } });
     expect(screen.getByRole('button', { name: /Post 2/ }).textContent).toContain(OVER);
     expect(screen.getByRole('button', { name: /Post 2/ }).textContent).toContain(OF_SPRING);
     expect(screen.getByRole('button', { name: /Post 1/ }).textContent).not.toMatch(/Campaign|limit/);

@@ -117,6 +117,19 @@ describe('the list of all posts', () => {
     expect(screen.queryByRole('textbox', { name: 'Time' })).toBeNull();
   });
 
+  it('gives a day to the placements of a row alone', async () => {
+    const card = aCard(1, { day: null, time: null });
+    const schedule = () => ({ step: null, value: aPost() });
+    const { api, user } = renderApp(<ListScreen />, {
+      answers: { 'list.rows': rowsOf([card]), 'posts.schedule': schedule },
+    });
+    await user.click((await row('Post 1')).getAllByText('–')[0] ?? document.body);
+    await user.type(await screen.findByRole('textbox', { name: 'Day' }), '2026-12-01{Enter}');
+    const placementIds = card.placements.map(({ id }) => id);
+    expect(placementIds).not.toEqual([]);
+    await waitFor(() => expect(api.inputsOf('posts.schedule')).toMatchObject([{ day: '2026-12-01', placementIds }]));
+  });
+
   it('selects a stretch over pages that were never read', async () => {
     const { api, store, user } = renderApp(<ListScreen />, { answers: { 'list.rows': rowsOf(many) } });
     await user.click((await row('Post 2')).getByRole('checkbox'));

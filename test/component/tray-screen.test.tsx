@@ -29,7 +29,13 @@ describe('the tray', () => {
     await user.keyboard('{Enter}');
     await waitFor(() =>
       expect(api.inputsOf('posts.schedule')).toEqual([
-        { id: idea.postId, day: '2026-12-01', time: null, networkIds: [] },
+        {
+          id: idea.postId,
+          day: '2026-12-01',
+          time: null,
+          placementIds: idea.placements.map(({ id }) => id),
+          networkIds: [],
+        },
       ]),
     );
   });

@@ -18,7 +18,7 @@ function renderYear(days: YearFigures['days'], weeks: YearFigures['weeks'] = [])
   const marks = { revision: 1, campaigns: [], notes: [], keyDates: [{ id: 'k', day: '2026-11-25', name: 'Opening' }] };
   return renderApp(<CalendarScreen Judgement={Judgement} />, {
     answers: { 'calendar.year': () => year, 'calendar.marks': () => marks },
-    state: { view: 'year', shownDay: '2026-11-25', loadedRange: range, year, marks },
+    state: { view: 'year', shownDay: '2026-11-25', loaded: { view: 'year', range }, year, marks },
   });
 }
 

@@ -203,6 +203,22 @@ describe('the list', () => {
     expect(titles((await rows({ sort: 'title' }, { statuses: ['idea'] })).rows)).toEqual(['Dress']);
   });
 
+  it('has what is on a network without a day there, whatever days it has elsewhere, as the board has it', async () => {
+    const shirt = await post({ title: 'Shirt' }, [dated(0, '2025-06-12'), buildPlacement(network(1))]);
+    await post({ title: 'Scarf' }, [dated(1, '2025-06-13'), buildPlacement(network(1))]);
+    const filters = { networkIds: [network(1)] };
+    for (const order of [{}, { group: 'week' as const }, { sort: 'title' as const }, { group: 'network' as const }]) {
+      const { total, rows: all } = await rows(order, filters);
+      expect([total, titles(all).toSorted()]).toEqual([2, ['Scarf', 'Shirt']]);
+      const row = all.find(({ title }) => title === 'Shirt');
+      expect(row).toMatchObject({ day: null, placements: [{ id: shirt.placements[1]?.id }] });
+    }
+    expect(titles((await column('draft', 50, filters)).cards)).toEqual(['Shirt', 'Scarf']);
+    expect((await rows({}, { networkIds: [network(0), network(1)] })).rows.map(({ day }) => day)).not.toContain(null);
+    await workspace.call('posts.delete', { ids: [shirt.id] });
+    expect(titles((await rows({}, filters)).rows)).toEqual(['Scarf']);
+  });
+
   it('shows a change at once, in an order that was kept', async () => {
     await fill();
     const before = await rows({ sort: 'title' });

@@ -81,6 +81,20 @@ describe('scheduling a tray post', () => {
     ]);
   });
 
+  it('dates those alone that are named', async () => {
+    const made = await post({}, [buildPlacement(network(0)), buildPlacement(network(2)), dated(1, '2025-06-09')]);
+    const placementIds = [made.placements[1]?.id ?? ''];
+    const input = { id: made.id, day: '2025-06-20', time: null, networkIds: [] };
+    const { value } = await workspace.call('posts.schedule', { ...input, placementIds });
+    expect(places(value)).toEqual([
+      [network(0), null, null],
+      [network(2), '2025-06-20', null],
+      [network(1), '2025-06-09', null],
+    ]);
+    const strange = { ...input, placementIds: [snapshot.networks[0]?.id ?? ''] };
+    expect(await workspace.fails('posts.schedule', strange)).toMatchObject({ code: 'not-found' });
+  });
+
   it('asks for networks when it has none, and then makes one placement on each', async () => {
     const made = await post();
     const input = { id: made.id, day: '2025-06-20', time: null };

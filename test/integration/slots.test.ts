@@ -100,6 +100,18 @@ describe('usual times', () => {
 });
 
 describe('free slots', () => {
+  it('are taken across midnight, by what stands outside the days asked for', async () => {
+    const { workspace, facebook, slot } = await workspaceWithSlots();
+    using _ = workspace;
+    await workspace.call('slots.set', { networkId: facebook, slots: [slot(4, '23:40')] });
+    const thursday = { from: '2025-06-12', to: '2025-06-12' };
+    const free = async () => (await workspace.call('slots.free', { range: thursday })).slots;
+    expect(await free()).toMatchObject([{ time: '23:40' }]);
+    const placements = [buildPlacement(facebook, { day: '2025-06-13', time: '00:10' })];
+    await workspace.call('posts.create', { fields: buildFields(), placements });
+    expect(await free()).toEqual([]);
+  });
+
   it('are those to come that nothing stands on; skipped and trashed posts do not', async () => {
     const { workspace, instagram, free } = await workspaceWithSlots();
     using _ = workspace;

@@ -3,9 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { stepSchema } from '#contract/index.ts';
 import { TestWorkspace } from '#test/backend.ts';
 import { buildFields, buildPlacement } from '#test/builders.ts';
-
 import { dumpBoards, dumpContent, dumpSearch, dumpTray } from '#test/dump.ts';
-
+import { inspectSamples } from '#test/media-files.ts';
 import { inputOf, type RandomCommand, randomCommand, situationOf } from '#test/random-commands.ts';
 import { times } from '#test/runs.ts';
 
@@ -27,6 +26,21 @@ const firstPosts = [
   [0, 41, 1, 1, 0, 3, 1, 0],
   [0, 45, 4, 3, 3, 1, 0, 2],
   [0, 39, 2, 2, 6, 2, 3, 1],
+] as const;
+
+/** So that the commands on everything else have some of it, too: posts in the trash, and two at one moment. */
+const firstThings = [
+  'posts.duplicate',
+  'posts.delete',
+  'bulk.duplicate',
+  'campaigns.create',
+  'notes.create',
+  'dates.create',
+  'hashtags.createGroup',
+  'snippets.create',
+  'slots.set',
+  'views.create',
+  'media.add',
 ] as const;
 
 /** What the file should hold after each step in force or taken back; `position` is the state it is in. */
@@ -117,8 +131,10 @@ describe('undo', () => {
       await fc.assert(
         fc.asyncProperty(fc.array(action, { minLength: 30, maxLength: 60 }), async (actions) => {
           using workspace = new TestWorkspace();
+          await inspectSamples(workspace);
           const history = new History(workspace);
           for (const picks of firstPosts) await history.run({ kind: 'posts.create', picks, text: 'first' });
+          for (const kind of firstThings) await history.run({ kind, picks: [1, 45, 1, 0, 1, 0, 1, 0], text: 'first' });
           for (const next of actions) await history.perform(next);
           while (history.position > 0) await history.travel('undo');
           while (history.position < history.states.length - 1) await history.travel('redo');

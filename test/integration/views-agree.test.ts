@@ -68,27 +68,34 @@ async function everyCard(
 const postsOf = (cards: readonly Card[]) => [...new Set(cards.map(({ postId }) => postId))].sort();
 const keysOf = (cards: readonly Card[]) => cards.map(({ key }) => key).sort();
 
-/** Calendar and tray together hold what the table and the board hold, and the year counts what the days show. */
+/**
+ * Table and board hold the same posts: those of calendar and tray, and under a filter by network those that have days on
+ * other networks alone. The year counts what the days show.
+ */
 async function expectWholeListsAgree(workspace: TestWorkspace, today: Day, filters: Partial<Filters>): Promise<void> {
   const dated = await everyCard(workspace, today, filters);
   const { cards: undated, total } = await workspace.call('tray.list', { limit: 1000, offset: 0, filters });
   expect(total).toBe(undated.length);
   const onADay = new Set(postsOf(await everyCard(workspace, today)));
   expect(undated.filter(({ postId }) => onADay.has(postId))).toEqual([]);
-  const order = { sort: 'day', descending: false, group: 'none' } as const;
-  const table = await workspace.call('list.rows', { order, filters, offset: 0, limit: 500 });
-  expect(keysOf(table.rows)).toEqual(keysOf([...dated, ...undated]));
   const { columns } = await workspace.call('board.columns', { limit: 1000, filters });
   const onBoard = postsOf(columns.flatMap(({ cards }) => cards));
-  const elsewhere = postsOf([...dated, ...undated]);
-  expect(elsewhere.filter((id) => !onBoard.includes(id))).toEqual([]);
-  for (const id of onBoard.filter((one) => !elsewhere.includes(one))) {
-    // It is for a network of the filter, which has no day for it yet, and has one on another network alone.
-    const { placements } = await workspace.call('posts.get', { id });
-    const sought = placements.filter(({ networkId }) => filters.networkIds?.includes(networkId));
-    expect(sought.map(({ day }) => day)).toEqual(sought.map(() => null));
-    expect(sought).not.toEqual([]);
-    expect(placements.some(({ day }) => day !== null)).toBe(true);
+  const elsewhere = new Set(postsOf([...dated, ...undated]));
+  const added = onBoard.filter((id) => !elsewhere.has(id));
+  for (const sort of ['day', 'title'] as const) {
+    const order = { sort, descending: false, group: 'none' } as const;
+    const { rows, total } = await workspace.call('list.rows', { order, filters, offset: 0, limit: 500 });
+    expect(total).toBe(rows.length);
+    expect(postsOf(rows)).toEqual(onBoard);
+    expect(keysOf(rows)).toEqual([...keysOf([...dated, ...undated]), ...added.map((id) => `${id}||`)].sort());
+    for (const id of added) {
+      const { placements } = await workspace.call('posts.get', { id });
+      const sought = placements.filter(({ networkId }) => filters.networkIds?.includes(networkId));
+      expect(sought.map(({ day }) => day)).toEqual(sought.map(() => null));
+      expect(placements.some(({ day }) => day !== null)).toBe(true);
+      const row = rows.find(({ postId }) => postId === id);
+      expect(row?.placements.map((placement) => placement.id)).toEqual(sought.map((placement) => placement.id));
+    }
   }
   const year = Number(today.slice(0, 4));
   const counted = await workspace.call('calendar.year', { year, filters });

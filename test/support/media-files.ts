@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
@@ -94,6 +94,18 @@ export async function addMedia(
   const [item] = value.items;
   if (!item) throw new Error('Nothing was added.');
   return item;
+}
+
+/** Small files of different kinds. */
+export const sampleFiles = [
+  { name: 'sheet.pdf', bytes: pdf },
+  { name: 'clip.mp4', bytes: film(5, 1920, 1080) },
+].map((file) => ({ ...file, sha256: createHash('sha256').update(file.bytes).digest('hex') }));
+
+/** Puts those into a workspace's media folder, so that `media.add` finds them there. */
+export async function inspectSamples(workspace: TestWorkspace): Promise<void> {
+  for (const { name, bytes } of sampleFiles)
+    await workspace.call('media.inspect', { unfinished: unfinished(workspace.deps.path, bytes), name });
 }
 
 /** What lies in a media folder, by names relative to it. */

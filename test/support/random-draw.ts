@@ -1,4 +1,4 @@
-import type { Series, Snapshot } from '#contract/index.ts';
+import type { Output, Series, Snapshot } from '#contract/index.ts';
 import { addDays, type Day, type Time } from '#domain/day.ts';
 import { formats, type Id, type Post, placementStates, platforms, statuses } from '#domain/model.ts';
 import { type Pattern, patternFor, type Rule } from '#domain/recurrence.ts';
@@ -7,11 +7,18 @@ import { buildFields, buildPlacement } from './builders.ts';
 /** What chance decided about a command. */
 export type RandomChoice = { readonly picks: readonly number[]; readonly text: string };
 
+type HasId = { readonly id: Id };
+
 /** What a command can name. */
 export type Situation = {
   readonly snapshot: Snapshot;
   readonly posts: readonly Post[];
   readonly series: readonly Series[];
+  readonly notes: readonly HasId[];
+  readonly writing: Output<'writing.list'>;
+  readonly media: readonly HasId[];
+  readonly trashed: readonly HasId[];
+  readonly expected: Output<'calendar.days'>['expected'];
 };
 
 /** An id that nothing has. */
@@ -28,16 +35,26 @@ export class Draw {
   readonly post: Post | undefined;
   readonly posts: readonly Post[];
   readonly series: readonly Series[];
+  readonly notes: Situation['notes'];
+  readonly writing: Situation['writing'];
+  readonly media: Situation['media'];
+  readonly trashed: Situation['trashed'];
+  readonly expected: Situation['expected'];
   readonly text: string;
   readonly picks: readonly number[];
 
-  constructor({ picks, text: words }: RandomChoice, { snapshot, posts, series }: Situation) {
-    this.snapshot = snapshot;
-    this.posts = posts;
-    this.series = series;
+  constructor({ picks, text: words }: RandomChoice, situation: Situation) {
+    this.snapshot = situation.snapshot;
+    this.posts = situation.posts;
+    this.series = situation.series;
+    this.notes = situation.notes;
+    this.writing = situation.writing;
+    this.media = situation.media;
+    this.trashed = situation.trashed;
+    this.expected = situation.expected;
     this.picks = picks;
     this.text = words;
-    this.post = of(posts, this.at(0));
+    this.post = of(this.posts, this.at(0));
   }
 
   at(index: number): number {
@@ -85,7 +102,8 @@ export class Draw {
     const status = of(statuses, this.at(3)) ?? 'draft';
     const campaignId = of(this.snapshot.campaigns, this.at(7))?.id ?? null;
     const words = { title: this.text, text: this.text.repeat(3), hashtags: tags, labels: tags };
-    return buildFields({ ...words, status, pillars, campaignId });
+    const media = this.media.slice(this.at(2) % 3).map(({ id }) => ({ mediaId: id, alt: this.text }));
+    return buildFields({ ...words, status, pillars, campaignId, media });
   }
 
   get placement() {

@@ -19,10 +19,42 @@ type Picture = {
 
 const calendar = async () => undefined;
 
+/** Goes to a screen by its name in the rail, until something on it is there. */
+const screen = (name: string, shown: string) => async (page: Page) => {
+  await page.getByRole('navigation').getByText(name, { exact: true }).click();
+  await page.locator(shown).first().waitFor();
+};
+
+/** Shows the calendar by another length of time. */
+const view = (name: string, shown: string) => async (page: Page) => {
+  await page.getByText(name, { exact: true }).click();
+  await page.locator(shown).first().waitFor();
+};
+
 const pictures: readonly Picture[] = [
   { name: 'calendar-light', scheme: 'light', locale: 'en-GB', go: calendar },
   { name: 'calendar-dark', scheme: 'dark', locale: 'en-GB', go: calendar },
   { name: 'calendar-french', scheme: 'light', locale: 'fr-FR', go: calendar },
+  {
+    name: 'week',
+    scheme: 'light',
+    locale: 'en-GB',
+    go: view('Week', 'text="07:00"'),
+  },
+  { name: 'year', scheme: 'light', locale: 'en-GB', go: view('Year', '[data-level="2"]') },
+  { name: 'board', scheme: 'light', locale: 'en-GB', go: screen('Board', '[data-stage="published"] [data-card]') },
+  { name: 'posts', scheme: 'light', locale: 'en-GB', go: screen('All posts', '[data-line] [data-column="status"]') },
+  { name: 'media', scheme: 'dark', locale: 'en-GB', go: screen('Media', '[role="option"] img') },
+  {
+    name: 'fill',
+    scheme: 'light',
+    locale: 'en-GB',
+    go: async (page) => {
+      await page.getByRole('button', { name: /^Fill/ }).click();
+      await page.getByRole('menuitem').nth(1).click();
+      await page.getByRole('dialog').getByRole('row').nth(3).waitFor();
+    },
+  },
   {
     name: 'balance',
     scheme: 'light',
@@ -38,7 +70,8 @@ const pictures: readonly Picture[] = [
     locale: 'en-GB',
     go: async (page) => {
       await page.locator('[data-date="2026-11-24"] [data-card]').first().click();
-      await page.getByRole('dialog', { name: 'Edit post' }).waitFor();
+      await page.getByRole('dialog', { name: 'Edit post' }).getByRole('tab', { name: 'Instagram' }).click();
+      await page.getByRole('tabpanel').waitFor();
     },
   },
 ];
@@ -64,6 +97,9 @@ async function take(picture: Picture, executablePath: string): Promise<void> {
     await picture.go(page);
     await page.mouse.move(0, 0);
     await page.evaluate(() => document.fonts.ready);
+    await page.waitForFunction(() =>
+      [...document.images].every(({ complete, naturalWidth }) => complete && naturalWidth),
+    );
     await page.screenshot({ path: join(folder, `${picture.name}.png`), animations: 'disabled' });
     process.stdout.write(`${picture.name}.png\n`);
   } finally {

@@ -105,27 +105,50 @@ export function cardsByDay(
   return [...days.values()];
 }
 
-const trayFrom = (filters: Filters) => `FROM tray t CROSS JOIN posts ON posts.id = t.post_id
-  WHERE ${filters.networkIds.length === 0 ? '1' : `EXISTS (SELECT 1 FROM placements n WHERE n.post_id = t.post_id ${placementFilter('n', filters)})`}
-  ${postFilter('posts', filters)}`;
+/** A table of posts without a day (`post_id`, `created_at`), as far as the networks of a filter ask for them. */
+type UndatedPosts = (filters: Filters) => string;
 
-/** Posts without a dated placement, newest first. */
-export function trayCards(db: ReadDb, limit: number, offset: number, filters: Filters, now: Moment): readonly Card[] {
-  return db
-    .all(
-      `SELECT t.post_id, posts.title, NULL AS day, NULL AS time, posts.status, posts.campaign_id,
-         posts.series_id, 0 AS rank, ${pillarsJson('t.post_id')}, ${firstMedia('t.post_id')},
-         ${placementColumns('t.post_id', placementFilter('m', filters))}
-       ${trayFrom(filters)} ORDER BY t.created_at DESC, t.post_id DESC LIMIT :limit OFFSET :offset`,
-      { limit, offset, ...filterParams(filters, now) },
-    )
-    .map(toCard);
-}
+const trayPosts: UndatedPosts = (filters) =>
+  filters.networkIds.length === 0
+    ? 'tray'
+    : `(SELECT * FROM tray WHERE EXISTS (
+        SELECT 1 FROM placements n WHERE n.post_id = tray.post_id ${placementFilter('n', filters)}))`;
 
-/** How many posts the tray has. */
-export function trayTotal(db: ReadDb, filters: Filters, now: Moment): number {
-  const row = isUnfiltered(filters)
-    ? db.get('SELECT count(*) AS total FROM tray')
-    : db.get(`SELECT count(*) AS total ${trayFrom(filters)}`, filterParams(filters, now));
-  return Number(row?.total);
-}
+/** Posts that have no day on the networks asked for, whatever days they have on others. */
+export const undatedPosts: UndatedPosts = (filters) =>
+  filters.networkIds.length === 0
+    ? 'tray'
+    : `(SELECT id AS post_id, created_at FROM posts
+      WHERE deleted_at IS NULL AND id IN (
+        SELECT n.post_id FROM placements n WHERE n.day IS NULL ${placementFilter('n', filters)}) AND NOT EXISTS (
+        SELECT 1 FROM placements d WHERE d.post_id = posts.id AND d.day IS NOT NULL ${placementFilter('d', filters)}))`;
+
+/** Such posts as cards, newest first, and how many there are. */
+const listOf = (undated: UndatedPosts) => {
+  const from = (filters: Filters) => `FROM ${undated(filters)} t CROSS JOIN posts ON posts.id = t.post_id
+    WHERE 1 ${postFilter('posts', filters)}`;
+  return {
+    cards: (db: ReadDb, limit: number, offset: number, filters: Filters, now: Moment): readonly Card[] =>
+      db
+        .all(
+          `SELECT t.post_id, posts.title, NULL AS day, NULL AS time, posts.status, posts.campaign_id,
+             posts.series_id, 0 AS rank, ${pillarsJson('t.post_id')}, ${firstMedia('t.post_id')},
+             ${placementColumns('t.post_id', placementFilter('m', filters))}
+           ${from(filters)} ORDER BY t.created_at DESC, t.post_id DESC LIMIT :limit OFFSET :offset`,
+          { limit, offset, ...filterParams(filters, now) },
+        )
+        .map(toCard),
+    total: (db: ReadDb, filters: Filters, now: Moment): number => {
+      const row = isUnfiltered(filters)
+        ? db.get('SELECT count(*) AS total FROM tray')
+        : db.get(`SELECT count(*) AS total ${from(filters)}`, filterParams(filters, now));
+      return Number(row?.total);
+    },
+  };
+};
+
+/** Posts without any dated placement. */
+export const { cards: trayCards, total: trayTotal } = listOf(trayPosts);
+
+/** Posts as the list has them without a day: a filter by network adds to the tray's those with a day elsewhere alone. */
+export const { cards: undatedCards, total: undatedTotal } = listOf(undatedPosts);

@@ -3,7 +3,7 @@ import type { Day, Time, Weekday } from '#domain/day.ts';
 import type { Moment } from '#domain/filter-match.ts';
 import { type Filters, isUnfiltered } from '#domain/filters.ts';
 import type { Card, Id } from '#domain/model.ts';
-import { firstMedia, pillarsJson, placementColumns, toCard } from './card-queries.ts';
+import { firstMedia, pillarsJson, placementColumns, toCard, undatedPosts } from './card-queries.ts';
 import type { ReadDb, SqlValue } from './database.ts';
 import { filterParams, placementFilter, postFilter } from './filter-sql.ts';
 
@@ -126,8 +126,9 @@ WITH cards AS (
   GROUP BY p.day, p.post_id, p.time
   UNION ALL
   SELECT t.post_id, NULL, NULL, 0, ${statesOf('p.state')}
-  FROM tray t CROSS JOIN posts ON posts.id = t.post_id LEFT JOIN placements p ON p.post_id = t.post_id
-  WHERE 1 ${placementFilter('p', filters)} ${postFilter('posts', filters)}
+  FROM ${undatedPosts(filters)} t CROSS JOIN posts ON posts.id = t.post_id
+    LEFT JOIN placements p ON p.post_id = t.post_id ${placementFilter('p', filters)}
+  WHERE 1 ${postFilter('posts', filters)}
   GROUP BY t.post_id
 )
 SELECT c.post_id, c.day, c.time, ${key} AS group_key

@@ -1,5 +1,5 @@
 import type { Output, ParsedInput } from '#contract/index.ts';
-import { CLOSE_MINUTES, minutesBetween } from '#domain/closeness.ts';
+import { closeMinutes } from '#domain/closeness.ts';
 import type { Id } from '#domain/model.ts';
 import { closePairs, timedAround } from '../db/closeness-queries.ts';
 import { readRevision } from '../db/commands.ts';
@@ -14,8 +14,10 @@ type AskedMoment = ParsedInput<'calendar.neighbours'>['moments'][number];
 /** The nearest placement of another post that is too close; the earlier of two that are as near. */
 function nearest(db: ReadDb, { networkId, ...moment }: AskedMoment, postId: Id | null): Neighbour {
   const near = timedAround(db, networkId, moment.day, postId)
-    .map((other) => ({ postId: other.postId, title: other.title, minutes: minutesBetween(moment, other) }))
-    .filter(({ minutes }) => Math.abs(minutes) < CLOSE_MINUTES)
+    .flatMap(({ postId: otherId, title, ...other }) => {
+      const minutes = closeMinutes(moment, other);
+      return minutes === null ? [] : [{ postId: otherId, title, minutes }];
+    })
     .toSorted((a, b) => Math.abs(a.minutes) - Math.abs(b.minutes));
   return near[0] ?? null;
 }

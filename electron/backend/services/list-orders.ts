@@ -1,7 +1,7 @@
 import type { Filters, ListOrder } from '#contract/index.ts';
 import { daysBetween, weekStart } from '#domain/day.ts';
 import type { Card } from '#domain/model.ts';
-import { cardsByDay, trayCards, trayTotal } from '../db/card-queries.ts';
+import { cardsByDay, undatedCards, undatedTotal } from '../db/card-queries.ts';
 import type { ReadDb } from '../db/database.ts';
 import { cardCounts, cardsOf, type DayCount, type ListClock, momentOf, orderedKeys } from '../db/list-queries.ts';
 
@@ -73,14 +73,14 @@ function datedCards(
 }
 
 /**
- * Rows by day, as the calendar has them, the tray's last. Only counts per day are read beforehand, so a list of many years
+ * Rows by day, as the calendar has them, those without a day last. Only counts per day are read beforehand, so a list of many years
  * opens like a list of one month.
  */
 export function rowsByDay(db: ReadDb, order: ListOrder, filters: Filters, clock: ListClock): Rows {
   const { descending } = order;
   const counts = cardCounts(db, filters, clock);
   const dated = sum(counts);
-  const undated = trayTotal(db, filters, momentOf(clock));
+  const undated = undatedTotal(db, filters, momentOf(clock));
   const shown = descending ? counts.toReversed() : counts;
   const weeks = shown.map(({ day, count }) => ({ key: weekStart(day, clock.firstWeekday), count }));
   const all = [...weeks, ...(undated > 0 ? [{ key: null, count: undated }] : [])];
@@ -98,7 +98,7 @@ export function rowsByDay(db: ReadDb, order: ListOrder, filters: Filters, clock:
         : datedCards(db, counts, from, to, filters, clock);
       const rest = end - Math.max(offset, dated);
       return rest > 0
-        ? [...cards, ...trayCards(db, rest, Math.max(0, offset - dated), filters, momentOf(clock))]
+        ? [...cards, ...undatedCards(db, rest, Math.max(0, offset - dated), filters, momentOf(clock))]
         : cards;
     },
   };

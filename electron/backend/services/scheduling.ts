@@ -51,7 +51,7 @@ function moveStep(db: ReadDb, heads: readonly PlacementHead[], day: Day | null):
 }
 
 /** Throws `refused` (`published-does-not-move`). */
-export function refusePublished(heads: readonly PlacementHead[]): void {
+export function refusePublished(heads: readonly Pick<PlacementHead, 'state'>[]): void {
   if (heads.every(({ state }) => state !== 'published')) return;
   throw refused('published-does-not-move', 'What is published keeps its day; correct the record instead.');
 }
@@ -83,17 +83,28 @@ export function addUsualPlacement({ newId }: Context, db: WriteDb, postId: Id, s
   savePlacement(db, postId, { ...usualPlacement(db, spot), id: newId() }, position);
 }
 
+/** What of a post is to get a day: the placements named, else those without one. Throws `not-found`, `refused`. */
+export function movable(post: Post, ids: readonly Id[]): readonly Placement[] {
+  const open = post.placements.filter(({ day, state }) => day === null && state !== 'published');
+  if (ids.length === 0) return open;
+  const named = post.placements.filter(({ id }) => ids.includes(id));
+  const unknown = ids.find((id) => named.every((placement) => placement.id !== id));
+  if (unknown !== undefined) throw notFound('placement', unknown);
+  refusePublished(named);
+  return named;
+}
+
 function schedule(context: Context, input: ParsedInput<'posts.schedule'>): Output<'posts.schedule'> {
   const { id, day, time } = input;
   const post = requirePost(context.db, id);
-  const undated = post.placements.filter((placement) => placement.day === null && placement.state !== 'published');
+  const moving = movable(post, input.placementIds);
   const networkIds = [...new Set(input.networkIds)];
-  if (undated.length === 0 && networkIds.length === 0) {
+  if (moving.length === 0 && networkIds.length === 0) {
     throw refused('needs-network', 'The post has no network yet: choose at least one.');
   }
   const { step } = context.commands.run('post-scheduled' satisfies StepName, { title: post.title, day }, (db) => {
-    for (const placement of undated) movePlacement(db, placement.id, day, time);
-    if (undated.length > 0) return;
+    for (const placement of moving) movePlacement(db, placement.id, day, time);
+    if (moving.length > 0) return;
     checkNetworks(db, networkIds);
     networkIds.forEach((networkId, index) => {
       addUsualPlacement(context, db, id, { networkId, day, time }, post.placements.length + index);

@@ -1,7 +1,8 @@
 import type { Output, ParsedInput } from '#contract/index.ts';
 import { addDays, type DayRange } from '#domain/day.ts';
+import type { Moment } from '#domain/filter-match.ts';
 import type { Id, Placement, Post } from '#domain/model.ts';
-import { type FreeSlot, freeSlots, nextFreeSlots, type Slot, type SlotMoment } from '#domain/slot.ts';
+import { aroundSlots, type FreeSlot, freeSlots, nextFreeSlots, type Slot } from '#domain/slot.ts';
 import { readRevision } from '../db/commands.ts';
 import type { ReadDb } from '../db/database.ts';
 import { findNetwork, listNetworks } from '../db/network-queries.ts';
@@ -12,7 +13,7 @@ import { checkRange } from './calendar.ts';
 import { type Context, notFound, refused } from './context.ts';
 import { requirePost } from './posts.ts';
 import { checkNetworks, checkPillars } from './references.ts';
-import { addUsualPlacement } from './scheduling.ts';
+import { addUsualPlacement, movable } from './scheduling.ts';
 import type { StepName } from './step-names.ts';
 import { nowOf } from './today.ts';
 
@@ -30,16 +31,16 @@ export function activeSlots(db: ReadDb, networkIds: readonly Id[] = []): readonl
 /** The free slots of a range; `without` names what is about to move, so that it takes none. */
 export function freeSlotsIn(
   db: ReadDb,
-  now: SlotMoment,
+  now: Moment,
   range: DayRange,
   networkIds: readonly Id[] = [],
   without: Parameters<typeof placedOn>[3] = {},
 ): readonly FreeSlot[] {
   const slots = activeSlots(db, networkIds);
   if (slots.length === 0 || range.to < now.day) return [];
-  const from = range.from > now.day ? range.from : now.day;
+  const ahead = { from: range.from > now.day ? range.from : now.day, to: range.to };
   const used = [...new Set(slots.map((slot) => slot.networkId))];
-  return freeSlots(slots, range, now, placedOn(db, { from, to: range.to }, used, without));
+  return freeSlots(slots, ahead, now, placedOn(db, aroundSlots(ahead), used, without));
 }
 
 function set(context: Context, { networkId, slots }: ParsedInput<'slots.set'>): Output<'slots.set'> {
@@ -64,7 +65,7 @@ function set(context: Context, { networkId, slots }: ParsedInput<'slots.set'>): 
   });
 }
 
-const within = (now: SlotMoment): DayRange => ({ from: now.day, to: addDays(now.day, HORIZON_DAYS) });
+const within = (now: Moment): DayRange => ({ from: now.day, to: addDays(now.day, HORIZON_DAYS) });
 
 function next(context: Context, { networkIds, pillarIds, postId }: ParsedInput<'slots.next'>): Output<'slots.next'> {
   if (networkIds.length === 0) return { slots: [] };
@@ -74,20 +75,9 @@ function next(context: Context, { networkIds, pillarIds, postId }: ParsedInput<'
   return { slots: [...nextFreeSlots(free, networkIds, pillarIds)] };
 }
 
-/** What moves: the placements named, else those without a day. */
-function movable(post: Post, ids: readonly Id[]): readonly Placement[] {
-  const open = post.placements.filter(({ day, state }) => day === null && state !== 'published');
-  if (ids.length === 0) return open;
-  const named = post.placements.filter(({ id }) => ids.includes(id));
-  const unknown = ids.find((id) => named.every((placement) => placement.id !== id));
-  if (unknown !== undefined) throw notFound('placement', unknown);
-  if (named.every(({ state }) => state !== 'published')) return named;
-  throw refused('published-does-not-move', 'What is published keeps its day; correct the record instead.');
-}
-
 /** The moment after which to look: now, or where the last of what moves stands, so that asking again goes on. */
-function laterThan(now: SlotMoment, placements: readonly Placement[]): SlotMoment {
-  return placements.reduce<SlotMoment>((latest, { day, time }) => {
+function laterThan(now: Moment, placements: readonly Placement[]): Moment {
+  return placements.reduce<Moment>((latest, { day, time }) => {
     if (day === null) return latest;
     const at = { day, time: time ?? '00:00' };
     return `${at.day} ${at.time}` > `${latest.day} ${latest.time}` ? at : latest;

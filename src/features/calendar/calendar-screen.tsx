@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DayRange } from '#domain/day.ts';
-import { type CalendarView, rangeOf } from '#state/calendar.ts';
+import { rangeOf } from '#state/calendar.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
 import { Delayed } from '#ui/delayed.tsx';
 import { FailedState } from '#ui/failed-state.tsx';
@@ -25,8 +25,8 @@ import { useSelectionKeys } from './use-selection-keys.ts';
 import type { JudgementOf } from './year-month.tsx';
 import { YearView } from './year-view.tsx';
 
-function sameRange(a: DayRange | null, b: DayRange): boolean {
-  return a?.from === b.from && a.to === b.to;
+function sameRange(a: DayRange, b: DayRange): boolean {
+  return a.from === b.from && a.to === b.to;
 }
 
 type Props = {
@@ -42,7 +42,7 @@ function Body({ Judgement }: Pick<Props, 'Judgement'>) {
   const view = useApp((state) => state.view);
   const days = useApp((state) => state.days);
   const year = useApp((state) => state.year);
-  const range = useApp((state) => state.loadedRange);
+  const loaded = useApp((state) => state.loaded);
   const failed = useApp((state) => state.calendarFailed);
   const shownDay = useApp((state) => state.shownDay);
   const today = useApp((state) => state.snapshot?.today ?? '1970-01-01');
@@ -58,13 +58,15 @@ function Body({ Judgement }: Pick<Props, 'Judgement'>) {
         onRetry={() => loadCalendar().catch(reportFailure)}
       />
     );
-  const current = sameRange(range, wanted);
-  if (!range || (!current && !fits(view, range)))
+  // What was read for another view cannot be drawn in this one; last month's days in a month can.
+  if (loaded?.view !== view)
     return (
       <Delayed>
         <CalendarSkeleton />
       </Delayed>
     );
+  const { range } = loaded;
+  const current = sameRange(range, wanted);
   const props = { range, days, today, firstWeekday };
   return (
     <>
@@ -83,15 +85,6 @@ function Body({ Judgement }: Pick<Props, 'Judgement'>) {
       )}
     </>
   );
-}
-
-/** Whether what was read can be drawn in this view, such as last month's days in a month. */
-function fits(view: CalendarView, { from, to }: DayRange): boolean {
-  const days = (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
-  if (view === 'month') return days % 7 === 0 && days > 7 && days < 50;
-  if (view === 'list') return from.endsWith('-01') && days >= 28 && days <= 31;
-  if (view === 'year') return days > 31 && from.endsWith('-01-01');
-  return days === (view === 'week' ? 7 : 1);
 }
 
 /** The calendar: toolbar, the period, and the tray at its foot. */

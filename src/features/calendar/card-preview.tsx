@@ -59,7 +59,7 @@ export function usePreview(): { readonly shown: Shown | null; readonly preview: 
   const [shown, setShown] = useState<Shown | null>(null);
   const pointed = useRef<HTMLElement | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const period = useApp((state) => state.loadedRange);
+  const period = useApp((state) => state.loaded?.range ?? null);
   const view = useApp((state) => state.view);
   const hide = useCallback(() => {
     pointed.current = null;

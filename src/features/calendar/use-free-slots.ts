@@ -7,7 +7,7 @@ const none: ReadonlyMap<Day, readonly FreeSlot[]> = new Map();
 
 /** The free slots of the days shown, by day, read anew after every change; none when the user has hidden them. */
 export function useFreeSlots(): ReadonlyMap<Day, readonly FreeSlot[]> {
-  const range = useApp((state) => state.loadedRange);
+  const range = useApp((state) => state.loaded?.range ?? null);
   const revision = useApp((state) => state.snapshot?.revision);
   const now = useApp((state) => state.snapshot?.now);
   const networkIds = useApp((state) => state.filters.networkIds);

@@ -2,9 +2,8 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Campaign } from '#domain/campaign.ts';
-import type { Failure } from '#state/failure.ts';
 import { useApp } from '#state/use-app.ts';
-import { Refusal } from '#ui/refusal.tsx';
+import { DeleteButton } from '#ui/delete-button.tsx';
 import classes from './dialogs.module.css';
 
 type Props = { readonly campaign: Campaign; readonly onDeleted: () => void };
@@ -13,30 +12,26 @@ type Props = { readonly campaign: Campaign; readonly onDeleted: () => void };
 export function DeleteCampaign({ campaign, onDeleted }: Props) {
   const { t } = useTranslation('marks');
   const deleteCampaign = useApp((state) => state.deleteCampaign);
-  const [refused, setRefused] = useState<Failure | null>(null);
-  const remove = async (detach: boolean) => {
-    const failure = await deleteCampaign(campaign.id, detach);
-    setRefused(failure);
-    if (!failure) onDeleted();
+  const [posts, setPosts] = useState<number | null>(null);
+  const remove = async () => {
+    const refused = await deleteCampaign(campaign.id, false);
+    if (refused?.code === 'in-use') setPosts(Number(refused.params?.posts ?? 0));
+    return refused;
   };
-  if (refused?.code === 'in-use')
-    return (
-      <div className={classes.ask} role="alert">
-        <p>{t('campaign.inUse', { count: Number(refused.params?.posts ?? 0) })}</p>
-        <Button size="compact-sm" color="var(--danger)" onClick={() => void remove(true)}>
-          {t('campaign.deleteAnyway')}
-        </Button>
-        <Button size="compact-sm" variant="default" onClick={() => setRefused(null)}>
-          {t('campaign.keep')}
-        </Button>
-      </div>
-    );
+  if (posts === null) return <DeleteButton label={t('campaign.delete')} onDelete={remove} onDeleted={onDeleted} />;
   return (
-    <>
-      <Button variant="subtle" color="var(--danger)" onClick={() => void remove(false)}>
-        {t('campaign.delete')}
+    <div className={classes.ask} role="alert">
+      <p>{t('campaign.inUse', { count: posts })}</p>
+      <DeleteButton
+        size="compact-sm"
+        variant="filled"
+        label={t('campaign.deleteAnyway')}
+        onDelete={() => deleteCampaign(campaign.id, true)}
+        onDeleted={onDeleted}
+      />
+      <Button size="compact-sm" variant="default" onClick={() => setPosts(null)}>
+        {t('campaign.keep')}
       </Button>
-      <Refusal failure={refused} />
-    </>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, TextInput } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DayRange } from '#domain/day.ts';
@@ -6,6 +6,7 @@ import type { KeyDate } from '#domain/day-marks.ts';
 import { LIMITS } from '#domain/model.ts';
 import { useApp } from '#state/use-app.ts';
 import { DayField } from '#ui/day-field.tsx';
+import { DeleteButton } from '#ui/delete-button.tsx';
 import { FormDialog } from '#ui/form-dialog.tsx';
 
 type Props = { readonly keyDate: KeyDate | null; readonly range: DayRange; readonly onClose: () => void };
@@ -28,13 +29,7 @@ export function KeyDateDialog({ keyDate, range, onClose }: Props) {
     return saveKeyDate(keyDate?.id ?? null, { name: name.trim(), day, yearly });
   };
   const remove = keyDate && (
-    <Button
-      variant="subtle"
-      color="var(--danger)"
-      onClick={() => void deleteKeyDate(keyDate.id).then((refused) => !refused && onClose())}
-    >
-      {t('keyDate.delete')}
-    </Button>
+    <DeleteButton label={t('keyDate.delete')} onDelete={() => deleteKeyDate(keyDate.id)} onDeleted={onClose} />
   );
   return (
     <FormDialog

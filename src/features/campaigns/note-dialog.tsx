@@ -1,10 +1,11 @@
-import { Button, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DayRange } from '#domain/day.ts';
 import type { DayNote } from '#domain/day-marks.ts';
 import { LIMITS } from '#domain/model.ts';
 import { useApp } from '#state/use-app.ts';
+import { DeleteButton } from '#ui/delete-button.tsx';
 import { FormDialog } from '#ui/form-dialog.tsx';
 import { RangeFields, rangeProblem } from './range-fields.tsx';
 
@@ -26,13 +27,7 @@ export function NoteDialog({ note, range, onClose }: Props) {
     return saveNote(note?.id ?? null, { text: text.trim(), fromDay: days.from, toDay: days.to });
   };
   const remove = note && (
-    <Button
-      variant="subtle"
-      color="var(--danger)"
-      onClick={() => void deleteNote(note.id).then((refused) => !refused && onClose())}
-    >
-      {t('note.delete')}
-    </Button>
+    <DeleteButton label={t('note.delete')} onDelete={() => deleteNote(note.id)} onDeleted={onClose} />
   );
   return (
     <FormDialog

@@ -231,7 +231,6 @@ export function MarkDialog() {
       onClose={cancel}
       size={440}
       title={t(marking?.kind === 'many' ? 'mark.titleMany' : 'mark.title')}
-      classNames={{ title: classes.title }}
       closeButtonProps={{ 'aria-label': common('close') }}
     >
       {marking?.kind === 'one' && <One key={marking.post.id} marking={marking} />}

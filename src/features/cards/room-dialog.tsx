@@ -144,7 +144,6 @@ export function RoomDialog() {
       onClose={closeRoom}
       size={520}
       title={t('room.title')}
-      classNames={{ title: classes.title }}
       closeButtonProps={{ 'aria-label': common('close') }}
     >
       {plan && <Form plan={plan} />}

@@ -1,4 +1,4 @@
-import { CLOSE_MINUTES } from '#domain/closeness.ts';
+import { closeMinutes } from '#domain/closeness.ts';
 import type { Day, Time } from '#domain/day.ts';
 import type { ShownStatus } from '#domain/model.ts';
 import type { Draft, PlacementDraft } from '#state/composer.ts';
@@ -19,23 +19,15 @@ export function derivedStatus({ fields, placements }: Draft, now: Now): ShownSta
   return null;
 }
 
-function minutesOf(time: Time): number {
-  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
-}
-
-/** Whether another placement of the same network is less than an hour away. */
+/** Whether another placement of the same network is too close, across midnight too. */
 export function isCrowded(placement: PlacementDraft, all: readonly PlacementDraft[]): boolean {
-  const { time } = placement;
-  if (time === null || placement.state === 'skipped') return false;
-  return all.some(
-    (other) =>
-      other !== placement &&
-      other.networkId === placement.networkId &&
-      other.day === placement.day &&
-      other.state !== 'skipped' &&
-      other.time !== null &&
-      Math.abs(minutesOf(other.time) - minutesOf(time)) < CLOSE_MINUTES,
-  );
+  const momentOf = ({ day, time, state }: PlacementDraft) =>
+    day === null || time === null || state === 'skipped' ? null : { day, time };
+  const moment = momentOf(placement);
+  return all.some((other) => {
+    const beside = other !== placement && other.networkId === placement.networkId ? momentOf(other) : null;
+    return moment !== null && beside !== null && closeMinutes(moment, beside) !== null;
+  });
 }
 
 /** The one quiet remark that a row carries; null when there is nothing to say. */

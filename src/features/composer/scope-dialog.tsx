@@ -55,7 +55,6 @@ export function ScopeDialog() {
       size={440}
       zIndex={400}
       title={question && t(`ask.${question.about}.title`)}
-      classNames={{ title: classes.title }}
       closeButtonProps={{ 'aria-label': common('close') }}
     >
       {question && <Choices question={question} />}

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { ListOrder, PostList } from '#state/list.ts';
 import { columns } from './columns.ts';
-import classes from './post-table.module.css';
+import classes from './group-row.module.css';
 import type { DrawnLine } from './use-lines.ts';
 import type { ListWords } from './use-list-words.ts';
 

@@ -27,6 +27,41 @@ function Working() {
   );
 }
 
+/** Names another folder: in the system's dialog where there is one, by its path elsewhere. */
+function OtherFolder() {
+  const { t } = useTranslation('media');
+  const nativeDialogs = useApp((state) => state.info?.nativeDialogs ?? false);
+  const pickFile = useApp((state) => state.pickFile);
+  const recoverMedia = useApp((state) => state.recoverMedia);
+  const reportFailure = useApp((state) => state.reportFailure);
+  const [typed, setTyped] = useState('');
+  if (nativeDialogs) {
+    const look = async () => {
+      const folder = await pickFile('folder', '');
+      if (folder !== null) await recoverMedia(folder);
+    };
+    return (
+      <Button variant="default" onClick={() => look().catch(reportFailure)}>
+        {t('locateByDialog')}
+      </Button>
+    );
+  }
+  return (
+    <>
+      <TextInput
+        size="xs"
+        aria-label={t('otherFolder')}
+        placeholder={t('otherFolder')}
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+      />
+      <Button variant="default" disabled={typed.trim() === ''} onClick={() => void recoverMedia(typed.trim())}>
+        {t('locate')}
+      </Button>
+    </>
+  );
+}
+
 /** Says calmly which files are not where they should be, and where to look. */
 function Missing({ items }: { readonly items: readonly MediaItem[] }) {
   const { t } = useTranslation('media');
@@ -34,7 +69,6 @@ function Missing({ items }: { readonly items: readonly MediaItem[] }) {
   const recoverMedia = useApp((state) => state.recoverMedia);
   const reportFailure = useApp((state) => state.reportFailure);
   const [place, setPlace] = useState<Awaited<ReturnType<typeof mediaFolders>> | null>(null);
-  const [typed, setTyped] = useState('');
   const gone = items.filter(({ state }) => state !== 'ok').length;
   useEffect(() => {
     if (gone > 0) mediaFolders().then(setPlace, reportFailure);
@@ -50,16 +84,7 @@ function Missing({ items }: { readonly items: readonly MediaItem[] }) {
           {t('lookIn', { folder: folder.split(/[\\/]/).at(-1) ?? folder })}
         </Button>
       ))}
-      <TextInput
-        size="xs"
-        aria-label={t('otherFolder')}
-        placeholder={t('otherFolder')}
-        value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-      />
-      <Button variant="default" disabled={typed.trim() === ''} onClick={() => void recoverMedia(typed.trim())}>
-        {t('locate')}
-      </Button>
+      <OtherFolder />
     </div>
   );
 }

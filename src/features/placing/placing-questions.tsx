@@ -94,7 +94,6 @@ export function PlacingQuestions() {
       onClose={cancel}
       size={400}
       title={placing && t(placing.asks === 'past' ? 'pastTitle' : 'pickNetworksTitle')}
-      classNames={{ title: classes.title }}
       closeButtonProps={{ 'aria-label': common('close') }}
     >
       {placing && <Question placing={placing} />}

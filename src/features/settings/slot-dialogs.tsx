@@ -1,4 +1,4 @@
-import { Button, Checkbox, Select } from '@mantine/core';
+import { Checkbox, Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { timeSchema } from '#domain/day.ts';
@@ -7,6 +7,7 @@ import type { Slot, SlotFields } from '#domain/slot.ts';
 import { activePillars } from '#state/selectors.ts';
 import type { Outcome } from '#state/setup.ts';
 import { useApp } from '#state/use-app.ts';
+import { DeleteButton } from '#ui/delete-button.tsx';
 import { FormDialog } from '#ui/form-dialog.tsx';
 import { TimeField } from '#ui/time-field.tsx';
 import classes from './slots-section.module.css';
@@ -78,9 +79,6 @@ export function EditSlotDialog({ slot, onSave, onClose }: EditProps) {
   const [time, setTime] = useState(slot.time);
   const [pillarId, setPillarId] = useState(slot.pillarId);
   const ready = timeSchema.safeParse(time).success;
-  const remove = async () => {
-    if ((await onSave(null)) === null) onClose();
-  };
   return (
     <FormDialog
       title={t('editTitle', { weekday, time: slot.time })}
@@ -88,11 +86,7 @@ export function EditSlotDialog({ slot, onSave, onClose }: EditProps) {
       blocked={!ready}
       onSubmit={() => onSave({ weekday: slot.weekday, time, pillarId })}
       onClose={onClose}
-      aside={
-        <Button variant="subtle" color="red" onClick={() => void remove()}>
-          {t('remove')}
-        </Button>
-      }
+      aside={<DeleteButton label={t('remove')} onDelete={() => onSave(null)} onDeleted={onClose} />}
     >
       <TimeField label={t('time')} value={time} onChange={setTime} data-autofocus />
       <PillarSelect value={pillarId} onChange={setPillarId} />

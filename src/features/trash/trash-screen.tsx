@@ -27,7 +27,6 @@ function PurgeQuestion({ asked, onClose }: { readonly asked: Asked; readonly onC
       onClose={onClose}
       size={420}
       title={t('askTitle')}
-      classNames={{ title: classes.question }}
       closeButtonProps={{ 'aria-label': common('close') }}
     >
       <p>{asked === 'all' ? t('askAll', { count: total }) : t('askOne', { title })}</p>

@@ -179,7 +179,6 @@ export function FileBrowser({ opened, ...rest }: Props) {
       onClose={rest.onClose}
       size={560}
       title={t(`browser.title.${rest.purpose}`)}
-      classNames={{ title: classes.title }}
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >
       <BrowserForm {...rest} />

@@ -47,6 +47,22 @@ describe('freeSlots', () => {
     expect(ids(slots, week, before, [at('2026-03-02', time, 'other'), at('2026-03-03', time)])).toEqual(['a']);
   });
 
+  it('is taken across midnight too, also by a post outside the range', () => {
+    const slots = [slot('late', 1, '23:40'), slot('early', 2, '00:10'), slot('end', 0, '23:30')];
+    const taken = (day: string, time: string) => ids(slots, week, before, [at(day, time)]);
+    expect(taken('2026-03-03', '00:10')).toEqual(['late', 'end']);
+    expect(taken('2026-03-03', '00:39')).toEqual(['late', 'end']);
+    expect(taken('2026-03-02', '23:52')).toEqual(['early', 'end']);
+    expect(taken('2026-03-02', '22:50')).toEqual(['early', 'end']);
+    expect(taken('2026-03-09', '00:29')).toEqual(['late', 'early']);
+    expect(taken('2026-03-09', '00:30')).toEqual(['late', 'early', 'end']);
+    const monday = { from: '2026-03-02', to: '2026-03-02' };
+    const tonight = [slot('late', 1, '23:40')];
+    expect(ids(tonight, monday, before, [at('2026-03-03', '00:10')])).toEqual([]);
+    // A slot of the next day is nearer, and takes the post to itself.
+    expect(ids(slots, monday, before, [at('2026-03-03', '00:10')])).toEqual(['late']);
+  });
+
   it('gives a post one slot, the nearest', () => {
     const slots = [slot('a', 1, '12:00'), slot('b', 1, '12:30')];
     expect(ids(slots, week, before, [at('2026-03-02', '12:20')])).toEqual(['a']);
