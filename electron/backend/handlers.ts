@@ -138,6 +138,7 @@ export function createHandlers(context: Context): Handlers<WorkspaceProcedure> {
     'trash.purge': trash.purge,
     'balance.dock': balance.dock,
     'balance.history': balance.history,
+    'balance.short': balance.short,
     'balance.preview': balance.preview,
     'search.posts': search.posts,
     'views.create': views.create,

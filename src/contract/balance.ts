@@ -105,6 +105,14 @@ export const balanceProcedures = {
         .readonly(),
     }),
   ),
+  'balance.short': query(
+    'The pillar that drifts furthest below its target in the four weeks that end with each week of a range, from today’s week on. Weeks without one are left out.',
+    z.object({ range: dayRangeSchema, filters: filtersSchema }),
+    z.object({
+      revision: z.int(),
+      weeks: z.array(z.object({ week: dayRangeSchema, pillarId: idSchema })).readonly(),
+    }),
+  ),
   'balance.preview': query(
     'The judgement before and after a change that is not saved.',
     windowSchema.extend({ change: previewChangeSchema }),

@@ -180,6 +180,13 @@ export function judge(
   };
 }
 
+/** The pillar that drifts furthest below its target, the first listed of equals; null when none does. */
+export function shortPillar({ pillars }: Pick<BalanceReport, 'pillars'>): Id | null {
+  const drifting = pillars.filter(({ verdict, gap }) => (verdict === 'warn' || verdict === 'watch') && gap < 0);
+  const most = Math.min(...drifting.map(({ gap }) => gap));
+  return drifting.find(({ gap }) => atLeast(most, gap))?.pillarId ?? null;
+}
+
 function spanOf(tallies: readonly DayTally[]): DayRange | null {
   const days = tallies.map(({ day }) => day).sort();
   const from = days[0];

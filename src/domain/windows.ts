@@ -1,8 +1,28 @@
-import { addDays, type Day, type DayRange, monthEnd, monthStart, type Weekday, weekEnd, weekStart } from './day.ts';
+import {
+  addDays,
+  type Day,
+  type DayRange,
+  daysBetween,
+  monthEnd,
+  monthStart,
+  type Weekday,
+  weekEnd,
+  weekStart,
+} from './day.ts';
 
 /** The week that holds a day. */
 export function weekWindow(day: Day, firstWeekday: Weekday): DayRange {
   return { from: weekStart(day, firstWeekday), to: weekEnd(day, firstWeekday) };
+}
+
+/** The weeks that have a day in a range, in order. */
+export function weeksIn(range: DayRange, firstWeekday: Weekday): readonly DayRange[] {
+  const first = weekWindow(range.from, firstWeekday);
+  const count = (daysBetween(first.from, weekEnd(range.to, firstWeekday)) + 1) / 7;
+  return Array.from({ length: count }, (_, index) => ({
+    from: addDays(first.from, 7 * index),
+    to: addDays(first.to, 7 * index),
+  }));
 }
 
 /** The calendar month that holds a day. */

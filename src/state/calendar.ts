@@ -185,10 +185,8 @@ export const calendarSlice: Slice<CalendarSlice> = (set, get, { api }) => {
         throw error;
       }
       get().refreshSelection();
-      // A mark that is missing for a moment is no failure of the calendar.
-      get()
-        .loadCloseness()
-        .catch(() => undefined);
+      // A mark or hint that is missing for a moment is no failure of the calendar.
+      Promise.all([get().loadCloseness(), get().loadShortWeeks()]).catch(() => undefined);
       const open = get().openDay;
       if (open) await get().openDayList(open.day);
     },
@@ -267,6 +265,7 @@ export const calendarSlice: Slice<CalendarSlice> = (set, get, { api }) => {
         dock: null,
         history: null,
         preview: null,
+        shortWeeks: [],
         composer: null,
         writing: null,
         networkLimits: null,

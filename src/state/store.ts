@@ -27,6 +27,7 @@ import { type SelectionSlice, selectionSlice } from './selection.ts';
 import { type SeriesSlice, seriesSlice } from './series.ts';
 import { type SessionSlice, sessionSlice } from './session.ts';
 import { type SetupSlice, setupSlice } from './setup.ts';
+import { type ShortWeeksSlice, shortWeeksSlice } from './short-weeks.ts';
 import { type ShortcutsSlice, shortcutsSlice } from './shortcuts.ts';
 import type { Deps } from './slice.ts';
 import { type SlotsSlice, slotsSlice } from './slots.ts';
@@ -45,6 +46,7 @@ export type AppState = SessionSlice &
   TraySlice &
   PlacingSlice &
   BalanceSlice &
+  ShortWeeksSlice &
   ComposerSlice &
   ImportSlice &
   SetupSlice &
@@ -85,6 +87,7 @@ export function createAppStore(deps: Deps): AppStore {
     ...traySlice(set, get, deps),
     ...placingSlice(set, get, deps),
     ...balanceSlice(set, get, deps),
+    ...shortWeeksSlice(set, get, deps),
     ...composerSlice(set, get, deps),
     ...importSlice(set, get, deps),
     ...setupSlice(set, get, deps),

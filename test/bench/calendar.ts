@@ -4,7 +4,7 @@ import { assembleBackend } from '#backend/index.ts';
 import { monthGrid } from '#domain/day.ts';
 import { callOn } from '#test/backend.ts';
 import { BENCH_TODAY, benchDeps } from './fixture.ts';
-import { type Bench, compare } from './measure.ts';
+import { type Bench, type BenchRow, compare } from './measure.ts';
 
 /** The first five cards of each day with their pillars and placements, and the count: written by hand, rows to JS. */
 const bareSql = `
@@ -34,7 +34,17 @@ export const benchCalendar: Bench = async ({ folder }) => {
       () => bare.all(range.from, range.to),
       () => backend.dispatch('calendar.days', input),
     );
-    return [{ name: 'month of the calendar / bare SQL', ratio, limit: 3, details: { ms, floorMs, cards, shown } }];
+    const weeks = { range, filters: {} };
+    const short = await compare(
+      40,
+      () => bare.all(range.from, range.to),
+      () => backend.dispatch('balance.short', weeks),
+    );
+    const rows: readonly BenchRow[] = [
+      { name: 'month of the calendar / bare SQL', ratio, limit: 3, details: { ms, floorMs, cards, shown } },
+      { name: 'what its weeks are short of / bare SQL', ratio: short.ratio, limit: 4, details: { ms: short.ms } },
+    ];
+    return rows;
   } finally {
     backend.close();
   }

@@ -191,6 +191,7 @@ const defaults: Answers = {
     frequency: [],
     nextFrequency: [],
   }),
+  'balance.short': () => ({ revision: 1, weeks: [] }),
   'slots.free': () => ({ revision: 1, slots: [] }),
   'balance.preview': () => ({ range, before: aReport(), after: aReport() }),
 };

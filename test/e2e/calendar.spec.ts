@@ -115,6 +115,37 @@ test('the week sets the time a card is dropped on', async ({ app: { page } }) =>
 test.describe('the sample', () => {
   test.use({ appArgs: ['--sample'] });
 
+  test('says on an empty day to come which pillar is short, and begins a post for it', async ({ app: { page } }) => {
+    const cell = dayCell(page, '2026-03-17');
+    const cards = cell.locator('[data-card]');
+    await expect(cards).toHaveCount(2);
+    // Two cards of one post.
+    await cards.first().focus();
+    await page.keyboard.press('Delete');
+    await expect(cards).toHaveCount(0);
+    await expect(cell).toHaveAccessibleName(/17 March, 0 posts.*short of Beauty/);
+    await expect(dayCell(page, '2026-03-16')).not.toHaveAccessibleName(/short of/);
+    const composer = page.getByRole('dialog', { name: 'New post' });
+    const beauty = composer.getByRole('button', { name: 'Beauty' });
+    const begins = async (pressed: boolean) => {
+      await expect(beauty).toHaveAttribute('aria-pressed', String(pressed));
+      await expect(composer.getByRole('textbox', { name: 'Title' })).toBeFocused();
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+    };
+    await cell.getByTitle(/^New post for Beauty/).click();
+    await begins(true);
+    await cell.click({ position: { x: 12, y: 12 } });
+    await begins(false);
+    await cell.focus();
+    await page.keyboard.press('n');
+    await begins(false);
+    await cell.focus();
+    await page.keyboard.press('Shift+F10');
+    await page.getByRole('menuitem', { name: 'New post for Beauty' }).click();
+    await begins(true);
+  });
+
   test('is not more than 2,500 nodes a month', async ({ app: { page } }) => {
     await page.setViewportSize({ width: 2560, height: 1440 });
     await expect(page.locator('[role="gridcell"] [data-card]').first()).toBeVisible();

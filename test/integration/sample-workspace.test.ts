@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type Backend, type BackendDeps, createBackend, createSampleFile } from '#backend/index.ts';
+import { contract } from '#contract/index.ts';
 import { snapshotSchema } from '#contract/workspace.ts';
 import { type MediaItem, mediaItemSchema } from '#domain/media.ts';
 
@@ -64,6 +65,17 @@ describe('the sample workspace, opened', () => {
       expect(odd.map(({ verdict }) => verdict)).toEqual(['warn']);
       expect(pillars.find(({ id }) => id === odd[0]?.pillarId)?.name).toBe(beauty);
     }
+  });
+
+  it('is short of beauty in the week of today and the two after', async () => {
+    const opened = openSample('2028-03-01T12:00:00Z', 'en');
+    const range = { from: '2028-02-28', to: '2028-04-09' };
+    const { pillars } = await snapshotOf(opened);
+    const { weeks } = contract['balance.short'].output.parse(
+      await call(opened, 'balance.short', { range, filters: {} }),
+    );
+    const names = weeks.map(({ week, pillarId }) => [week.from, pillars.find(({ id }) => id === pillarId)?.name]);
+    expect(names).toEqual(['2028-02-28', '2028-03-06', '2028-03-13'].map((from) => [from, 'Beauty']));
   });
 
   it('has nothing to undo, and its first change can be taken back', async () => {

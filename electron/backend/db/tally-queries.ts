@@ -1,8 +1,8 @@
-import type { CountSettings, DayTally } from '#domain/balance-tally.ts';
+import type { CountablePost, CountSettings, DayTally } from '#domain/balance-tally.ts';
 import type { Day, DayRange } from '#domain/day.ts';
 import type { Moment } from '#domain/filter-match.ts';
 import type { Filters } from '#domain/filters.ts';
-import type { Id } from '#domain/model.ts';
+import { type Id, placementStateSchema, statusSchema } from '#domain/model.ts';
 import type { ReadDb } from './database.ts';
 import { filterParams, placementFilter, postFilter } from './filter-sql.ts';
 
@@ -39,6 +39,31 @@ SELECT day, pillar_id, sum(share) AS credit, sum(share * late) AS late FROM (
     coalesce(1.0 * pp.parts / (SELECT sum(parts) FROM post_pillars o WHERE o.post_id = u.post_id), 1.0) AS share
   FROM (${units(scope)}) u LEFT JOIN post_pillars pp ON pp.post_id = u.post_id
 ) GROUP BY day, pillar_id`;
+
+/** What counts in a range, post by post: for windows that overlap, each of which must be counted as such. */
+export function countedPosts(db: ReadDb, range: DayRange, scope: CountScope): readonly CountablePost[] {
+  const params = {
+    ...range,
+    withoutPosts: JSON.stringify(scope.withoutPosts ?? []),
+    ...filterParams(scope.filters, scope.now),
+  };
+  const placements = db.all(`SELECT p.post_id, posts.status, p.network_id, p.day, p.state ${counted(scope)}`, params);
+  const parts = db.all(
+    `SELECT post_id, pillar_id, parts FROM post_pillars WHERE post_id IN (SELECT p.post_id ${counted(scope)})`,
+    params,
+  );
+  const partsOf = Map.groupBy(parts, ({ post_id }) => post_id);
+  return [...Map.groupBy(placements, ({ post_id }) => post_id)].map(([id, rows]) => ({
+    id: String(id),
+    status: statusSchema.parse(rows[0]?.status),
+    parts: (partsOf.get(id) ?? []).map((row) => ({ pillarId: String(row.pillar_id), parts: Number(row.parts) })),
+    placements: rows.map(({ network_id, day, state }) => ({
+      networkId: String(network_id),
+      day: String(day),
+      state: placementStateSchema.parse(state),
+    })),
+  }));
+}
 
 type Sums = { tagged: number; untagged: number; late: number; readonly credits: Map<Id, number> };
 

@@ -1,6 +1,7 @@
 import type { Filters, Output, ParsedInput } from '#contract/index.ts';
+import { shortPillar } from '#domain/balance.ts';
 import type { Day, DayRange, Weekday } from '#domain/day.ts';
-import { fourWeeksEnding, historyWindows, weekWindow } from '#domain/windows.ts';
+import { fourWeeksEnding, historyWindows, weeksIn, weekWindow } from '#domain/windows.ts';
 import { readRevision } from '../db/commands.ts';
 import { listNetworks } from '../db/network-queries.ts';
 import { postsAfter } from './balance-preview.ts';
@@ -57,6 +58,25 @@ function history(context: Context, input: ParsedInput<'balance.history'>): Outpu
   return { revision: readRevision(context.db), points };
 }
 
+/** Weeks that are over are not judged: nothing is planned there any more. */
+function short(context: Context, { range, filters }: ParsedInput<'balance.short'>): Output<'balance.short'> {
+  checkRange(range);
+  const judge = createJudge(context, filters);
+  const { day: today } = judge.now;
+  const revision = readRevision(context.db);
+  if (range.to < today) return { revision, weeks: [] };
+  const from = range.from > today ? range.from : today;
+  const weeks = weeksIn({ from, to: range.to }, judge.workspace.firstWeekday);
+  const reports = judge.reports(weeks.map(fourWeeksEnding));
+  return {
+    revision,
+    weeks: reports.flatMap((report, index) => {
+      const [week, pillarId] = [weeks[index], shortPillar(report)];
+      return week && pillarId !== null ? [{ week, pillarId }] : [];
+    }),
+  };
+}
+
 function preview(context: Context, input: ParsedInput<'balance.preview'>): Output<'balance.preview'> {
   const judge = createJudge(context, input.filters);
   const { range } = windowOf(input, judge.workspace.firstWeekday);
@@ -71,6 +91,7 @@ export function createBalanceService(context: Context) {
   return {
     dock: (input: ParsedInput<'balance.dock'>) => dock(context, input),
     history: (input: ParsedInput<'balance.history'>) => history(context, input),
+    short: (input: ParsedInput<'balance.short'>) => short(context, input),
     preview: (input: ParsedInput<'balance.preview'>) => preview(context, input),
   };
 }

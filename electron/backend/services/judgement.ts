@@ -1,11 +1,11 @@
 import { type BalanceReport, judge } from '#domain/balance.ts';
-import type { CountSettings, DayTally } from '#domain/balance-tally.ts';
+import { type CountSettings, countUnits, type DayTally, tallyUnits } from '#domain/balance-tally.ts';
 import type { DayRange } from '#domain/day.ts';
 import type { Moment } from '#domain/filter-match.ts';
 import { countedFilters, type Filters } from '#domain/filters.ts';
 import type { Id, TargetSet, Workspace } from '#domain/model.ts';
 import { listPillars } from '../db/pillar-queries.ts';
-import { dayTallies } from '../db/tally-queries.ts';
+import { countedPosts, dayTallies } from '../db/tally-queries.ts';
 import { listTargetSets } from '../db/target-queries.ts';
 import { readWorkspace } from '../db/workspace-queries.ts';
 import type { Context } from './context.ts';
@@ -23,6 +23,8 @@ export interface Judge {
   tallies(range: DayRange, withoutPosts?: readonly Id[]): readonly DayTally[];
   judge(tallies: readonly DayTally[], range: DayRange): BalanceReport;
   report(range: DayRange): BalanceReport;
+  /** Judges windows in the order of their days, which may overlap, from one reading of what counts in them. */
+  reports(ranges: readonly DayRange[]): readonly BalanceReport[];
 }
 
 /** Counts what the filters let through, as far as counting follows them; `scope` counts other than the workspace does. */
@@ -37,13 +39,9 @@ export function createJudge(
   const filters = countedFilters(shown);
   const targetSets = listTargetSets(db);
   const pillarOrder = listPillars(db).map(({ id }) => id);
+  const settings = scope ? { ...workspace.balance, scope } : workspace.balance;
   const tallies: Judge['tallies'] = (range, withoutPosts = []) =>
-    dayTallies(db, range, {
-      settings: scope ? { ...workspace.balance, scope } : workspace.balance,
-      now,
-      filters,
-      withoutPosts,
-    });
+    dayTallies(db, range, { settings, now, filters, withoutPosts });
   const judgeTallies: Judge['judge'] = (counted, range) =>
     judge(counted, targetSets, workspace.balance, pillarOrder, range);
   return {
@@ -55,5 +53,11 @@ export function createJudge(
     tallies,
     judge: judgeTallies,
     report: (range) => judgeTallies(tallies(range), range),
+    reports: (ranges) => {
+      const [first, last] = [ranges[0], ranges.at(-1)];
+      if (!first || !last) return [];
+      const posts = countedPosts(db, { from: first.from, to: last.to }, { settings, now, filters });
+      return ranges.map((range) => judgeTallies(tallyUnits(countUnits(posts, settings, range, now.day)), range));
+    },
   };
 }

@@ -1,6 +1,6 @@
 import type { Output, ParsedInput } from '#contract/index.ts';
-import { addDays, type Day, type DayRange, daysBetween, weekEnd } from '#domain/day.ts';
-import { fourWeeksEnding, weekWindow } from '#domain/windows.ts';
+import { addDays, type Day } from '#domain/day.ts';
+import { fourWeeksEnding, weeksIn } from '#domain/windows.ts';
 import { readRevision } from '../db/commands.ts';
 import { cardsPerDay, takenDays } from '../db/year-queries.ts';
 import type { Context } from './context.ts';
@@ -10,22 +10,12 @@ import { nowOf } from './today.ts';
 /** How far a free day is looked for. */
 const LOOK_AHEAD_DAYS = 1096;
 
-/** The weeks that have a day in a range, in order. */
-function weeksOf(range: DayRange, firstWeekday: number): readonly DayRange[] {
-  const first = weekWindow(range.from, firstWeekday);
-  const count = (daysBetween(first.from, weekEnd(range.to, firstWeekday)) + 1) / 7;
-  return Array.from({ length: count }, (_, index) => ({
-    from: addDays(first.from, 7 * index),
-    to: addDays(first.to, 7 * index),
-  }));
-}
-
 function year(context: Context, input: ParsedInput<'calendar.year'>): Output<'calendar.year'> {
   const { filters } = input;
   const of = String(input.year).padStart(4, '0');
   const range = { from: `${of}-01-01`, to: `${of}-12-31` };
   const judge = createJudge(context, filters);
-  const weeks = weeksOf(range, judge.workspace.firstWeekday).map((week) => ({ week, judged: fourWeeksEnding(week) }));
+  const weeks = weeksIn(range, judge.workspace.firstWeekday).map((week) => ({ week, judged: fourWeeksEnding(week) }));
   return {
     revision: readRevision(context.db),
     days: [...cardsPerDay(context.db, range, filters, nowOf(context))],

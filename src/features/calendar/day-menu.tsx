@@ -2,9 +2,11 @@ import { Menu } from '@mantine/core';
 import { IconCalendarStar, IconFlag, IconNote, IconPencil, IconPlus } from '@tabler/icons-react';
 import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { shortPillars } from '#state/short-weeks.ts';
 import type { AppStore } from '#state/store.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
 import { formatDays } from '#ui/formats.ts';
+import { pillarColor } from '#ui/pillar-color.ts';
 import classes from './day-menu.module.css';
 import { openMark } from './open-mark.ts';
 import { useCalendarWords } from './use-calendar-words.ts';
@@ -34,6 +36,7 @@ export function DayMenu() {
   const marks = useApp((state) => state.marks);
   const close = useApp((state) => state.closeDayMenu);
   const edit = useApp((state) => state.edit);
+  const short = useApp((state) => (state.dayMenu ? shortPillars(state).get(state.dayMenu.range.from) : undefined));
   if (!menu) return null;
   const { range, at } = menu;
   const single = range.from === range.to;
@@ -63,6 +66,14 @@ export function DayMenu() {
         <Menu.Item leftSection={<IconPlus size={15} />} onClick={() => composeOn(store, range.from)}>
           {t('day.newPost')}
         </Menu.Item>
+        {single && short && (
+          <Menu.Item
+            leftSection={<i className={classes.dot} style={{ background: pillarColor(short.color) }} />}
+            onClick={() => composeOn(store, range.from, { pillarId: short.id })}
+          >
+            {t('day.newPostFor', { pillar: short.name })}
+          </Menu.Item>
+        )}
         <Menu.Item
           leftSection={<IconFlag size={15} />}
           onClick={() => edit({ kind: 'campaign', campaign: null, range })}

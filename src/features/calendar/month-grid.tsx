@@ -11,6 +11,7 @@ import { FreeSlotChip } from './free-slot.tsx';
 import { GridCard } from './grid-card.tsx';
 import type { MonthItem } from './month-events.ts';
 import classes from './month-grid.module.css';
+import { PlanHint } from './plan-hint.tsx';
 import { type CalendarWords, useCalendarWords } from './use-calendar-words.ts';
 import { useGridDrops } from './use-grid-drops.ts';
 
@@ -83,7 +84,7 @@ function contentOf(words: CalendarWords, moreText: (count: number) => string) {
             <span className={classes.number}>{Number(day.slice(8))}</span>
             {day.endsWith('-01') && <span className={classes.month}>{words.shortMonth(day)}</span>}
             <DayLineOf day={day} />
-            <span className={classes.plus} />
+            <PlanHint day={day} />
           </span>
           <DayBands day={day} />
         </>

@@ -3,6 +3,7 @@ import { type MouseEvent, useCallback, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Day, type DayRange, daysBetween, daysOf, monthStart } from '#domain/day.ts';
 import type { DayCards } from '#state/calendar.ts';
+import { shortPillars } from '#state/short-weeks.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
 import { isMod } from '#ui/keys.ts';
 import { useCardDrag } from './card-drag.ts';
@@ -17,6 +18,7 @@ import { freeSlotEvents } from './month-free-slots.ts';
 import { MonthGrid } from './month-grid.tsx';
 import classes from './month-view.module.css';
 import { openMark } from './open-mark.ts';
+import { ShortPillarsContext } from './plan-hint.tsx';
 import { useCalendarWords } from './use-calendar-words.ts';
 import { useCardClick } from './use-card-click.ts';
 import { useCardViews } from './use-card-views.ts';
@@ -56,15 +58,24 @@ function useGridClicks() {
   return (event: MouseEvent<HTMLElement>) => {
     if (drag.isUnderWay() || !(event.target instanceof Element)) return;
     if (askAbout(store, event.target) || onCard(event)) return;
-    const places = `[data-more], [data-mark], ${FREE_SLOTS}, [data-date]`;
+    const places = `[data-more], [data-mark], [data-plan], ${FREE_SLOTS}, [data-date]`;
     const element = event.target.closest<HTMLElement>(places);
     if (freeSlotAt(store, element)) return;
-    const { more, mark, date } = element?.dataset ?? {};
-    if (date && !more && isMod(event)) element?.focus();
+    const { more, mark, plan } = element?.dataset ?? {};
+    const cell = element?.closest<HTMLElement>('[data-date]');
+    const date = cell?.dataset.date;
+    if (isMod(event) && !more && !mark) cell?.focus();
     else if (more) store.getState().openDayList(more).catch(store.getState().reportFailure);
     else if (mark) openMark(store, mark);
-    else if (date) composeOn(store, date);
+    else if (date) composeOn(store, date, { pillarId: plan ?? null });
   };
+}
+
+/** The pillar that is short where a day to come is empty. */
+function useShortPillars(days: readonly DayCards[]) {
+  const shortWeeks = useApp((state) => state.shortWeeks);
+  const snapshot = useApp((state) => state.snapshot);
+  return useMemo(() => shortPillars({ days, shortWeeks, snapshot }), [days, shortWeeks, snapshot]);
 }
 
 /** The month's events for cells of this size in px: cards, posts to come and free slots, as room allows. */
@@ -112,7 +123,8 @@ export function MonthView(props: Props) {
   const events = useMonthEvents(days, cell, marks);
   const roving = rovingDay(range, month, selected, today);
   const { onDrawn, ...keys } = useGridFocus(root);
-  useGridRoles(root, { label: words.period('month', range, month), days, marks, roving, selected, onDrawn });
+  const short = useShortPillars(days);
+  useGridRoles(root, { label: words.period('month', range, month), days, marks, short, roving, selected, onDrawn });
   const onClick = useGridClicks();
   const expected = useApp((state) => state.expected);
   const empty = expected.length === 0 && days.every(({ count }) => count === 0);
@@ -120,7 +132,9 @@ export function MonthView(props: Props) {
     <div ref={ref} className={classes.view}>
       <GridArea root={root} onClick={onClick} {...keys}>
         <DayMarksContext value={marks}>
-          <MonthGrid month={month} today={today} firstWeekday={firstWeekday} events={events} />
+          <ShortPillarsContext value={short}>
+            <MonthGrid month={month} today={today} firstWeekday={firstWeekday} events={events} />
+          </ShortPillarsContext>
         </DayMarksContext>
       </GridArea>
       {empty && <p className={classes.empty}>{t('emptyMonth', { month: words.monthName(month) })}</p>}

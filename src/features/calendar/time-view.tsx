@@ -73,7 +73,8 @@ export function TimeView({ view, range, days, today, firstWeekday }: Props) {
     else if (mark) openMark(store, mark);
     else if (moreLines) store.getState().showDayAlone(moreLines);
     else if (more) store.getState().openDayList(more).catch(store.getState().reportFailure);
-    else if (date && element && element.role !== 'columnheader') composeOn(store, date, timeAt(element, clientY));
+    else if (date && element && element.role !== 'columnheader')
+      composeOn(store, date, { time: timeAt(element, clientY) });
   };
   return (
     <div className={classes.view}>

@@ -32,6 +32,7 @@ export function useCalendarWords() {
       dayName: (day: Day) => capital(formatDay(day, language, weekdayDayMonth)),
       dayLabel: (day: Day, count: number) =>
         t('dayLabel', { day: formatDay(day, language, weekdayDayMonth), posts: t('posts', { count }) }),
+      shortOf: (pillar: string) => t('shortOf', { pillar }),
       posts: (count: number) => t('posts', { count }),
       more: (count: number) => t('more', { count }),
       free: (count: number) => t('free', { ns: 'slots', count }),

@@ -1,5 +1,5 @@
 import { type FocusEvent, type KeyboardEvent, type RefObject, useCallback, useRef } from 'react';
-import { addDays, addMonths, type Day, weekEnd, weekStart } from '#domain/day.ts';
+import { addDays, addMonths, type Day, type Time, weekEnd, weekStart } from '#domain/day.ts';
 import type { Id } from '#domain/model.ts';
 import { lastNetworks } from '#state/last-networks.ts';
 import { activeNetworks } from '#state/selectors.ts';
@@ -7,11 +7,14 @@ import type { AppStore } from '#state/store.ts';
 import { useAppStore } from '#state/use-app.ts';
 import { useCardKeys } from './use-card-keys.ts';
 
+type Beginning = { readonly time?: Time | null; readonly pillarId?: Id | null };
+
 /** Opens the composer for a new post on a day. */
-export function composeOn(store: AppStore, day: Day, time: string | null = null): void {
+export function composeOn(store: AppStore, day: Day, { time = null, pillarId = null }: Beginning = {}): void {
   const state = store.getState();
   state.selectDay(day);
-  state.composeNew({ day, time, networkIds: lastNetworks(activeNetworks(state.snapshot)) });
+  const pillars = pillarId === null ? [] : [{ pillarId, parts: 1 }];
+  state.composeNew({ day, time, pillars, networkIds: lastNetworks(activeNetworks(state.snapshot)) });
 }
 
 /** The day that an arrow or page key leads to from a day; null for other keys. */

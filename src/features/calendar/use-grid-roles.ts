@@ -1,5 +1,6 @@
 import { type RefObject, useEffect } from 'react';
 import type { Day } from '#domain/day.ts';
+import type { Pillar } from '#domain/model.ts';
 import type { DayCards } from '#state/calendar.ts';
 import type { DayMarks } from './day-marks.ts';
 import { useCalendarWords } from './use-calendar-words.ts';
@@ -9,6 +10,8 @@ type Options = {
   readonly label: string;
   readonly days: readonly DayCards[];
   readonly marks: ReadonlyMap<Day, DayMarks>;
+  /** What empty days lack. */
+  readonly short: ReadonlyMap<Day, Pillar>;
   /** The day that Tab reaches. */
   readonly roving: Day;
   readonly selected: Day | null;
@@ -23,7 +26,7 @@ type Options = {
 export function useGridRoles(root: RefObject<HTMLElement | null>, options: Options): void {
   const words = useCalendarWords();
   const markWords = useMarkWords();
-  const { label, days, marks, roving, selected, onDrawn } = options;
+  const { label, days, marks, short, roving, selected, onDrawn } = options;
   useEffect(() => {
     const element = root.current;
     if (!element) return undefined;
@@ -38,7 +41,12 @@ export function useGridRoles(root: RefObject<HTMLElement | null>, options: Optio
         // The cell is named by what it holds; its unseen first line says the day.
         const name = cell.querySelector(':scope > [role="presentation"] > :not([aria-hidden])');
         const own = marks.get(day);
-        const text = [words.dayLabel(day, counts.get(day) ?? 0), own ? markWords.day(own) : '']
+        const lacks = short.get(day);
+        const text = [
+          words.dayLabel(day, counts.get(day) ?? 0),
+          own ? markWords.day(own) : '',
+          lacks ? words.shortOf(lacks.name) : '',
+        ]
           .filter((part) => part !== '')
           .join(', ');
         if (name && name.textContent !== text) name.textContent = text;
@@ -51,5 +59,5 @@ export function useGridRoles(root: RefObject<HTMLElement | null>, options: Optio
     const observer = new MutationObserver(nameAll);
     observer.observe(element, { childList: true, subtree: true });
     return () => observer.disconnect();
-  }, [root, label, days, marks, roving, selected, words, markWords, onDrawn]);
+  }, [root, label, days, marks, short, roving, selected, words, markWords, onDrawn]);
 }
