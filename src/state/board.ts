@@ -81,8 +81,11 @@ export const boardSlice: Slice<BoardSlice> = (set, get, { api }) => {
       const open = cards.filter((card) => stageOf(card) !== 'published');
       if (board) set({ board: withStatus(board, open, stage) });
       moves += 1;
-      await get().giveStatus(cards, stage);
-      moves -= 1;
+      try {
+        await get().giveStatus(cards, stage);
+      } finally {
+        moves -= 1;
+      }
       if (board && moves === 0) await get().loadBoard().catch(get().reportFailure);
     },
   };

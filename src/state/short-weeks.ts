@@ -2,6 +2,8 @@ import type { Output } from '#contract/index.ts';
 import type { Day } from '#domain/day.ts';
 import type { Pillar } from '#domain/model.ts';
 import { rangeOf } from './calendar.ts';
+import { latestOnly } from './latest-only.ts';
+import { share } from './share.ts';
 import type { Slice } from './slice.ts';
 import type { AppState } from './store.ts';
 
@@ -33,17 +35,16 @@ export function shortPillars({
 }
 
 export const shortWeeksSlice: Slice<ShortWeeksSlice> = (set, get, { api }) => {
-  let lastAsked = 0;
+  const reading = latestOnly();
   return {
     shortWeeks: [],
     loadShortWeeks: async () => {
       const { snapshot, view, shownDay, filters } = get();
       if (!snapshot || view !== 'month') return;
-      lastAsked += 1;
-      const mine = lastAsked;
+      const isLatest = reading.begin();
       const range = rangeOf(view, shownDay, snapshot.workspace.firstWeekday);
       const { weeks } = await api.call('balance.short', { range, filters });
-      if (mine === lastAsked && JSON.stringify(weeks) !== JSON.stringify(get().shortWeeks)) set({ shortWeeks: weeks });
+      if (isLatest()) set({ shortWeeks: share(get().shortWeeks, weeks) });
     },
   };
 };
