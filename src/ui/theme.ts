@@ -54,7 +54,15 @@ export const theme = createTheme({
     TextInput: { defaultProps: { size: 'sm' } },
     Select: { defaultProps: { size: 'sm', allowDeselect: false } },
     Tooltip: { defaultProps: { openDelay: 400, withinPortal: true } },
-    Modal: { defaultProps: { centered: true }, classNames: { title: dialogClasses.title } },
+    // What is closed is gone at once: while it fades, it would go on to keep keys to itself.
+    Popover: { defaultProps: { transitionProps: { transition: 'fade', duration: 120, exitDuration: 0 } } },
+    Modal: {
+      defaultProps: {
+        centered: true,
+        transitionProps: { transition: 'fade-down', duration: 160, exitDuration: 0 },
+      },
+      classNames: { title: dialogClasses.title },
+    },
     // The placeholder is a child that a menu may not have.
     Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
   },
