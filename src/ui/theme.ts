@@ -1,4 +1,9 @@
-import { createTheme, defaultVariantColorsResolver, type MantineColorsTuple } from '@mantine/core';
+import {
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  type MantineTransition,
+} from '@mantine/core';
 import dialogClasses from './dialog.module.css';
 
 /** Light to dark; 6 is the filled shade in light, 4 in dark. */
@@ -32,6 +37,9 @@ const dark: MantineColorsTuple = [
 /** Filled colours that are dark in light and light in dark. */
 const turning = ['accent', 'var(--danger)'];
 
+/** What is closed is gone at once: while it faded, it would go on to keep keys to itself. */
+const closing = (transition: MantineTransition) => ({ transition, duration: 140, exitDuration: 0 });
+
 /** Mantine drawn in the product's quiet look: 13 px base, one accent, small radii. */
 export const theme = createTheme({
   colors: { accent, dark },
@@ -54,15 +62,14 @@ export const theme = createTheme({
     TextInput: { defaultProps: { size: 'sm' } },
     Select: { defaultProps: { size: 'sm', allowDeselect: false } },
     Tooltip: { defaultProps: { openDelay: 400, withinPortal: true } },
-    // What is closed is gone at once: while it fades, it would go on to keep keys to itself.
-    Popover: { defaultProps: { transitionProps: { transition: 'fade', duration: 120, exitDuration: 0 } } },
+    Popover: { defaultProps: { transitionProps: closing('fade') } },
+    Drawer: { defaultProps: { transitionProps: closing('slide-left') } },
     Modal: {
-      defaultProps: {
-        centered: true,
-        transitionProps: { transition: 'fade-down', duration: 160, exitDuration: 0 },
-      },
+      defaultProps: { centered: true, transitionProps: closing('fade-down') },
       classNames: { title: dialogClasses.title },
     },
+    ModalRoot: { defaultProps: { transitionProps: closing('fade-down') } },
+    SpotlightRoot: { defaultProps: { transitionProps: closing('pop') } },
     // The placeholder is a child that a menu may not have.
     Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
   },
