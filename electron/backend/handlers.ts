@@ -94,6 +94,7 @@ export function createHandlers(context: Context): Handlers<WorkspaceProcedure> {
     'targets.delete': targets.delete,
     'history.undo': history.undo,
     'history.redo': history.redo,
+    'history.hidden': history.hidden,
     'posts.get': posts.get,
     'posts.create': posts.create,
     'posts.update': posts.update,

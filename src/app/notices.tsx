@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconInfoCircle, IconX } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isUnfiltered } from '#domain/filters.ts';
 import type { Notice } from '#state/notices.ts';
 import { useApp } from '#state/use-app.ts';
 import { IconButton } from '#ui/icon-button.tsx';
@@ -29,12 +30,42 @@ function useNoticeWords(): (notice: Pick<Notice, 'key' | 'params'>) => string {
   };
 }
 
+/** Says how many of the posts just changed the filters hide; null when none. */
+function useHiddenWords(): (hidden: Notice['hidden']) => string | null {
+  const { t } = useTranslation('filters');
+  const filtered = useApp((state) => !isUnfiltered(state.filters));
+  return (hidden) => {
+    if (!hidden || !filtered) return null;
+    const { hidden: count, changed } = hidden;
+    return count === changed ? t('hidden.all', { count }) : t('hidden.some', { count });
+  };
+}
+
+/** The way out of the filters. What follows it in the notice stays, and takes the focus. */
+function ShowAll() {
+  const { t } = useTranslation('filters');
+  const clearFilters = useApp((state) => state.clearFilters);
+  return (
+    <Button
+      variant="subtle"
+      size="compact-xs"
+      onClick={({ currentTarget: { nextElementSibling: next } }) => {
+        if (next instanceof HTMLElement) next.focus();
+        clearFilters();
+      }}
+    >
+      {t('showAll')}
+    </Button>
+  );
+}
+
 function Toast({ notice }: { readonly notice: Notice }) {
   const { t } = useTranslation();
   const words = useNoticeWords();
   const dismiss = useApp((state) => state.dismiss);
   const undo = useApp((state) => state.undo);
   const { id, tone, undoTo } = notice;
+  const hidden = useHiddenWords()(notice.hidden);
   useEffect(() => {
     if (tone === 'problem') return undefined;
     const timer = setTimeout(() => dismiss(id), STAY_MS);
@@ -44,7 +75,11 @@ function Toast({ notice }: { readonly notice: Notice }) {
   return (
     <div className={classes.toast} data-tone={tone} role={tone === 'problem' ? 'alert' : undefined}>
       <Icon size={16} stroke={1.8} className={classes.icon} aria-hidden />
-      <span className={classes.words}>{words(notice)}</span>
+      <span className={classes.words}>
+        {words(notice)}
+        {hidden !== null && <small className={classes.hidden}>{hidden}</small>}
+      </span>
+      {hidden !== null && <ShowAll />}
       {undoTo !== null && (
         <Button variant="subtle" size="compact-xs" onClick={() => void undo(undoTo)}>
           {t('undo')}
@@ -64,6 +99,7 @@ export function Notices() {
   const composing = useApp((state) => state.composer !== null);
   const { t } = useTranslation();
   const words = useNoticeWords();
+  const hiddenWords = useHiddenWords();
   return (
     <section aria-label={t('notices')}>
       <div className={classes.stack} data-composing={composing || undefined}>
@@ -73,7 +109,7 @@ export function Notices() {
         ))}
       </div>
       <div className="visually-hidden" aria-live="polite">
-        {announcement && words(announcement)}
+        {announcement && [words(announcement), hiddenWords(announcement.hidden)].filter(Boolean).join('. ')}
       </div>
     </section>
   );

@@ -31,6 +31,7 @@ export function useListedActions(fixed: readonly Action[]): readonly ListedActio
           ...action,
           label: action.name ?? t(action.words ?? `actions.${action.id}`),
           shortcut: keys.get(action.id) ?? null,
+          firstShortcut: action.shortcut ?? null,
         })),
     );
   }, [fixed, views, own, t]);

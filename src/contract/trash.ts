@@ -56,9 +56,9 @@ export const trashProcedures = {
     z.object({ revision: z.int(), entries: z.array(versionEntrySchema).readonly() }),
   ),
   'posts.version': query(
-    'A post as it was before and after one of its changes. `before` is null for the change that made it.',
+    'A post as it was before and after one of its changes. `before` is null for the change that made it. `gone` are the networks, pillars, campaigns and files of both that are no longer there and so cannot be restored.',
     z.object({ id: idSchema, revision: z.int() }),
-    z.object({ before: postImageSchema.nullable(), after: postImageSchema }),
+    z.object({ before: postImageSchema.nullable(), after: postImageSchema, gone: z.array(idSchema).readonly() }),
   ),
   'posts.restoreVersion': command(
     'Give a post parts of what it was after (or before) one of its changes. `revision` is the one the caller read; an older one is refused as stale. What is published stays; what it pointed to and is gone is left out and counted.',

@@ -3,6 +3,7 @@ import { balanceReportSchema } from '#domain/balance.ts';
 import { campaignSchema } from '#domain/campaign.ts';
 import { dayRangeSchema, daySchema, timeSchema } from '#domain/day.ts';
 import { holidayCalendarSchema, keyDateSchema } from '#domain/day-marks.ts';
+import { filtersSchema } from '#domain/filters.ts';
 import {
   idSchema,
   networkFieldsSchema,
@@ -122,5 +123,10 @@ export const workspaceProcedures = {
     'Do the last undone step again.',
     nothing,
     z.object({ steps: z.int(), redone: stepSchema.nullable() }),
+  ),
+  'history.hidden': query(
+    'How many posts a step changed, those in the trash apart, and how many of them filters now hide.',
+    z.object({ step: z.int(), filters: filtersSchema }),
+    z.object({ changed: z.int(), hidden: z.int() }),
   ),
 } as const;

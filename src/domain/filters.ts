@@ -71,3 +71,11 @@ export function filterCount(filters: Filters): number {
 export function countedFilters(filters: Filters): Filters {
   return { ...filters, pillarIds: [], flags: filters.flags.filter((flag) => flag !== 'untagged') };
 }
+
+/**
+ * What of the filters planning follows: a new draft gets a network and a campaign, but meets no other filter. Did the
+ * rest hold too, the same draft would be proposed again once it was added.
+ */
+export function plannedFilters({ networkIds, campaignIds }: Filters): Filters {
+  return { ...noFilters, networkIds, campaignIds };
+}

@@ -26,6 +26,8 @@ export type Action = {
 export type ListedAction = Omit<Action, 'shortcut'> & {
   readonly label: string;
   readonly shortcut: string | null;
+  /** The keys that it came with, whether or not it has them now. */
+  readonly firstShortcut: string | null;
 };
 
 /** The action that shows a saved view. */

@@ -131,7 +131,13 @@ export const balanceSlice: Slice<BalanceSlice> = (set, get, { api }) => {
       }
     },
     addSuggestion: async ({ pillarId, day, time, networkId }, title) => {
-      const fields = { ...emptyPostFields, title, pillars: [{ pillarId, parts: 1 }] };
+      const [campaignId = null, ...others] = windowInput()?.filters.campaignIds ?? [];
+      const fields = {
+        ...emptyPostFields,
+        title,
+        pillars: [{ pillarId, parts: 1 }],
+        campaignId: others.length === 0 ? campaignId : null,
+      };
       const placements = networkId ? [{ id: null, ...plannedPlacement(networkId, day, time) }] : [];
       try {
         await get().command('posts.create', { fields, placements });

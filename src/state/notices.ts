@@ -1,6 +1,10 @@
 import type { Input, Output, ProcedureName, Step, WordParams } from '#contract/index.ts';
+import { isUnfiltered } from '#domain/filters.ts';
 import { type Failure, isStorageTrouble, toFailure } from './failure.ts';
+import type { Api } from './ports.ts';
+import { viewScreens } from './session.ts';
 import type { Slice } from './slice.ts';
+import type { AppState } from './store.ts';
 
 /** Something to tell the user, worded by the page from its key. */
 export type Notice = {
@@ -11,7 +15,11 @@ export type Notice = {
   readonly params: WordParams;
   /** The step that the notice's Undo button takes back. */
   readonly undoTo: number | null;
+  /** Of the posts that the step changed, how many the filters hide; absent while all of them are shown. */
+  readonly hidden?: Hidden | undefined;
 };
+
+type Hidden = Output<'history.hidden'>;
 
 type CommandName = {
   [N in ProcedureName]: Output<N> extends { step: Step | null; value: unknown } ? N : never;
@@ -20,12 +28,12 @@ type CommandName = {
 export type NoticesSlice = {
   readonly notices: readonly Notice[];
   /** Said to screen readers, politely; changes with every action that moves something. */
-  readonly announcement: { readonly key: string; readonly params: WordParams } | null;
+  readonly announcement: Pick<Notice, 'key' | 'params' | 'hidden'> | null;
   /** Storage trouble that blocks the window until it is dealt with. */
   readonly storageTrouble: Failure | null;
   notify(notice: Omit<Notice, 'id'>): void;
   dismiss(id: number): void;
-  announce(key: string, params: WordParams): void;
+  announce(key: string, params: WordParams, hidden?: Notice['hidden']): void;
   /** Shows a failure where nothing nearer can: a notice, or the blocking panel for storage trouble. */
   reportFailure(error: unknown): Failure;
   clearStorageTrouble(): void;
@@ -37,6 +45,14 @@ export type NoticesSlice = {
 
 let lastNotice = 0;
 
+/** What the filters hide of what a step changed, on the screens that follow them. */
+async function hiddenOf({ filters, screen }: AppState, api: Api, step: number): Promise<Hidden | undefined> {
+  if (isUnfiltered(filters) || !viewScreens.some((one) => one === screen)) return undefined;
+  // The change is made, whatever becomes of the question.
+  const hidden = await api.call('history.hidden', { step, filters }).catch(() => undefined);
+  return hidden?.hidden ? hidden : undefined;
+}
+
 export const noticesSlice: Slice<NoticesSlice> = (set, get, { api }) => ({
   notices: [],
   announcement: null,
@@ -47,7 +63,7 @@ export const noticesSlice: Slice<NoticesSlice> = (set, get, { api }) => ({
     set((state) => ({ notices: [...state.notices.slice(-3), { ...notice, id }] }));
   },
   dismiss: (id) => set((state) => ({ notices: state.notices.filter((notice) => notice.id !== id) })),
-  announce: (key, params) => set({ announcement: { key, params } }),
+  announce: (key, params, hidden) => set({ announcement: { key, params, hidden } }),
   reportFailure: (error) => {
     const failure = toFailure(error);
     if (isStorageTrouble(failure)) set({ storageTrouble: failure });
@@ -62,8 +78,10 @@ export const noticesSlice: Slice<NoticesSlice> = (set, get, { api }) => ({
     // Every name in CommandName answers with a step and a value; the compiler cannot see it through the union.
     const { step, value } = (await api.call(name, input)) as { step: Step | null; value: never };
     if (step) {
-      get().notify({ tone: 'done', key: step.name, params: step.params, undoTo: step.id });
-      get().announce(step.name, step.params);
+      const { id, name: key, params } = step;
+      const hidden = await hiddenOf(get(), api, id);
+      get().notify({ tone: 'done', key, params, undoTo: id, hidden });
+      get().announce(key, params, hidden);
     }
     return value;
   },

@@ -18,6 +18,8 @@ export type PostHistory = {
   readonly chosen: VersionChoice | null;
   /** The chosen state; null while it is being read. */
   readonly past: PostImage | null;
+  /** What the chosen state points to and is no longer there: it cannot be restored. */
+  readonly gone: ReadonlySet<Id>;
   readonly failed: boolean;
 };
 
@@ -41,7 +43,9 @@ export const postHistorySlice: Slice<PostHistorySlice> = (set, get, { api }) => 
   return {
     postHistory: null,
     openHistory: async (postId) => {
-      set({ postHistory: { postId, entries: null, now: null, chosen: null, past: null, failed: false } });
+      set({
+        postHistory: { postId, entries: null, now: null, chosen: null, past: null, gone: new Set(), failed: false },
+      });
       try {
         const [{ entries }, now] = await Promise.all([
           api.call('posts.history', { id: postId }),
@@ -64,7 +68,7 @@ export const postHistorySlice: Slice<PostHistorySlice> = (set, get, { api }) => 
       patch({ chosen, past: null });
       try {
         const version = await api.call('posts.version', { id, revision: chosen.revision });
-        if (get().postHistory?.chosen === chosen) patch({ past: version[chosen.side] });
+        if (get().postHistory?.chosen === chosen) patch({ past: version[chosen.side], gone: new Set(version.gone) });
       } catch (error) {
         get().reportFailure(error);
       }

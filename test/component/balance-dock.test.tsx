@@ -159,6 +159,23 @@ describe('the dock', () => {
   it('says what is counted when a filter is on', () => {
     const filters = { ...noFilters, networkIds: [networks[0]?.id ?? ''], pillarIds: [anId(101)] };
     renderApp(<BalanceDock />, { state: { dock: aDock(), filters } });
-    expect(screen.getByText(/Only what matches the filter is counted here: Instagram/)).toBeTruthy();
+    expect(screen.getByText(/The mix counts only what matches the filter: Instagram/)).toBeTruthy();
+    expect(screen.queryByText(/Plan next and the minimums count all posts/)).toBeNull();
+  });
+
+  it('says that plans and minimums count all posts where a filter leaves drafts out of the mix', () => {
+    const filters = { ...noFilters, statuses: ['approved' as const] };
+    renderApp(<BalanceDock />, { language: 'fr', state: { dock: aDock(), filters } });
+    expect(screen.getByText(/« À prévoir » et les minimums comptent toutes les publications/)).toBeTruthy();
+  });
+
+  it('puts a suggestion into the campaign that is shown', async () => {
+    const suggestion = { pillarId: ids.beauty, day: '2026-11-25', time: null, networkId: networks[0]?.id ?? '' };
+    const { user, api } = renderApp(<BalanceDock />, {
+      state: { dock: aDock({ suggestions: [suggestion] }), filters: { ...noFilters, campaignIds: [anId(500)] } },
+      answers: { 'posts.create': () => Promise.reject(refusal({ code: 'internal' })) },
+    });
+    await user.click(screen.getByRole('button', { name: /Add a draft: Beauty/ }));
+    expect(api.inputsOf('posts.create')[0]?.fields.campaignId).toBe(anId(500));
   });
 });

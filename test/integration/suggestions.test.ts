@@ -61,6 +61,26 @@ describe('what to plan next', () => {
     expect((await workspace.call('balance.dock', input(snapshot, null))).suggestions).toEqual([]);
   });
 
+  it('goes on from what was added, and counts minimums in full, where the filters hide both', async () => {
+    using workspace = new TestWorkspace();
+    const snapshot = await workspace.call('workspace.snapshot', {});
+    const filtered = { ...input(snapshot, null), filters: { statuses: ['approved' as const], text: 'never' } };
+    const offered: unknown[] = [];
+    for (let added = 0; added < 5; added += 1) {
+      const dock = await workspace.call('balance.dock', filtered);
+      const all = await workspace.call('balance.dock', input(snapshot, null));
+      expect(dock.suggestions).toEqual(all.suggestions);
+      expect([dock.frequency, dock.nextFrequency]).toEqual([all.frequency, all.nextFrequency]);
+      const [next] = dock.suggestions;
+      const { pillarId = '', networkId = null, day = '', time = null } = next ?? {};
+      offered.push(`${networkId} ${day} ${pillarId}`);
+      const fields = buildFields({ pillars: [{ pillarId, parts: 1 }] });
+      await workspace.call('posts.create', { fields, placements: [buildPlacement(networkId ?? '', { day, time })] });
+    }
+    expect(new Set(offered).size).toBe(5);
+    expect((await workspace.call('balance.dock', filtered)).report.tagged).toBe(0);
+  });
+
   it('refuses a day that no week can be counted around, and a range without end', async () => {
     using workspace = new TestWorkspace();
     const snapshot = await workspace.call('workspace.snapshot', {});

@@ -171,6 +171,8 @@ describe('restoring a version', () => {
     const set = (await workspace.call('workspace.snapshot', {})).targetSets[0];
     await workspace.call('targets.set', { ...day, fromDay: set?.fromDay ?? '' });
     await workspace.call('pillars.delete', { id: pillars[0] ?? '' });
+    const version = await workspace.call('posts.version', { id: first.id, revision: now.revision });
+    expect([...version.gone].sort()).toEqual([one, pillars[0] ?? ''].sort());
     const { value } = await workspace.call('posts.restoreVersion', {
       id: first.id,
       revision: now.revision,

@@ -1,6 +1,7 @@
 import type { Filters, Output, ParsedInput } from '#contract/index.ts';
 import { shortPillar } from '#domain/balance.ts';
 import type { Day, DayRange, Weekday } from '#domain/day.ts';
+import { filterCount, plannedFilters } from '#domain/filters.ts';
 import { fourWeeksEnding, historyWindows, weeksIn, weekWindow } from '#domain/windows.ts';
 import { readRevision } from '../db/commands.ts';
 import { listNetworks } from '../db/network-queries.ts';
@@ -34,7 +35,10 @@ function dock(context: Context, input: ParsedInput<'balance.dock'>): Output<'bal
   const { week, range } = windowOf(input, judge.workspace.firstWeekday);
   const tallies = judge.tallies(range);
   const networks = activeNetworks(context, input.filters);
-  const { suggestions, frequency, nextFrequency } = planNext(context.db, judge, networks, week, tallies);
+  const planned = plannedFilters(input.filters);
+  const asJudged = filterCount(planned) === filterCount(judge.filters);
+  const present = asJudged ? tallies : createJudge(context, planned).tallies(range);
+  const { suggestions, frequency, nextFrequency } = planNext(context.db, judge, networks, week, present);
   return {
     revision: readRevision(context.db),
     range,

@@ -1,9 +1,14 @@
 import type { Output, ParsedInput } from '#contract/index.ts';
+import { hiddenOfStep } from '../db/hidden-queries.ts';
 import { type Context, refused } from './context.ts';
+import { nowOf } from './today.ts';
 
 /** Undo and redo. They move along the stack and are no step of it themselves. */
-export function createHistoryService({ commands }: Pick<Context, 'commands'>) {
+export function createHistoryService(context: Context) {
+  const { db, commands } = context;
   return {
+    hidden: ({ step, filters }: ParsedInput<'history.hidden'>): Output<'history.hidden'> =>
+      hiddenOfStep(db, step, filters, nowOf(context)),
     /** Throws `refused` (`step-gone`) when `to` is not a step that can be taken back (any more). */
     undo: ({ to }: ParsedInput<'history.undo'>): Output<'history.undo'> => {
       const steps = commands.undo(to);

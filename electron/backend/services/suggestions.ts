@@ -104,7 +104,10 @@ export type Planning = {
   readonly nextFrequency: readonly Frequency[];
 };
 
-/** Looks at the anchor week. `networks` are the active ones in view, `tallies` those of the judged window. */
+/**
+ * Looks at the anchor week. `networks` are the active ones in view, `tallies` those of the judged window. A minimum is
+ * about all that a network is given, so no filter touches what is counted for it.
+ */
 export function planNext(
   db: ReadDb,
   judge: Judge,

@@ -11,7 +11,7 @@ import { type Context, notFound } from './context.ts';
 import { checkRevision, requirePost } from './posts.ts';
 import type { StepName } from './step-names.ts';
 
-type Sides = Output<'posts.version'>;
+type Sides = Omit<Output<'posts.version'>, 'gone'>;
 
 function requireVersion(db: ReadDb, post: Post, revision: number): Sides {
   const before = imageBefore(db, post.id, revision);
@@ -22,15 +22,28 @@ function requireVersion(db: ReadDb, post: Post, revision: number): Sides {
 const known = (db: ReadDb, table: 'campaigns' | 'media', id: Id) =>
   db.get(`SELECT 1 FROM ${table} WHERE id = :id`, { id }) !== undefined;
 
-/** An image without what it points to and is no longer there; says how many things that were. */
-function withoutGone(db: ReadDb, image: PostImage): { readonly image: PostImage; readonly leftOut: number } {
+/** What images point to and is no longer there. */
+function goneFrom(db: ReadDb, images: readonly PostImage[]): ReadonlySet<Id> {
   const pillarIds = new Set(listPillars(db).map(({ id }) => id));
   const networkIds = new Set(listNetworks(db).map(({ id }) => id));
+  return new Set(
+    images.flatMap(({ fields: { pillars, media, campaignId }, placements }) => [
+      ...pillars.flatMap(({ pillarId }) => (pillarIds.has(pillarId) ? [] : [pillarId])),
+      ...media.flatMap(({ mediaId }) => (known(db, 'media', mediaId) ? [] : [mediaId])),
+      ...placements.flatMap(({ networkId }) => (networkIds.has(networkId) ? [] : [networkId])),
+      ...(campaignId === null || known(db, 'campaigns', campaignId) ? [] : [campaignId]),
+    ]),
+  );
+}
+
+/** An image without what it points to and is no longer there; says how many things that were. */
+function withoutGone(db: ReadDb, image: PostImage): { readonly image: PostImage; readonly leftOut: number } {
+  const gone = goneFrom(db, [image]);
   const { fields } = image;
-  const pillars = fields.pillars.filter(({ pillarId }) => pillarIds.has(pillarId));
-  const media = fields.media.filter(({ mediaId }) => known(db, 'media', mediaId));
-  const placements = image.placements.filter(({ networkId }) => networkIds.has(networkId));
-  const campaignId = fields.campaignId !== null && known(db, 'campaigns', fields.campaignId) ? fields.campaignId : null;
+  const pillars = fields.pillars.filter(({ pillarId }) => !gone.has(pillarId));
+  const media = fields.media.filter(({ mediaId }) => !gone.has(mediaId));
+  const placements = image.placements.filter(({ networkId }) => !gone.has(networkId));
+  const campaignId = fields.campaignId !== null && gone.has(fields.campaignId) ? null : fields.campaignId;
   const leftOut =
     fields.pillars.length -
     pillars.length +
@@ -38,6 +51,12 @@ function withoutGone(db: ReadDb, image: PostImage): { readonly image: PostImage;
     (image.placements.length - placements.length) +
     (fields.campaignId === campaignId ? 0 : 1);
   return { image: { fields: { ...fields, pillars, media, campaignId }, placements }, leftOut };
+}
+
+function version(db: ReadDb, { id, revision }: ParsedInput<'posts.version'>): Output<'posts.version'> {
+  const sides = requireVersion(db, requirePost(db, id), revision);
+  const images = sides.before ? [sides.before, sides.after] : [sides.after];
+  return { ...sides, gone: [...goneFrom(db, images)] };
 }
 
 function restore(context: Context, input: ParsedInput<'posts.restoreVersion'>): Output<'posts.restoreVersion'> {
@@ -70,7 +89,7 @@ export function createVersionsService(context: Context) {
       requirePost(db, id);
       return { revision: readRevision(db), entries: [...listVersions(db, id)] };
     },
-    get: ({ id, revision }: ParsedInput<'posts.version'>): Sides => requireVersion(db, requirePost(db, id), revision),
+    get: (input: ParsedInput<'posts.version'>) => version(db, input),
     restore: (input: ParsedInput<'posts.restoreVersion'>) => restore(context, input),
   };
 }

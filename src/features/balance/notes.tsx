@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconFilter, IconTagOff } from '@tabler/icons-react';
 import type { BalanceReport } from '#domain/balance.ts';
-import { countedFilters, filterCount, isUnfiltered } from '#domain/filters.ts';
+import { countedFilters, filterCount, isUnfiltered, plannedFilters } from '#domain/filters.ts';
 import { chosenValues } from '#state/filter-values.ts';
 import { useApp } from '#state/use-app.ts';
 import classes from './notes.module.css';
@@ -21,7 +21,7 @@ export function UntaggedNote({ report, brief = false }: { readonly report: Balan
   );
 }
 
-/** Says that the figures are those of what the filters let through, and gives the way back to all of it. */
+/** Says that the mix is that of what the filters let through, what is not, and gives the way back to all of it. */
 export function FilterNote() {
   const { t, language } = useBalanceWords();
   const filters = useApp((state) => state.filters);
@@ -38,6 +38,7 @@ export function FilterNote() {
       <IconFilter size={15} stroke={1.7} aria-hidden />
       <p>
         {isUnfiltered(counted) ? t('uncounted') : t('filtered', { what })}{' '}
+        {filterCount(counted) > filterCount(plannedFilters(counted)) && t('unfilteredPlans')}{' '}
         {!isUnfiltered(counted) && (
           <Button variant="subtle" size="compact-xs" onClick={clearFilters}>
             {t('unfilter')}

@@ -53,7 +53,7 @@ export function VersionCompare({ history }: { readonly history: PostHistory }) {
   const restoreVersion = useApp((state) => state.restoreVersion);
   const rowsOf = useVersionRows();
   const [left, setLeft] = useState<ReadonlySet<VersionPart>>(new Set());
-  const { now, past } = history;
+  const { now, past, gone } = history;
   if (!now || !past)
     return (
       <Delayed>
@@ -61,9 +61,10 @@ export function VersionCompare({ history }: { readonly history: PostHistory }) {
       </Delayed>
     );
   const parts = unlikeParts(history);
-  const rows = rowsOf(now, past);
+  const rows = rowsOf({ now, past, gone });
   if (rows.length === 0) return <p className={classes.hint}>{t('same')}</p>;
   const wanted = parts.filter((part) => !left.has(part));
+  const changes = rows.some((row) => !left.has(row.part) && (row.lost === '' || row.now !== row.past));
   const toggle = (part: VersionPart) => {
     const next = new Set(left);
     if (!next.delete(part)) next.add(part);
@@ -77,6 +78,11 @@ export function VersionCompare({ history }: { readonly history: PostHistory }) {
           <li key={row.key} data-left={left.has(row.part) || undefined}>
             <h4>{row.label}</h4>
             {row.prose ? <Prose now={row.now} past={row.past} /> : <Sides now={row.now} past={row.past} />}
+            {row.lost !== '' && (
+              <p className={classes.hint} dir="auto">
+                {row.lost}
+              </p>
+            )}
           </li>
         ))}
       </ul>
@@ -96,7 +102,7 @@ export function VersionCompare({ history }: { readonly history: PostHistory }) {
         {parts.includes('placements') && now.placements.some(({ state }) => state === 'published') && (
           <p className={classes.hint}>{t('published')}</p>
         )}
-        <Button disabled={wanted.length === 0} onClick={() => void restoreVersion(wanted)}>
+        <Button disabled={!changes} onClick={() => void restoreVersion(wanted)}>
           {t('restore')}
         </Button>
       </div>

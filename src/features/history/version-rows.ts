@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Placement, Post, PostFields } from '#domain/model.ts';
+import type { Id, Placement, Post, PostFields } from '#domain/model.ts';
 import { changedFields, changedPlacements, imageOf, type PostImage, type VersionPart } from '#domain/post-version.ts';
 import { networksById, pillarsById } from '#state/selectors.ts';
 import { useApp } from '#state/use-app.ts';
@@ -14,6 +14,8 @@ export type VersionRow = {
   readonly past: string;
   /** Long texts are compared word by word. */
   readonly prose: boolean;
+  /** Says what of it cannot come back, because it is no longer there; empty when all can. */
+  readonly lost: string;
 };
 
 /** Says a field of a post in words. */
@@ -48,6 +50,28 @@ function useFieldWords(): (field: keyof PostFields, fields: PostFields) => strin
   };
 }
 
+/** Some fields without what is no longer there. */
+function withoutGone(fields: PostFields, gone: ReadonlySet<Id>): PostFields {
+  const { campaignId, pillars, media } = fields;
+  return {
+    ...fields,
+    campaignId: campaignId !== null && gone.has(campaignId) ? null : campaignId,
+    pillars: pillars.filter(({ pillarId }) => !gone.has(pillarId)),
+    media: media.filter(({ mediaId }) => !gone.has(mediaId)),
+  };
+}
+
+/** Says what of a field is no longer there. */
+function useLostWords(): (field: keyof PostFields, past: PostFields, left: PostFields) => string {
+  const { t } = useTranslation('history');
+  return (field, past, left) => {
+    if (field === 'campaignId') return past.campaignId === left.campaignId ? '' : t('lost.campaign');
+    if (field !== 'pillars' && field !== 'media') return '';
+    const count = past[field].length - left[field].length;
+    return count === 0 ? '' : t(`lost.${field}`, { count });
+  };
+}
+
 /** Says where a placement is, in words. */
 function usePlacementWords(): (placement: Placement | null) => string {
   const { t, i18n } = useTranslation('history');
@@ -70,35 +94,52 @@ const fieldPart: Readonly<Partial<Record<keyof PostFields, VersionPart>>> = {
 };
 const proseFields: readonly (keyof PostFields)[] = ['title', 'text', 'notes'];
 
+/** The placements that differ. What is published stays as it is; what was on a network that is gone cannot come back. */
+function usePlacementRows(): (now: PostImage, past: PostImage, gone: ReadonlySet<Id>) => readonly VersionRow[] {
+  const { t } = useTranslation('history');
+  const placementWords = usePlacementWords();
+  const networks = networksById(useApp((state) => state.snapshot?.networks) ?? []);
+  return (now, past, gone) =>
+    changedPlacements(now.placements, past.placements)
+      .map(({ before, after }): VersionRow => {
+        const stays = before?.state === 'published';
+        const lost = !stays && after !== null && gone.has(after.networkId);
+        return {
+          key: before?.id ?? after?.id ?? '',
+          part: 'placements',
+          label: networks.get((before ?? after)?.networkId ?? '')?.name ?? t('goneNetwork'),
+          now: placementWords(before),
+          past: stays ? placementWords(before) : lost ? '' : placementWords(after),
+          prose: false,
+          lost: lost ? t('lost.placement', { what: placementWords(after) }) : '',
+        };
+      })
+      .filter((row) => row.now !== row.past || row.lost !== '');
+}
+
+type Compared = { readonly now: Post; readonly past: PostImage; readonly gone: ReadonlySet<Id> };
+
 /** The differences between a post and one of its earlier states. */
-export function useVersionRows(): (now: Post, past: PostImage) => readonly VersionRow[] {
+export function useVersionRows(): (compared: Compared) => readonly VersionRow[] {
   const { t } = useTranslation('history');
   const { t: composer } = useTranslation('composer');
   const fieldWords = useFieldWords();
-  const placementWords = usePlacementWords();
-  const networks = networksById(useApp((state) => state.snapshot?.networks) ?? []);
-  return (now, past) => {
+  const lostWords = useLostWords();
+  const placementRows = usePlacementRows();
+  return ({ now, past, gone }) => {
     const present = imageOf(now);
+    const left = withoutGone(past.fields, gone);
     const fields = changedFields(present.fields, past.fields).map(
       (field): VersionRow => ({
         key: field,
         part: fieldPart[field] ?? 'content',
         label: field === 'media' || field === 'campaignId' ? t(`field.${field}`) : composer(`field.${field}`),
         now: fieldWords(field, present.fields),
-        past: fieldWords(field, past.fields),
+        past: fieldWords(field, left),
         prose: proseFields.includes(field),
+        lost: lostWords(field, past.fields, left),
       }),
     );
-    const placements = changedPlacements(present.placements, past.placements).map(
-      ({ before, after }): VersionRow => ({
-        key: before?.id ?? after?.id ?? '',
-        part: 'placements',
-        label: networks.get((before ?? after)?.networkId ?? '')?.name ?? t('gone'),
-        now: placementWords(before),
-        past: before?.state === 'published' ? placementWords(before) : placementWords(after),
-        prose: false,
-      }),
-    );
-    return [...fields, ...placements.filter((row) => row.now !== row.past)];
+    return [...fields, ...placementRows(present, past, gone)];
   };
 }

@@ -38,20 +38,40 @@ function KeysDialog({ action, onClose }: { readonly action: ListedAction; readon
   );
 }
 
+/** Gives an action its first keys back, unless another action has them now: then it says which. */
+function useGiveBack(action: ListedAction) {
+  const actions = useActions();
+  const resetShortcut = useApp((state) => state.resetShortcut);
+  const [refused, setRefused] = useState(false);
+  const issue = shortcutIssue(action.firstShortcut, action.id, actions);
+  const giveBack = () => {
+    setRefused(issue !== null);
+    if (issue === null) void resetShortcut(action.id);
+  };
+  return { giveBack, issue: refused ? issue : null };
+}
+
 type RowProps = { readonly action: ListedAction; readonly onChange: () => void };
 
 function Row({ action, onChange }: RowProps) {
   const { t } = useTranslation('settings');
   const { t: common } = useTranslation();
   const isOwn = useApp((state) => Object.hasOwn(state.info?.preferences.shortcuts ?? {}, action.id));
-  const resetShortcut = useApp((state) => state.resetShortcut);
-  const { label, shortcut } = action;
+  const { giveBack, issue } = useGiveBack(action);
+  const { label, shortcut, firstShortcut } = action;
   return (
     <li className={classes.row}>
-      <span className={classes.label}>{label}</span>
+      <span className={classes.label}>
+        {label}
+        {issue && firstShortcut && (
+          <small className={classes.issue} role="alert">
+            {t('shortcuts.taken', { keys: shortcutLabel(firstShortcut), name: issue.name })}
+          </small>
+        )}
+      </span>
       {shortcut ? <Kbd>{shortcutLabel(shortcut)}</Kbd> : <span className={classes.none}>{common('keys.none')}</span>}
       {isOwn && (
-        <IconButton label={t('shortcuts.reset', { name: label })} onClick={() => void resetShortcut(action.id)}>
+        <IconButton label={t('shortcuts.reset', { name: label })} onClick={giveBack}>
           <IconArrowBackUp size={15} stroke={1.7} />
         </IconButton>
       )}

@@ -8,6 +8,7 @@ import {
   filterKinds,
   isUnfiltered,
   noFilters,
+  plannedFilters,
 } from '#domain/filters.ts';
 
 // Tuesday 10 March 2026, 11:00.
@@ -124,5 +125,11 @@ describe('what is asked for', () => {
   it('leaves pillars out of the balance', () => {
     const filters: Filters = { ...noFilters, pillarIds: ['brand'], networkIds: ['a'], flags: ['untagged', 'no-media'] };
     expect(countedFilters(filters)).toEqual({ ...noFilters, networkIds: ['a'], flags: ['no-media'] });
+  });
+
+  it('leaves out of planning what a new draft would not meet', () => {
+    const filters: Filters = { ...noFilters, networkIds: ['a'], campaignIds: ['spring'] };
+    const more: Filters = { ...filters, statuses: ['approved'], text: 'coat', pillarIds: ['b'], flags: ['no-media'] };
+    expect(plannedFilters(more)).toEqual(filters);
   });
 });
