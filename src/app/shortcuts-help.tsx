@@ -11,6 +11,7 @@ const mod = isMac ? '⌘ ' : 'Ctrl ';
 const gridKeys = (click: string, drag: string) =>
   [
     ['arrows', '← ↑ ↓ →'],
+    ['spanDays', 'Shift ← ↑ ↓ →'],
     ['open', 'Enter'],
     ['moveDay', 'Alt ← →'],
     ['moveWeek', 'Alt ↑ ↓'],

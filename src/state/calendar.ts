@@ -102,6 +102,7 @@ const emptyViews = {
   openDay: null,
   marks: null,
   holidays: [],
+  daySpan: null,
   dayMenu: null,
   editing: null,
 };

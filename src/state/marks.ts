@@ -13,9 +13,21 @@ export type Marks = Omit<Output<'calendar.marks'>, 'revision'>;
 /** Where on screen something hangs, in px of the window. */
 export type At = { readonly x: number; readonly y: number };
 
+/** Days chosen together: where that began, and where it is now, which may be earlier. */
+export type DaySpan = { readonly anchor: Day; readonly end: Day };
+
+/** The days of a span; null while it is no more than one. */
+export function spannedDays(span: DaySpan | null): DayRange | null {
+  if (!span || span.anchor === span.end) return null;
+  const { anchor, end } = span;
+  return anchor < end ? { from: anchor, to: end } : { from: end, to: anchor };
+}
+
 export type MarksSlice = {
   readonly marks: Marks | null;
   readonly holidays: readonly Holiday[];
+  readonly daySpan: DaySpan | null;
+  spanDays(span: DaySpan | null): void;
   /** The days whose menu is open. */
   readonly dayMenu: { readonly range: DayRange; readonly at: At } | null;
   openDayMenu(range: DayRange, at: At): void;
@@ -42,9 +54,11 @@ export const marksSlice: Slice<MarksSlice> = (set, get, { api }) => {
   return {
     marks: null,
     holidays: [],
+    daySpan: null,
+    spanDays: (daySpan) => set({ daySpan }),
     dayMenu: null,
     openDayMenu: (range, at) => set({ dayMenu: { range, at } }),
-    closeDayMenu: () => set({ dayMenu: null }),
+    closeDayMenu: () => set({ dayMenu: null, daySpan: null }),
     loadHolidays: async () => {
       const { snapshot, view, shownDay } = get();
       if (!snapshot) return;

@@ -1,4 +1,4 @@
-import { waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, type Day, type DayRange, daysOf, monthGrid } from '#domain/day.ts';
@@ -60,6 +60,47 @@ describe('what a day has besides posts', () => {
     };
     expect(await open('Campaign Launch')).toMatchObject({ kind: 'campaign', campaign: { name: 'Launch' } });
     expect(await open('Note: Shooting')).toMatchObject({ kind: 'note', note: { text: 'Shooting' } });
+  });
+});
+
+describe('several days of the month', () => {
+  const chosen = () =>
+    [...document.querySelectorAll<HTMLElement>('[role="gridcell"][aria-selected="true"]')].map(
+      ({ dataset }) => dataset.date,
+    );
+  const begin = () => {
+    const view = renderView('month');
+    document.querySelector<HTMLElement>(`[role="gridcell"][data-date="${DAY}"]`)?.focus();
+    return view;
+  };
+
+  it('are chosen by Shift and arrows, also backwards, and Enter opens their menu', async () => {
+    const { store, user } = begin();
+    await user.keyboard('{Shift>}{ArrowRight}{ArrowRight}{ArrowLeft}{/Shift}');
+    expect(chosen()).toEqual(['2026-11-25', '2026-11-26']);
+    await user.keyboard('{Shift>}{ArrowUp}{/Shift}');
+    expect(chosen()).toEqual(daysOf({ from: '2026-11-19', to: DAY }));
+    await user.keyboard('{Enter}');
+    expect(store.getState().dayMenu?.range).toEqual({ from: '2026-11-19', to: DAY });
+    await user.click(await screen.findByText('Note on these days…'));
+    expect(store.getState().editing).toEqual({ kind: 'note', note: null, range: { from: '2026-11-19', to: DAY } });
+    expect(chosen()).toHaveLength(1);
+  });
+
+  it('are let go of by Escape and by an arrow alone', async () => {
+    const { user } = begin();
+    await user.keyboard('{Shift>}{ArrowRight}{/Shift}{Escape}');
+    expect(chosen()).toEqual(['2026-11-26']);
+    await user.keyboard('{Shift>}{ArrowRight}{/Shift}{ArrowRight}');
+    expect(chosen()).toEqual(['2026-11-28']);
+  });
+
+  it('offer what can be begun on one day alone only there', async () => {
+    const { store } = begin();
+    act(() => store.getState().openDayMenu({ from: '2026-11-19', to: DAY }, { x: 1, y: 1 }));
+    await screen.findByText('Campaign on these days…');
+    expect(screen.queryByText('New post', { selector: '[role="menuitem"] *' })).toBeNull();
+    expect(screen.queryByText('New key date…')).toBeNull();
   });
 });
 

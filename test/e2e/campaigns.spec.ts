@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { cardOn, createWorkspace, dayCell, expectCalm, openScreen, writePost } from './steps.ts';
+import { cardOn, createWorkspace, dayCell, drag, expectCalm, openScreen, writePost } from './steps.ts';
 
 test.beforeEach(async ({ app }) => {
   await createWorkspace(app.page, 'Maison Test');
@@ -50,6 +50,60 @@ test('a campaign is a band over its days', async ({ app: { page } }) => {
   await test.step('undone once more, there is none', async () => {
     await undo(page);
     await expect(dayCell(page, '2026-03-16')).not.toHaveAccessibleName(/Spring sale/);
+  });
+});
+
+test('dragging over days offers what to begin on them', async ({ app: { page } }) => {
+  await writePost(page, { day: '2026-03-18', title: 'In between' });
+  const middle = async (day: string) => {
+    const box = await dayCell(page, day).boundingBox();
+    if (!box) throw new Error('There is no such day.');
+    return [box.x + box.width / 2, box.y + box.height - 20] as const;
+  };
+  const over = async (...days: readonly string[]) => {
+    const [first = '', ...rest] = days;
+    await page.mouse.move(...(await middle(first)));
+    await page.mouse.down();
+    for (const day of rest) await page.mouse.move(...(await middle(day)), { steps: 6 });
+  };
+  const chosen = page.getByRole('gridcell', { selected: true });
+  const menu = page.getByRole('menu');
+
+  await test.step('the days are marked, and their menu fills them in', async () => {
+    await over('2026-03-20', '2026-03-17');
+    await expect(chosen).toHaveCount(4);
+    await page.mouse.up();
+    await expect(menu).toHaveAccessibleName('Actions for 17 – 20 Mar');
+    await expect(chosen).toHaveCount(4);
+    await menu.getByRole('menuitem', { name: 'Campaign on these days…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'New campaign' });
+    await expect(dialog.getByLabel('From')).toHaveValue('17 Mar 2026');
+    await expect(dialog.getByLabel('To')).toHaveValue('20 Mar 2026');
+    await dialog.getByLabel('Name').fill('Spring sale');
+    await dialog.getByRole('button', { name: 'Add the campaign' }).click();
+    await expect(dayCell(page, '2026-03-19')).toHaveAccessibleName(/Campaign Spring sale/);
+  });
+
+  await test.step('Escape, and going back to where it began, do nothing', async () => {
+    await over('2026-03-24', '2026-03-26');
+    await page.keyboard.press('Escape');
+    await expect(chosen).toHaveCount(1);
+    await page.mouse.up();
+    await over('2026-03-24', '2026-03-26', '2026-03-24');
+    await page.mouse.up();
+    await expect(menu).toHaveCount(0);
+    await expectCalm(page);
+  });
+
+  await test.step('a click still begins a post, and a card still goes to another day', async () => {
+    await dayCell(page, '2026-03-24').click({ position: { x: 60, y: 60 } });
+    await expect(page.getByRole('dialog', { name: 'New post' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expectCalm(page);
+    await drag(page, cardOn(page, '2026-03-18', 'In between'), dayCell(page, '2026-03-25'));
+    await page.mouse.up();
+    await expect(cardOn(page, '2026-03-25', 'In between')).toBeVisible();
+    await expect(menu).toHaveCount(0);
   });
 });
 

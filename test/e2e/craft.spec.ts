@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { cardOn, createWorkspace, dayCell, drag, writePost } from './steps.ts';
+import { cardOn, createWorkspace, dayCell, drag, tray, writePost } from './steps.ts';
 
 test.beforeEach(async ({ app }) => {
   await createWorkspace(app.page, 'Maison Test');
@@ -48,6 +48,50 @@ test('several posts are selected, dragged together and moved by keys', async ({ 
     await expect(cardOn(page, '2026-03-19', 'Second')).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(cardOn(page, '2026-03-18', 'First')).not.toHaveAccessibleName(/Selected$/);
+  });
+});
+
+test('what floats over the page lets through what is dragged', async ({ app: { page } }) => {
+  await writePost(page, { day: '2026-03-17', title: 'First' });
+  await writePost(page, { day: '2026-03-18', title: 'Second' });
+  const notice = page.getByRole('region', { name: 'Notices' }).getByText('Moved “First” to 18 March').first();
+  await cardOn(page, '2026-03-17', 'First').focus();
+  await page.keyboard.press('Alt+ArrowRight');
+  const box = await notice.boundingBox();
+  if (!box) throw new Error('There is no notice.');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+
+  await test.step('to the day under a notice', async () => {
+    const day = await page.evaluate(
+      ([left, top]) =>
+        document
+          .elementsFromPoint(left, top)
+          .flatMap((element) => element.closest<HTMLElement>('[role="gridcell"]')?.dataset.date ?? [])[0],
+      [x, y] as const,
+    );
+    await cardOn(page, '2026-03-18', 'First').hover();
+    await page.mouse.down();
+    await page.mouse.move(x, y - 60, { steps: 12 });
+    await page.mouse.move(x, y);
+    await page.mouse.up();
+    await expect(cardOn(page, day ?? '', 'First')).toBeVisible();
+    await page.keyboard.press('Control+z');
+    await expect(cardOn(page, '2026-03-18', 'First')).toBeVisible();
+  });
+
+  await test.step('to the tray under the bar of the selection', async () => {
+    await holding(page, 'Control', async () => {
+      await cardOn(page, '2026-03-18', 'First').click();
+      await cardOn(page, '2026-03-18', 'Second').click();
+    });
+    const bar = page.getByRole('region', { name: 'Selected posts' });
+    await expect(bar).toHaveCSS('pointer-events', 'auto');
+    await drag(page, cardOn(page, '2026-03-18', 'First'), tray(page));
+    await expect(bar).toHaveCSS('pointer-events', 'none');
+    await expect(bar).toHaveCSS('opacity', '0.35');
+    await page.mouse.up();
+    await expect(tray(page)).toContainText('2');
+    await expect(cardOn(page, '2026-03-18', 'First')).toHaveCount(0);
   });
 });
 

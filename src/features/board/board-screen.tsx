@@ -14,6 +14,7 @@ import { Delayed } from '#ui/delayed.tsx';
 import { FailedState } from '#ui/failed-state.tsx';
 import { NoPosts } from '#ui/no-posts.tsx';
 import { ScreenHead } from '#ui/screen-head.tsx';
+import { useStepAside } from '#ui/use-step-aside.ts';
 import { BoardColumn } from './board-column.tsx';
 import classes from './board-screen.module.css';
 import { useBoardDrag } from './use-board-drag.ts';
@@ -41,6 +42,7 @@ function Columns({ board }: { readonly board: readonly Column[] }) {
   }, []);
   const dropped = useCallback((cards: readonly Card[]) => cards[0] && focus(cards[0]), [focus]);
   const { drag, onPointerDown } = useBoardDrag(root, dropped);
+  useStepAside(drag !== null);
   const onKeyDown = useBoardKeys(focus);
   const cardAt = (target: EventTarget) => {
     const element = target instanceof Element ? target.closest('li')?.querySelector<HTMLElement>('[data-card]') : null;

@@ -6,6 +6,7 @@ import { useApp, useAppStore } from '#state/use-app.ts';
 import { Delayed } from '#ui/delayed.tsx';
 import { FailedState } from '#ui/failed-state.tsx';
 import { isMac } from '#ui/keys.ts';
+import { useStepAside } from '#ui/use-step-aside.ts';
 import classes from './calendar-screen.module.css';
 import { CalendarSkeleton } from './calendar-skeleton.tsx';
 import { CardDragContext, createCardDrag, type DragView } from './card-drag.ts';
@@ -92,6 +93,7 @@ export function CalendarScreen({ filterMenu, filterChips, Judgement }: Props) {
   const store = useAppStore();
   const area = useRef<HTMLDivElement>(null);
   const [dragged, setDragged] = useState<DragView | null>(null);
+  useStepAside(dragged !== null);
   const locked = useLockedNotice();
   const files = useCalendarFiles();
   const drag = useMemo(() => createCardDrag({ store, area: () => area.current, show: setDragged }), [store]);

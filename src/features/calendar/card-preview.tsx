@@ -41,7 +41,7 @@ export function usePreviewHandlers() {
     const cardAt = (target: EventTarget) =>
       target instanceof Element ? target.closest<HTMLElement>('[data-card]') : null;
     return {
-      onPointerOver: (event: PointerEvent) => point(cardAt(event.target)),
+      onPointerOver: (event: PointerEvent) => point(event.buttons > 0 ? null : cardAt(event.target)),
       onPointerLeave: () => point(null),
       onPointerDown: () => point(null),
       onFocus: (event: FocusEvent) => {

@@ -1,9 +1,7 @@
 import { Menu } from '@mantine/core';
 import { IconCalendarStar, IconFlag, IconNote, IconPencil, IconPlus } from '@tabler/icons-react';
-import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shortPillars } from '#state/short-weeks.ts';
-import type { AppStore } from '#state/store.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
 import { formatDays } from '#ui/formats.ts';
 import { pillarColor } from '#ui/pillar-color.ts';
@@ -11,21 +9,6 @@ import classes from './day-menu.module.css';
 import { openMark } from './open-mark.ts';
 import { useCalendarWords } from './use-calendar-words.ts';
 import { composeOn } from './use-grid-focus.ts';
-
-/** Opens the menu of the day that is under the pointer, or has the focus: the menu key and Shift+F10 come this way too. */
-export function dayMenuHandler(store: AppStore) {
-  return (event: MouseEvent) => {
-    const target = event.target instanceof Element ? event.target : null;
-    const cell = target?.closest<HTMLElement>('[data-date]');
-    const day = cell?.dataset.date;
-    if (!cell || !day || target?.closest('[data-card]')) return;
-    event.preventDefault();
-    const box = cell.getBoundingClientRect();
-    const pointed = event.clientX > 0 && event.clientY > 0;
-    const at = pointed ? { x: event.clientX, y: event.clientY } : { x: box.left + 12, y: box.top + 24 };
-    store.getState().openDayMenu({ from: day, to: day }, at);
-  };
-}
 
 /** What can be begun on a day, and what is on it already. */
 export function DayMenu() {
@@ -63,9 +46,11 @@ export function DayMenu() {
       </Menu.Target>
       <Menu.Dropdown aria-label={t('day.menu', { day: title })}>
         <Menu.Label>{title}</Menu.Label>
-        <Menu.Item leftSection={<IconPlus size={15} />} onClick={() => composeOn(store, range.from)}>
-          {t('day.newPost')}
-        </Menu.Item>
+        {single && (
+          <Menu.Item leftSection={<IconPlus size={15} />} onClick={() => composeOn(store, range.from)}>
+            {t('day.newPost')}
+          </Menu.Item>
+        )}
         {single && short && (
           <Menu.Item
             leftSection={<i className={classes.dot} style={{ background: pillarColor(short.color) }} />}
@@ -78,10 +63,10 @@ export function DayMenu() {
           leftSection={<IconFlag size={15} />}
           onClick={() => edit({ kind: 'campaign', campaign: null, range })}
         >
-          {t('day.campaign')}
+          {t(single ? 'day.campaign' : 'day.campaignOn')}
         </Menu.Item>
         <Menu.Item leftSection={<IconNote size={15} />} onClick={() => edit({ kind: 'note', note: null, range })}>
-          {t('day.note')}
+          {t(single ? 'day.note' : 'day.noteOn')}
         </Menu.Item>
         {single && (
           <Menu.Item

@@ -1,9 +1,9 @@
 import type { FocusEvent, KeyboardEvent, MouseEvent, ReactNode, RefObject } from 'react';
 import { useAppStore } from '#state/use-app.ts';
 import { usePreviewHandlers } from './card-preview.tsx';
-import { dayMenuHandler } from './day-menu.tsx';
 import { askByKey } from './expected-question.tsx';
 import classes from './month-view.module.css';
+import { dayMenuHandler } from './open-day-menu.ts';
 
 type Props = {
   readonly root: RefObject<HTMLDivElement | null>;

@@ -1,8 +1,9 @@
 import { useElementSize } from '@mantine/hooks';
-import { type MouseEvent, useCallback, useMemo, useRef } from 'react';
+import { type MouseEvent, type RefObject, useCallback, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Day, type DayRange, daysBetween, daysOf, monthStart } from '#domain/day.ts';
 import type { DayCards } from '#state/calendar.ts';
+import { spannedDays } from '#state/marks.ts';
 import { shortPillars } from '#state/short-weeks.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
 import { isMod } from '#ui/keys.ts';
@@ -23,6 +24,7 @@ import { useCalendarWords } from './use-calendar-words.ts';
 import { useCardClick } from './use-card-click.ts';
 import { useCardViews } from './use-card-views.ts';
 import { useDayMarks } from './use-day-marks.ts';
+import { useDaySpan } from './use-day-span.ts';
 import { useFreeSlots } from './use-free-slots.ts';
 import { composeOn, useGridFocus } from './use-grid-focus.ts';
 import { useGridRoles } from './use-grid-roles.ts';
@@ -51,12 +53,13 @@ function rovingDay({ from, to }: DayRange, month: Day, selected: Day | null, tod
 }
 
 /** Clicks in a grid of days: a card opens, a line opens the rest of the day, an empty place begins a post. */
-function useGridClicks() {
+function useGridClicks(root: RefObject<HTMLElement | null>) {
   const store = useAppStore();
   const drag = useCardDrag();
+  const isSpanning = useDaySpan(root);
   const onCard = useCardClick();
   return (event: MouseEvent<HTMLElement>) => {
-    if (drag.isUnderWay() || !(event.target instanceof Element)) return;
+    if (drag.isUnderWay() || isSpanning() || !(event.target instanceof Element)) return;
     if (askAbout(store, event.target) || onCard(event)) return;
     const places = `[data-more], [data-mark], [data-plan], ${FREE_SLOTS}, [data-date]`;
     const element = event.target.closest<HTMLElement>(places);
@@ -76,6 +79,13 @@ function useShortPillars(days: readonly DayCards[]) {
   const shortWeeks = useApp((state) => state.shortWeeks);
   const snapshot = useApp((state) => state.snapshot);
   return useMemo(() => shortPillars({ days, shortWeeks, snapshot }), [days, shortWeeks, snapshot]);
+}
+
+/** The days chosen together, else the one selected. */
+function useChosenDays(): DayRange | null {
+  const span = useApp((state) => state.daySpan);
+  const selected = useApp((state) => state.selectedDay);
+  return useMemo(() => spannedDays(span) ?? (selected ? { from: selected, to: selected } : null), [span, selected]);
 }
 
 /** The month's events for cells of this size in px: cards, posts to come and free slots, as room allows. */
@@ -122,10 +132,11 @@ export function MonthView(props: Props) {
   const cell = useMemo(() => ({ width: cellWidth, height: cellHeight }), [cellWidth, cellHeight]);
   const events = useMonthEvents(days, cell, marks);
   const roving = rovingDay(range, month, selected, today);
+  const chosen = useChosenDays();
   const { onDrawn, ...keys } = useGridFocus(root);
   const short = useShortPillars(days);
-  useGridRoles(root, { label: words.period('month', range, month), days, marks, short, roving, selected, onDrawn });
-  const onClick = useGridClicks();
+  useGridRoles(root, { label: words.period('month', range, month), days, marks, short, roving, chosen, onDrawn });
+  const onClick = useGridClicks(root);
   const expected = useApp((state) => state.expected);
   const empty = expected.length === 0 && days.every(({ count }) => count === 0);
   return (

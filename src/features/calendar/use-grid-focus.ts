@@ -5,6 +5,7 @@ import { lastNetworks } from '#state/last-networks.ts';
 import { activeNetworks } from '#state/selectors.ts';
 import type { AppStore } from '#state/store.ts';
 import { useAppStore } from '#state/use-app.ts';
+import { openMenuOf } from './open-day-menu.ts';
 import { useCardKeys } from './use-card-keys.ts';
 
 type Beginning = { readonly time?: Time | null; readonly pillarId?: Id | null };
@@ -92,17 +93,21 @@ export function useGridFocus(grid: RefObject<HTMLElement | null>) {
     const place = waiting.current ?? lost;
     if (place) wait({ ...place });
   }, [wait]);
-  const goTo = (day: Day) => {
+  /** With an `anchor`, all days from there on are chosen. */
+  const goTo = (day: Day, anchor: Day | null = null) => {
     const state = store.getState();
+    state.spanDays(anchor !== null ? { anchor, end: day } : null);
     state.selectDay(day);
     if (focus({ card: null, day })) return;
     state.showDay(day);
     wait({ card: null, day });
   };
   const onCell = (event: KeyboardEvent, cell: HTMLElement, day: Day) => {
-    const firstWeekday = store.getState().snapshot?.workspace.firstWeekday ?? 1;
-    const next = dayAfterKey(event.key, day, firstWeekday);
-    if (next) goTo(next);
+    const { snapshot, daySpan, spanDays } = store.getState();
+    const next = dayAfterKey(event.key, day, snapshot?.workspace.firstWeekday ?? 1);
+    if (next) goTo(next, event.shiftKey ? (daySpan?.anchor ?? day) : null);
+    else if (daySpan && event.key === 'Escape') spanDays(null);
+    else if (daySpan && event.key === 'Enter') openMenuOf(store, cell, day);
     else if (event.key === 'Enter' || event.key === ' ') {
       const first = cell.querySelector<HTMLElement>(ITEMS);
       if (first) first.focus();

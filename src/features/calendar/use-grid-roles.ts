@@ -1,5 +1,5 @@
 import { type RefObject, useEffect } from 'react';
-import type { Day } from '#domain/day.ts';
+import type { Day, DayRange } from '#domain/day.ts';
 import type { Pillar } from '#domain/model.ts';
 import type { DayCards } from '#state/calendar.ts';
 import type { DayMarks } from './day-marks.ts';
@@ -14,7 +14,8 @@ type Options = {
   readonly short: ReadonlyMap<Day, Pillar>;
   /** The day that Tab reaches. */
   readonly roving: Day;
-  readonly selected: Day | null;
+  /** The days chosen. */
+  readonly chosen: DayRange | null;
   /** Called once days or cards have been drawn. */
   readonly onDrawn: () => void;
 };
@@ -26,7 +27,7 @@ type Options = {
 export function useGridRoles(root: RefObject<HTMLElement | null>, options: Options): void {
   const words = useCalendarWords();
   const markWords = useMarkWords();
-  const { label, days, marks, short, roving, selected, onDrawn } = options;
+  const { label, days, marks, short, roving, chosen, onDrawn } = options;
   useEffect(() => {
     const element = root.current;
     if (!element) return undefined;
@@ -35,6 +36,7 @@ export function useGridRoles(root: RefObject<HTMLElement | null>, options: Optio
       const table = element.querySelector('[role="table"], [role="grid"]');
       table?.setAttribute('role', 'grid');
       table?.setAttribute('aria-label', label);
+      table?.setAttribute('aria-multiselectable', 'true');
       for (const cell of element.querySelectorAll<HTMLElement>('[role="row"] > [data-date]')) {
         const day = cell.dataset.date ?? '';
         cell.setAttribute('role', 'gridcell');
@@ -50,7 +52,9 @@ export function useGridRoles(root: RefObject<HTMLElement | null>, options: Optio
           .filter((part) => part !== '')
           .join(', ');
         if (name && name.textContent !== text) name.textContent = text;
-        cell.setAttribute('aria-selected', String(day === selected));
+        const isChosen = chosen !== null && chosen.from <= day && day <= chosen.to;
+        cell.setAttribute('aria-selected', String(isChosen));
+        cell.toggleAttribute('data-spanned', isChosen && chosen.from < chosen.to);
         cell.tabIndex = day === roving ? 0 : -1;
       }
       onDrawn();
@@ -59,5 +63,5 @@ export function useGridRoles(root: RefObject<HTMLElement | null>, options: Optio
     const observer = new MutationObserver(nameAll);
     observer.observe(element, { childList: true, subtree: true });
     return () => observer.disconnect();
-  }, [root, label, days, marks, short, roving, selected, words, markWords, onDrawn]);
+  }, [root, label, days, marks, short, roving, chosen, words, markWords, onDrawn]);
 }
