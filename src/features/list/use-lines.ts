@@ -1,8 +1,9 @@
-import { defaultRangeExtractor, type Range, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { type RefObject, useCallback, useEffect, useMemo } from 'react';
 import type { Card } from '#domain/model.ts';
 import { type PostList, rowAt } from '#state/list.ts';
 import { useApp } from '#state/use-app.ts';
+import { usePassing } from '#ui/use-passing.ts';
 import { lineIndex } from './row-index.ts';
 
 /** The heights of every line and of the head, in px; the style sheet has them too. */
@@ -10,8 +11,6 @@ const LINE = 36;
 const HEAD = 34;
 /** Lines drawn beyond the edges, so that a quick scroll does not show gaps. */
 const BEYOND = 4;
-/** A screen of lines that goes by in less than this is not read. */
-const READING_MS = 100;
 
 /** The first row of a group. */
 function firstRow(group: number, { groups }: PostList): number {
@@ -23,23 +22,6 @@ function firstRow(group: number, { groups }: PostList): number {
  * height of its own, in px.
  */
 export type DrawnLine = { readonly line: number; readonly top: number | null };
-
-/**
- * Whether lines pass by faster than anyone reads them: what is in sight has gone in less than a tenth of a second. A
- * single leap, as by a key, is no passing.
- */
-function usePassing({ isScrolling, scrollOffset, scrollRect }: Virtualizer<HTMLElement, Element>): boolean {
-  const last = useRef({ offset: 0, at: 0, leaps: 0 });
-  const offset = scrollOffset ?? 0;
-  const moved = Math.abs(offset - last.current.offset);
-  if (!isScrolling) last.current = { offset, at: 0, leaps: 0 };
-  else if (moved > 0) {
-    const at = performance.now();
-    const isLeap = moved / (at - last.current.at) > (scrollRect?.height ?? 0) / READING_MS;
-    last.current = { offset, at, leaps: isLeap ? last.current.leaps + 1 : 0 };
-  }
-  return last.current.leaps > 1;
-}
 
 /** The lines of the list: what each holds, which are drawn, and whether they only pass. The one with the focus always is, so that it keeps it. */
 export function useLines(list: PostList, scroller: RefObject<HTMLElement | null>, activeLine: number) {

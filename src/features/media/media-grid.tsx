@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { MediaItem } from '#domain/media.ts';
 import { useMediaAddress } from '#state/media-address.ts';
 import { useApp } from '#state/use-app.ts';
+import { usePassing } from '#ui/use-passing.ts';
 import classes from './media-grid.module.css';
 import { MediaTile } from './media-tile.tsx';
 import { useMediaWords } from './use-media-words.ts';
@@ -45,7 +46,7 @@ export function MediaGrid({ items }: { readonly items: readonly MediaItem[] }) {
     count: width === 0 ? 0 : Math.ceil(items.length / columns),
     getScrollElement: () => scroller.current,
     estimateSize: () => TILE.height + TILE.gap,
-    overscan: 3,
+    overscan: 2,
     useFlushSync: false,
   });
   const at = items.findIndex(({ id }) => id === shown);
@@ -62,6 +63,7 @@ export function MediaGrid({ items }: { readonly items: readonly MediaItem[] }) {
     event.preventDefault();
     showMedia(item.id);
   };
+  const passing = usePassing(rows);
   const drawn = rows.getVirtualItems();
   const first = (drawn[0]?.index ?? 0) * columns;
   const end = ((drawn.at(-1)?.index ?? -1) + 1) * columns;
@@ -99,7 +101,7 @@ export function MediaGrid({ items }: { readonly items: readonly MediaItem[] }) {
             aria-posinset={first + index + 1}
             onClick={() => showMedia(item.id)}
           >
-            <MediaTile item={item} src={address(item.id)} words={words} />
+            <MediaTile item={item} src={address(item.id)} words={words} passing={passing} />
           </div>
         ))}
       </div>

@@ -1,6 +1,5 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { MediaItem } from '#domain/media.ts';
 import { Thumb } from '#ui/thumb.tsx';
 import classes from './media-grid.module.css';
@@ -10,15 +9,16 @@ type Props = {
   readonly item: MediaItem;
   readonly src: string | null;
   readonly words: MediaWords;
+  /** It goes by faster than anyone looks: no picture is begun. */
+  readonly passing: boolean;
 };
 
 /** A file as the library draws it: picture, name, and what is worth knowing at a glance. */
-export const MediaTile = memo(function MediaTile({ item, src, words }: Props) {
-  const { t } = useTranslation('media');
+export const MediaTile = memo(function MediaTile({ item, src, words, passing }: Props) {
   return (
     <>
       <span className={classes.picture}>
-        <Thumb kind={item.kind} src={src} seconds={item.seconds} broken={item.state !== 'ok'} />
+        {!passing && <Thumb kind={item.kind} src={src} seconds={item.seconds} broken={item.state !== 'ok'} />}
       </span>
       <span className={classes.name} dir="auto">
         {item.name}
@@ -32,7 +32,7 @@ export const MediaTile = memo(function MediaTile({ item, src, words }: Props) {
         </span>
       ) : (
         <span className={classes.trouble}>
-          <IconAlertTriangle size={12} aria-hidden /> {t(`state.${item.state}`)}
+          <IconAlertTriangle size={12} aria-hidden /> {words.state(item.state)}
         </span>
       )}
     </>

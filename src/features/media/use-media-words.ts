@@ -1,3 +1,5 @@
+import type { i18n as I18n, TFunction } from 'i18next';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MediaItem } from '#domain/media.ts';
 import { mediaTypes } from '#domain/media.ts';
@@ -6,9 +8,7 @@ import type { Failure } from '#state/failure.ts';
 import { formatBytes, formatLength } from '#ui/file-words.ts';
 import { formatNumber } from '#ui/formats.ts';
 
-/** Sentences about files, in the user's language. */
-export function useMediaWords() {
-  const { t, i18n } = useTranslation('media');
+function mediaWords(t: TFunction<'media'>, i18n: I18n) {
   const bytes = (amount: number) => formatBytes(amount, i18n.language);
   return {
     bytes,
@@ -24,6 +24,8 @@ export function useMediaWords() {
       const length = kind === 'video' && seconds !== null ? formatLength(seconds) : null;
       return [length ?? shape, bytes(amount)].filter(Boolean).join(' · ');
     },
+    /** What is wrong with its copy. */
+    state: (state: Exclude<MediaItem['state'], 'ok'>) => t(`state.${state}`),
     uses: (count: number) => (count === 0 ? t('unused') : t('uses', { count })),
     /** What went wrong with a copy, and what to do. */
     failure: ({ code, reason, params = {} }: Failure) => {
@@ -41,4 +43,11 @@ export function useMediaWords() {
   };
 }
 
-export type MediaWords = ReturnType<typeof useMediaWords>;
+export type MediaWords = ReturnType<typeof mediaWords>;
+
+/** Sentences about files, in the user's language; the same object as long as that stays. */
+export function useMediaWords(): MediaWords {
+  const { t, i18n } = useTranslation('media');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: i18n is one object for all languages, t one for each
+  return useMemo(() => mediaWords(t, i18n), [t]);
+}
