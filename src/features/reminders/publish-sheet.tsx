@@ -1,6 +1,6 @@
 import { Button, Modal, TextInput } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { composePage } from '#domain/compose-page.ts';
 import { type Network, type Placement, type Post, publishedLinkSchema } from '#domain/model.ts';
@@ -13,6 +13,7 @@ import { formatDay, weekdayAndDay } from '#ui/formats.ts';
 import { NetworkIcon } from '#ui/network-icon.tsx';
 import { openPage } from '#ui/open-page.ts';
 import { CopyBlock } from './copy-block.tsx';
+import { focusDue, placeOfDue } from './due-focus.ts';
 import { PublishMedia } from './publish-media.tsx';
 import classes from './publish-sheet.module.css';
 import { PutOff } from './put-off.tsx';
@@ -180,8 +181,23 @@ function Sheet({ publishing }: { readonly publishing: Publishing }) {
 export function PublishSheet() {
   const publishing = useApp((state) => state.publishing);
   const closePublish = useApp((state) => state.closePublish);
+  const placementId = publishing?.placementId ?? null;
+  const place = useRef(-1);
+  useEffect(() => {
+    if (placementId !== null) place.current = placeOfDue(placementId);
+  }, [placementId]);
+  /** The row that opened the sheet may be done with. */
+  const keepFocus = () => {
+    if (place.current >= 0 && document.activeElement === document.body) focusDue(place.current);
+  };
   return (
-    <Modal.Root opened={publishing !== null} onClose={closePublish} size={600} zIndex={400}>
+    <Modal.Root
+      opened={publishing !== null}
+      onClose={closePublish}
+      onExitTransitionEnd={keepFocus}
+      size={600}
+      zIndex={400}
+    >
       <Modal.Overlay />
       <Modal.Content>{publishing && <Sheet publishing={publishing} />}</Modal.Content>
     </Modal.Root>
