@@ -3,7 +3,8 @@ import { IconExternalLink } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { composePage } from '#domain/compose-page.ts';
-import { type Network, type Placement, type Post, publishedLinkSchema } from '#domain/model.ts';
+import { LIMITS, type Network, type Placement, type Post } from '#domain/model.ts';
+import { type LinkProblem, publishedLinkProblem } from '#domain/published-link.ts';
 import { habitsOf, publishedText } from '#domain/published-text.ts';
 import { type Publishing, placementOf } from '#state/reminders.ts';
 import { networksById } from '#state/selectors.ts';
@@ -64,13 +65,20 @@ function OpenNetwork({ network }: Pick<Known, 'network'>) {
 
 function Finish({ placement }: Pick<Known, 'placement'>) {
   const { t } = useTranslation('reminders');
+  const { t: common } = useTranslation();
   const publishPlacements = useApp((state) => state.publishPlacements);
   const closePublish = useApp((state) => state.closePublish);
   const [link, setLink] = useState(placement.link);
-  const [wrong, setWrong] = useState(false);
+  const [problem, setProblem] = useState<LinkProblem | null>(null);
+  const field = useRef<HTMLInputElement>(null);
   const publish = async () => {
     const trimmed = link.trim();
-    if (!publishedLinkSchema.safeParse(trimmed).success) return setWrong(true);
+    const found = publishedLinkProblem(trimmed);
+    if (found) {
+      setProblem(found);
+      field.current?.focus();
+      return;
+    }
     if (await publishPlacements([placement.id], trimmed)) closePublish();
   };
   return (
@@ -82,13 +90,14 @@ function Finish({ placement }: Pick<Known, 'placement'>) {
       }}
     >
       <TextInput
+        ref={field}
         label={t('publishedLink')}
         placeholder="https://"
         inputMode="url"
         value={link}
-        error={wrong ? t('linkWrong') : null}
+        error={problem && common(`publishedLink.${problem}`, { most: LIMITS.link })}
         onChange={(event) => {
-          setWrong(false);
+          setProblem(null);
           setLink(event.currentTarget.value);
         }}
       />
