@@ -72,6 +72,13 @@ export const remindersSlice: Slice<RemindersSlice> = (set, get, { api }) => {
       return false;
     }
   };
+  /** The same for what leaves the list, which is read again first: the focus then finds what has come in its place. */
+  const settled = async (change: Promise<unknown>): Promise<boolean> => {
+    if (!(await done(change))) return false;
+    const { screen, loadDue, reportFailure } = get();
+    if (screen === 'due') await loadDue().catch(reportFailure);
+    return true;
+  };
   return {
     due: null,
     dueFailed: false,
@@ -132,13 +139,13 @@ export const remindersSlice: Slice<RemindersSlice> = (set, get, { api }) => {
       }
     },
     closePublish: () => set({ publishing: null }),
-    publishPlacements: (ids, link) => done(get().command('placements.publish', { ids: [...ids], link })),
-    skipPlacement: (id) => done(get().command('placements.skip', { ids: [id] })),
-    putOff: (id, { day, time }) => done(get().command('placements.move', { ids: [id], day, time })),
+    publishPlacements: (ids, link) => settled(get().command('placements.publish', { ids: [...ids], link })),
+    skipPlacement: (id) => settled(get().command('placements.skip', { ids: [id] })),
+    putOff: (id, { day, time }) => settled(get().command('placements.move', { ids: [id], day, time })),
     putOffToTomorrow: ({ id, time }) => {
       const { snapshot } = get();
       return snapshot ? get().putOff(id, { day: addDays(snapshot.today, 1), time }) : Promise.resolve(false);
     },
-    putOffToFreeSlot: (postId, id) => done(get().command('slots.take', { id: postId, placementIds: [id] })),
+    putOffToFreeSlot: (postId, id) => settled(get().command('slots.take', { id: postId, placementIds: [id] })),
   };
 };

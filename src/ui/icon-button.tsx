@@ -1,5 +1,5 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import classes from './icon-button.module.css';
 import { shortcutLabel } from './keys.ts';
 
@@ -10,13 +10,15 @@ type Props = {
   readonly disabled?: boolean;
   /** As actions name their keys. */
   readonly shortcut?: string | null;
+  readonly ref?: Ref<HTMLButtonElement>;
 };
 
 /** A button that is only an icon: always named, for the eye by a tooltip. Disabled it can still be reached and read. */
-export function IconButton({ label, children, onClick, disabled = false, shortcut = null }: Props) {
+export function IconButton({ label, children, onClick, disabled = false, shortcut = null, ref }: Props) {
   return (
     <Tooltip label={shortcut === null ? label : `${label} (${shortcutLabel(shortcut)})`}>
       <ActionIcon
+        ref={ref}
         variant="subtle"
         color="gray"
         size={28}

@@ -13,12 +13,15 @@ type Props = {
   readonly className?: string | undefined;
 };
 
-/** The name of a screen over a line of what it is for, on a page that scrolls as a whole. */
+/**
+ * The name of a screen over a line of what it is for, on a page that scrolls as a whole. The name can take the focus of
+ * what is no longer there.
+ */
 export function PageHead({ title, total = 0, intro, children, className = '' }: Props) {
   return (
     <header className={`${classes.head} ${className}`}>
       <div>
-        <h1>
+        <h1 tabIndex={-1}>
           {title} {total > 0 && <span className={classes.total}>{total}</span>}
         </h1>
         <p>{intro}</p>

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Notices } from '#app/notices.tsx';
 import { useReminders } from '#app/use-reminders.ts';
@@ -113,6 +113,26 @@ describe('what falls due', () => {
   it('is said in the window where the system fails to show it', async () => {
     renderDue({ shell: 'electron', notifications: true }, 'unsupported');
     expect((await screen.findByRole('alert')).textContent).toContain('New coats are in');
+  });
+});
+
+describe('the link to the published post', () => {
+  const long = `https://example.org/${'a'.repeat(2_100)}`;
+
+  it.each([
+    ['en', 'http://example.org', 'A link starts with https:// and has no spaces.'],
+    ['en', long, 'This link is too long: 2,048 characters at most.'],
+    ['fr', long, 'Ce lien est trop long : 2 048 caractères au plus.'],
+  ] as const)('is refused with the reason, and keeps the focus (%s)', async (language, link, reason) => {
+    const { user, store, api } = renderApp(<PublishSheet />, { language, answers: { 'posts.get': () => post } });
+    await act(() => store.getState().openPublish(due));
+    const field = screen.getByRole('textbox');
+    await user.click(field);
+    await user.paste(link);
+    await user.click(screen.getByRole('button', { name: language === 'en' ? 'Mark as published' : /publié/ }));
+    expect(screen.getByText(reason)).toBeDefined();
+    expect(document.activeElement).toBe(field);
+    expect(api.inputsOf('placements.publish')).toEqual([]);
   });
 });
 

@@ -55,4 +55,20 @@ describe('giving a shortcut back', () => {
     await user.click(screen.getByRole('button', { name: 'Rétablir le raccourci d’origine : Nouvelle publication' }));
     expect(screen.getByRole('alert').textContent).toMatch(/^« .+ » a maintenant N,/);
   });
+
+  it('leaves the focus in the row, and on the button that gives all back', async () => {
+    const { user, own } = renderSection({ newPost: 'x', fillWeek: 'y' });
+    giveBack('New post').focus();
+    await user.keyboard('{Enter}');
+    expect(own()).toEqual({ fillWeek: 'y' });
+    expect(document.activeElement).toBe(
+      row('New post').getByRole('button', { name: 'Change the shortcut of New post' }),
+    );
+    const all = screen.getByRole('button', { name: 'Reset all' });
+    all.focus();
+    await user.keyboard('{Enter}');
+    expect(own()).toEqual({});
+    expect(document.activeElement).toBe(all);
+    expect(all.getAttribute('aria-disabled')).toBe('true');
+  });
 });

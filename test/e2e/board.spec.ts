@@ -62,7 +62,7 @@ test('published asks when and where it went out, and what is published stays', a
     await expect(question.getByRole('checkbox', { name: 'Published on Instagram' })).toBeChecked();
     await expect(question.getByLabel('Time on Instagram')).toHaveValue('18:00');
     await question.getByLabel('Link on Instagram').fill('instagram.com/p/1');
-    await expect(question).toContainText('A link begins with https://.');
+    await expect(question).toContainText('A link starts with https:// and has no spaces.');
     await question.getByLabel('Day on Instagram').fill('2026-03-20');
     await expect(question).toContainText('That day is still to come.');
   });

@@ -2,7 +2,8 @@ import { Button, Checkbox, Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { daySchema } from '#domain/day.ts';
-import { type Placement, publishedLinkSchema } from '#domain/model.ts';
+import { LIMITS, type Placement } from '#domain/model.ts';
+import { publishedLinkProblem } from '#domain/published-link.ts';
 import type { Marking, PlacementOut } from '#state/marking.ts';
 import { networksById } from '#state/selectors.ts';
 import { useApp } from '#state/use-app.ts';
@@ -21,13 +22,13 @@ type Line = {
   readonly link: string;
 };
 
-type Problem = 'ahead' | 'needsDay' | 'badLink';
-
-function problemsOf({ chosen, day, link }: Line, today: string): readonly Problem[] {
-  if (!chosen) return [];
-  const aboutDay: readonly Problem[] = daySchema.safeParse(day).success ? (day > today ? ['ahead'] : []) : ['needsDay'];
-  return publishedLinkSchema.safeParse(link.trim()).success ? aboutDay : [...aboutDay, 'badLink'];
+function dayProblem(day: string, today: string): 'ahead' | 'needsDay' | null {
+  if (!daySchema.safeParse(day).success) return 'needsDay';
+  return day > today ? 'ahead' : null;
 }
+
+const isValid = ({ day, link }: Line, today: string) =>
+  dayProblem(day, today) === null && publishedLinkProblem(link.trim()) === null;
 
 const outOf = ({ placement, day, time, link }: Line): PlacementOut => ({
   placementId: placement.id,
@@ -47,13 +48,14 @@ function LineFields({
   readonly onChange: (change: Partial<Line>) => void;
 }) {
   const { t } = useTranslation('bulk');
+  const { t: common } = useTranslation();
   const networks = networksById(useApp((state) => state.snapshot?.networks) ?? []);
   const firstWeekday = useApp((state) => state.snapshot?.workspace.firstWeekday ?? 1);
   const { placement, chosen, day, time, link } = line;
   const network = networks.get(placement.networkId);
   const name = network?.name ?? '';
-  const problems = problemsOf(line, today);
-  const problem = problems.find((one) => one !== 'badLink');
+  const problem = dayProblem(day, today);
+  const linkProblem = publishedLinkProblem(link.trim());
   return (
     <li className={classes.placement}>
       <Checkbox
@@ -90,7 +92,7 @@ function LineFields({
             aria-label={t('mark.linkOn', { network: name })}
             placeholder={t('mark.link')}
             value={link}
-            error={problems.includes('badLink') && t('mark.badLink')}
+            error={linkProblem && common(`publishedLink.${linkProblem}`, { most: LIMITS.link })}
             onChange={({ currentTarget }) => onChange({ link: currentTarget.value })}
           />
         </>
@@ -115,7 +117,7 @@ function useLines({ planned }: OneProps['marking']) {
   const change = (id: string, part: Partial<Line>) =>
     setLines((all) => all.map((line) => (line.placement.id === id ? { ...line, ...part } : line)));
   const chosen = lines.filter((line) => line.chosen);
-  const valid = chosen.length > 0 && chosen.every((line) => problemsOf(line, today).length === 0);
+  const valid = chosen.length > 0 && chosen.every((line) => isValid(line, today));
   return { lines, chosen, valid, today, change };
 }
 

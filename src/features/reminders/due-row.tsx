@@ -38,6 +38,7 @@ export function DueRow({ due }: { readonly due: Due }) {
       <Button
         variant={isLate || !isToday ? 'filled' : 'default'}
         size="compact-sm"
+        data-due={due.placementId}
         aria-label={t('publishNamed', { title: shortTitle(title), network: name })}
         onClick={() => void openPublish(due)}
       >

@@ -8,6 +8,7 @@ import { Delayed } from '#ui/delayed.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { FailedState } from '#ui/failed-state.tsx';
 import { PageHead } from '#ui/page-head.tsx';
+import { focusDue } from './due-focus.ts';
 import { DueRow } from './due-row.tsx';
 import classes from './due-screen.module.css';
 
@@ -29,13 +30,16 @@ function Missed({ due }: { readonly due: DueList }) {
   const { missed, missedTotal } = due;
   if (missed.length === 0) return null;
   const ids = missed.map(({ placementId }) => placementId);
+  const publishAll = async () => {
+    if (await publishPlacements(ids, '')) requestAnimationFrame(() => focusDue(due.today.length));
+  };
   return (
     <section className={classes.part} aria-labelledby="missed">
       <div className={classes.partHead}>
         <h2 id="missed">
           {t('missed')} <span className={classes.total}>{missedTotal}</span>
         </h2>
-        <Button variant="default" size="compact-sm" onClick={() => void publishPlacements(ids, '')}>
+        <Button variant="default" size="compact-sm" onClick={() => void publishAll()}>
           {t('publishAll', { count: ids.length })}
         </Button>
       </div>
@@ -102,7 +106,7 @@ export function DueScreen() {
     loadDue().catch(reportFailure);
   }, [loadDue, reportFailure]);
   return (
-    <section className={classes.screen}>
+    <section className={classes.screen} data-due-screen>
       <PageHead className={classes.head} title={t('title')} intro={t('intro')}>
         <Button variant="subtle" onClick={() => goToSettings('reminders')}>
           {t('settings')}

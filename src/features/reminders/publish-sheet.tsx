@@ -1,9 +1,10 @@
 import { Button, Modal, TextInput } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { composePage } from '#domain/compose-page.ts';
-import { type Network, type Placement, type Post, publishedLinkSchema } from '#domain/model.ts';
+import { LIMITS, type Network, type Placement, type Post } from '#domain/model.ts';
+import { type LinkProblem, publishedLinkProblem } from '#domain/published-link.ts';
 import { habitsOf, publishedText } from '#domain/published-text.ts';
 import { type Publishing, placementOf } from '#state/reminders.ts';
 import { networksById } from '#state/selectors.ts';
@@ -13,6 +14,7 @@ import { formatDay, weekdayAndDay } from '#ui/formats.ts';
 import { NetworkIcon } from '#ui/network-icon.tsx';
 import { openPage } from '#ui/open-page.ts';
 import { CopyBlock } from './copy-block.tsx';
+import { focusDue, placeOfDue } from './due-focus.ts';
 import { PublishMedia } from './publish-media.tsx';
 import classes from './publish-sheet.module.css';
 import { PutOff } from './put-off.tsx';
@@ -63,13 +65,20 @@ function OpenNetwork({ network }: Pick<Known, 'network'>) {
 
 function Finish({ placement }: Pick<Known, 'placement'>) {
   const { t } = useTranslation('reminders');
+  const { t: common } = useTranslation();
   const publishPlacements = useApp((state) => state.publishPlacements);
   const closePublish = useApp((state) => state.closePublish);
   const [link, setLink] = useState(placement.link);
-  const [wrong, setWrong] = useState(false);
+  const [problem, setProblem] = useState<LinkProblem | null>(null);
+  const field = useRef<HTMLInputElement>(null);
   const publish = async () => {
     const trimmed = link.trim();
-    if (!publishedLinkSchema.safeParse(trimmed).success) return setWrong(true);
+    const found = publishedLinkProblem(trimmed);
+    if (found) {
+      setProblem(found);
+      field.current?.focus();
+      return;
+    }
     if (await publishPlacements([placement.id], trimmed)) closePublish();
   };
   return (
@@ -81,13 +90,14 @@ function Finish({ placement }: Pick<Known, 'placement'>) {
       }}
     >
       <TextInput
+        ref={field}
         label={t('publishedLink')}
         placeholder="https://"
         inputMode="url"
         value={link}
-        error={wrong ? t('linkWrong') : null}
+        error={problem && common(`publishedLink.${problem}`, { most: LIMITS.link })}
         onChange={(event) => {
-          setWrong(false);
+          setProblem(null);
           setLink(event.currentTarget.value);
         }}
       />
@@ -180,8 +190,23 @@ function Sheet({ publishing }: { readonly publishing: Publishing }) {
 export function PublishSheet() {
   const publishing = useApp((state) => state.publishing);
   const closePublish = useApp((state) => state.closePublish);
+  const placementId = publishing?.placementId ?? null;
+  const place = useRef(-1);
+  useEffect(() => {
+    if (placementId !== null) place.current = placeOfDue(placementId);
+  }, [placementId]);
+  /** The row that opened the sheet may be done with. */
+  const keepFocus = () => {
+    if (place.current >= 0 && document.activeElement === document.body) focusDue(place.current);
+  };
   return (
-    <Modal.Root opened={publishing !== null} onClose={closePublish} size={600} zIndex={400}>
+    <Modal.Root
+      opened={publishing !== null}
+      onClose={closePublish}
+      onExitTransitionEnd={keepFocus}
+      size={600}
+      zIndex={400}
+    >
       <Modal.Overlay />
       <Modal.Content>{publishing && <Sheet publishing={publishing} />}</Modal.Content>
     </Modal.Root>

@@ -1,6 +1,6 @@
 import { Button, Kbd } from '@mantine/core';
 import { IconArrowBackUp, IconPencil } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { actionGroups, type ListedAction, useActions, viewIdOf } from '#state/actions.ts';
 import { shortcutIssue } from '#state/shortcut-issues.ts';
@@ -39,14 +39,16 @@ function KeysDialog({ action, onClose }: { readonly action: ListedAction; readon
 }
 
 /** Gives an action its first keys back, unless another action has them now: then it says which. */
-function useGiveBack(action: ListedAction) {
+function useGiveBack(action: ListedAction, onGiven: () => void) {
   const actions = useActions();
   const resetShortcut = useApp((state) => state.resetShortcut);
   const [refused, setRefused] = useState(false);
   const issue = shortcutIssue(action.firstShortcut, action.id, actions);
   const giveBack = () => {
     setRefused(issue !== null);
-    if (issue === null) void resetShortcut(action.id);
+    if (issue !== null) return;
+    onGiven();
+    void resetShortcut(action.id);
   };
   return { giveBack, issue: refused ? issue : null };
 }
@@ -57,7 +59,8 @@ function Row({ action, onChange }: RowProps) {
   const { t } = useTranslation('settings');
   const { t: common } = useTranslation();
   const isOwn = useApp((state) => Object.hasOwn(state.info?.preferences.shortcuts ?? {}, action.id));
-  const { giveBack, issue } = useGiveBack(action);
+  const change = useRef<HTMLButtonElement>(null);
+  const { giveBack, issue } = useGiveBack(action, () => change.current?.focus());
   const { label, shortcut, firstShortcut } = action;
   return (
     <li className={classes.row}>
@@ -75,7 +78,7 @@ function Row({ action, onChange }: RowProps) {
           <IconArrowBackUp size={15} stroke={1.7} />
         </IconButton>
       )}
-      <IconButton label={t('shortcuts.change', { name: label })} onClick={onChange}>
+      <IconButton ref={change} label={t('shortcuts.change', { name: label })} onClick={onChange}>
         <IconPencil size={15} stroke={1.7} />
       </IconButton>
     </li>
@@ -87,7 +90,7 @@ export function ShortcutsSection() {
   const { t } = useTranslation('settings');
   const { t: common } = useTranslation();
   const actions = useActions();
-  const own = useApp((state) => state.info?.preferences.shortcuts) ?? {};
+  const isFirst = useApp((state) => Object.keys(state.info?.preferences.shortcuts ?? {}).length === 0);
   const resetShortcut = useApp((state) => state.resetShortcut);
   const [changed, setChanged] = useState<ListedAction | null>(null);
   return (
@@ -95,11 +98,14 @@ export function ShortcutsSection() {
       title={t('shortcuts.title')}
       text={t('shortcuts.text')}
       action={
-        Object.keys(own).length > 0 && (
-          <Button variant="default" onClick={() => void resetShortcut(null)}>
-            {t('shortcuts.resetAll')}
-          </Button>
-        )
+        <Button
+          variant="default"
+          data-disabled={isFirst || undefined}
+          aria-disabled={isFirst}
+          onClick={() => !isFirst && void resetShortcut(null)}
+        >
+          {t('shortcuts.resetAll')}
+        </Button>
       }
     >
       {actionGroups.map((group) => {
