@@ -5,6 +5,7 @@ import { activePillars } from '#state/selectors.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
 import { pillarColor } from '#ui/pillar-color.ts';
 import classes from './brand-menu.module.css';
+import { useNarrowRail } from './rail-width.ts';
 
 /** The brand's sign: its own pillars' colours, as a row of pillars. */
 function BrandSign() {
@@ -27,6 +28,7 @@ function DueToday({ count }: { readonly count: number }) {
 /** The brand's name, and the way to other brands. */
 export function BrandMenu() {
   const { t } = useTranslation();
+  const narrow = useNarrowRail();
   const name = useApp((state) => state.snapshot?.workspace.name ?? '');
   const path = useApp((state) => state.snapshot?.path ?? '');
   const connected = useApp((state) => state.connected);
@@ -40,15 +42,21 @@ export function BrandMenu() {
     // A number that cannot be had is left out.
     loadDueElsewhere().catch(() => undefined);
   };
+  const state = connected ? t('saved') : t('offline');
   return (
     <Menu width={260} position="bottom-start" onOpen={read}>
       <Menu.Target>
-        <button type="button" className={classes.target} title={t('brand.menu')}>
+        <button
+          type="button"
+          className={classes.target}
+          title={narrow ? `${name}: ${state}` : t('brand.menu')}
+          data-offline={!connected || undefined}
+        >
           <BrandSign />
           <span className={classes.words}>
             <span className={classes.name}>{name}</span>
             <span className={classes.state} role="status">
-              {connected ? t('saved') : t('offline')}
+              {state}
             </span>
           </span>
           <IconChevronDown size={14} aria-hidden />

@@ -1,3 +1,4 @@
+import { Tooltip } from '@mantine/core';
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
@@ -22,6 +23,7 @@ import { IconButton } from '#ui/icon-button.tsx';
 import { useStepWords } from '#ui/step-words.ts';
 import { BrandMenu } from './brand-menu.tsx';
 import classes from './rail.module.css';
+import { useNarrowRail } from './rail-width.ts';
 
 const icons = {
   calendar: IconCalendar,
@@ -44,23 +46,26 @@ function RailLink({ screen, mark }: { readonly screen: Screen; readonly mark?: M
   const { t } = useTranslation();
   const current = useApp((state) => state.screen === screen);
   const go = useApp((state) => state.go);
+  const narrow = useNarrowRail();
   const Icon = icons[screen];
   return (
-    <button
-      type="button"
-      className={classes.link}
-      aria-current={current ? 'page' : undefined}
-      onClick={() => go(screen)}
-    >
-      <Icon size={17} stroke={1.6} aria-hidden />
-      <span className={classes.name}>{t(`nav.${screen}`)}</span>
-      {mark && mark.count > 0 && (
-        <span className={mark.warns ? classes.warn : classes.badge} title={mark.words}>
-          <span aria-hidden>{mark.count}</span>
-          <span className="visually-hidden">{mark.words}</span>
-        </span>
-      )}
-    </button>
+    <Tooltip label={t(`nav.${screen}`)} position="right" disabled={!narrow}>
+      <button
+        type="button"
+        className={classes.link}
+        aria-current={current ? 'page' : undefined}
+        onClick={() => go(screen)}
+      >
+        <Icon size={17} stroke={1.6} aria-hidden />
+        <span className={classes.name}>{t(`nav.${screen}`)}</span>
+        {mark && mark.count > 0 && (
+          <span className={mark.warns ? classes.warn : classes.badge} title={mark.words}>
+            <span aria-hidden>{mark.count}</span>
+            <span className="visually-hidden">{mark.words}</span>
+          </span>
+        )}
+      </button>
+    </Tooltip>
   );
 }
 

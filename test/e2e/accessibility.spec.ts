@@ -60,6 +60,33 @@ test.describe('at 200 %', () => {
   });
 });
 
+test.describe('at 150 % in French', () => {
+  test.use({ viewport: { width: 853, height: 533 }, locale: 'fr-FR', fixedNow: '2026-04-01T09:00:00Z' });
+
+  test('the week is told whole, and what has room for its sign alone is explained', async ({ app: { page } }, {
+    project,
+  }) => {
+    test.skip(project.name === 'electron', 'The language is that of the machine there.');
+    await page.getByRole('button', { name: /exemple/ }).click();
+    await page.getByText('Semaine', { exact: true }).click();
+    const heading = page.getByRole('heading', { level: 1 });
+    await expect(heading).toHaveText('30 mars au 5 avr. 2026');
+    for (const width of [640, 853, 960, 1280]) {
+      await page.setViewportSize({ width, height: 533 });
+      const cut = () => heading.evaluate((element) => element.scrollWidth > element.clientWidth);
+      await expect.poll(cut, `cut off at ${width} px`).toBe(false);
+    }
+    await page.setViewportSize({ width: 853, height: 533 });
+    await page
+      .getByRole('navigation')
+      .getByRole('button', { name: /^Boîte à idées/ })
+      .hover();
+    await expect(page.getByRole('tooltip', { name: 'Boîte à idées' })).toBeVisible();
+    await page.getByRole('button', { name: 'Remplir les créneaux libres' }).hover();
+    await expect(page.getByRole('tooltip', { name: 'Remplir les créneaux libres' })).toBeVisible();
+  });
+});
+
 test('forced colours keep every status apart', async ({ app: { page } }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await createWorkspace(page, 'Maison Test');

@@ -1,4 +1,4 @@
-import { Button, Menu } from '@mantine/core';
+import { Button, Menu, Tooltip } from '@mantine/core';
 import { IconClockPlus, IconEye, IconEyeOff, IconLayoutGridAdd, IconSettings } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { anchorWeekOf } from '#state/calendar.ts';
@@ -21,14 +21,16 @@ export function FillMenu() {
   return (
     <Menu position="bottom-end" width={270}>
       <Menu.Target>
-        <Button
-          variant="default"
-          leftSection={<IconLayoutGridAdd size={15} stroke={1.7} />}
-          classNames={{ root: classes.target, section: classes.icon }}
-          aria-label={t('menuLabel')}
-        >
-          {t('menu')}
-        </Button>
+        <Tooltip label={t('menuLabel')}>
+          <Button
+            variant="default"
+            leftSection={<IconLayoutGridAdd size={15} stroke={1.7} />}
+            classNames={{ root: classes.target, section: classes.icon }}
+            aria-label={t('menuLabel')}
+          >
+            <span className={classes.word}>{t('menu')}</span>
+          </Button>
+        </Tooltip>
       </Menu.Target>
       <Menu.Dropdown>
         {week && (

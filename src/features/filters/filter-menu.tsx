@@ -102,9 +102,10 @@ export function FilterMenu() {
           variant={count > 0 ? 'light' : 'default'}
           leftSection={<IconFilter size={14} stroke={1.7} />}
           classNames={{ root: classes.target, section: classes.icon }}
+          title={t('filter')}
           onClick={() => setOpened(!opened)}
         >
-          {t('filter')}
+          <span className={classes.word}>{t('filter')}</span>
           {count > 0 && (
             <span className={classes.count}>
               <span aria-hidden>{count}</span>
