@@ -13,6 +13,7 @@ import { benchMove } from './move.ts';
 import { benchOpen } from './open.ts';
 import { benchPage } from './page.ts';
 import { benchSearch } from './search.ts';
+import { benchSeries } from './series.ts';
 import { benchYear } from './year.ts';
 
 /** Each bench is a module of this folder that exports a function returning rows: add it here. */
@@ -24,6 +25,7 @@ const benches: readonly Bench[] = [
   benchSearch,
   benchOpen,
   benchFill,
+  benchSeries,
   benchHost,
   benchPage,
   benchMedia,
