@@ -37,7 +37,7 @@ export const reminderProcedures = {
     z.object({ due: z.array(dueSchema).max(MOST_SAID).readonly(), total: z.int() }),
   ),
   'placements.publish': command(
-    'Mark planned or skipped placements as published. A link, where given, is that of the post on the network. Refused (`already-published`).',
+    'Mark planned or skipped placements as published: when they were planned, or now where that lies ahead or has no day. A link, where given, is that of the post on the network. Refused (`already-published`).',
     z.object({ ids: idsSchema, link: publishedLinkSchema.default('') }),
     z.object({ count: z.int() }),
   ),

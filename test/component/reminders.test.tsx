@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Notices } from '#app/notices.tsx';
 import { useReminders } from '#app/use-reminders.ts';
 import type { Output } from '#contract/index.ts';
+import { MarkDialog } from '#features/cards/mark-dialog.tsx';
 import { PublishSheet } from '#features/reminders/publish-sheet.tsx';
 import { RemindersSection } from '#features/settings/reminders-section.tsx';
 import { anId, anInfo, aPost, networks } from './fake-api.ts';
@@ -133,6 +134,35 @@ describe('the link to the published post', () => {
     expect(screen.getByText(reason)).toBeDefined();
     expect(document.activeElement).toBe(field);
     expect(api.inputsOf('placements.publish')).toEqual([]);
+  });
+});
+
+describe('publishing before the time', () => {
+  const planned = (time: string) => aPost({ status: 'approved', placements: [{ ...placement, time }] });
+
+  it('is said in the sheet', async () => {
+    const { store } = renderApp(<PublishSheet />, { answers: { 'posts.get': () => planned('18:30') } });
+    await act(() => store.getState().openPublish(due));
+    expect(screen.getByText('Its time is still to come: it will be kept as published now.')).toBeDefined();
+  });
+
+  it('is not said once the time has come', async () => {
+    const { store } = renderApp(<PublishSheet />, { answers: { 'posts.get': () => planned('10:00') } });
+    await act(() => store.getState().openPublish(due));
+    expect(screen.getByRole('textbox')).toBeDefined();
+    expect(screen.queryByText(/still to come/)).toBeNull();
+  });
+
+  it('is asked about with today and now in place', async () => {
+    const post = planned('18:30');
+    const marking = { kind: 'one' as const, post, planned: post.placements };
+    const { user, api } = renderApp(<MarkDialog />, {
+      state: { marking },
+      answers: { 'bulk.publish': () => ({ step: null, value: { changed: 1, kept: 0 } }) },
+    });
+    expect(screen.getByLabelText('Time on Instagram')).toHaveProperty('value', '10:00');
+    await user.click(screen.getByRole('button', { name: 'Mark published' }));
+    expect(api.inputsOf('bulk.publish')[0]?.out).toMatchObject([{ day: '2026-11-22', time: '10:00' }]);
   });
 });
 

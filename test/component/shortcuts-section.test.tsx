@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { describe, expect, it } from 'vitest';
 import { createActions } from '#app/actions.ts';
@@ -70,5 +70,17 @@ describe('giving a shortcut back', () => {
     expect(own()).toEqual({});
     expect(document.activeElement).toBe(all);
     expect(all.getAttribute('aria-disabled')).toBe('true');
+  });
+});
+
+describe('changing a shortcut', () => {
+  it('changes nothing when the dialog is saved untouched', async () => {
+    const { user, api, own } = renderSection({});
+    await user.click(row('New idea').getByRole('button', { name: 'Change the shortcut of New idea' }));
+    await screen.findByRole('textbox', { name: 'Shortcut' });
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(api.inputsOf('app.setPreferences')).toEqual([]);
+    expect(own()).toEqual({});
   });
 });

@@ -206,6 +206,19 @@ describe('publishing by hand', () => {
     expect((await workspace.call('posts.get', { id: post.id })).placements).toEqual(post.placements);
   });
 
+  it('never lies ahead: what is said to be out before its time went out now', async () => {
+    using workspace = new TestWorkspace();
+    const later = await plan(workspace, 'New coats', '18:30');
+    const tomorrow = await plan(workspace, 'Old coats', null, 'approved', '2025-06-11');
+    const anyTime = await plan(workspace, 'All coats', null);
+    const ids = [later, tomorrow, anyTime].flatMap(idsOf);
+    await workspace.call('placements.publish', { ids });
+    const at = async ({ id }: typeof later) => (await workspace.call('posts.get', { id })).placements[0];
+    expect(await at(later)).toMatchObject({ state: 'published', day: today, time: '11:00' });
+    expect(await at(tomorrow)).toMatchObject({ state: 'published', day: today, time: '11:00' });
+    expect(await at(anyTime)).toMatchObject({ state: 'published', day: today, time: null });
+  });
+
   it('refuses a link that is not https, and what is out already', async () => {
     using workspace = new TestWorkspace();
     const post = await plan(workspace, 'New coats', '10:00');

@@ -1,11 +1,13 @@
 import type { Output, ParsedInput } from '#contract/index.ts';
 import type { Id } from '#domain/model.ts';
+import { wentOut } from '#domain/went-out.ts';
 import type { ReadDb } from '../db/database.ts';
 import type { PlacementHead } from '../db/post-queries.ts';
 import { publishPlacement, skipPlacement } from '../db/post-writes.ts';
 import { type Context, refused } from './context.ts';
 import { requireHeads } from './scheduling.ts';
 import type { StepName } from './step-names.ts';
+import { nowOf } from './today.ts';
 
 function requireOpen(db: ReadDb, ids: readonly Id[]): readonly PlacementHead[] {
   const heads = requireHeads(db, ids);
@@ -27,8 +29,9 @@ function stepOf(heads: readonly PlacementHead[], one: StepName, many: StepName):
 function publish(context: Context, { ids, link }: ParsedInput<'placements.publish'>): Output<'placements.publish'> {
   const heads = requireOpen(context.db, ids);
   const { name, params } = stepOf(heads, 'placement-published', 'posts-published');
+  const now = nowOf(context);
   return context.commands.run(name, params, (db) => {
-    for (const head of heads) publishPlacement(db, head.id, head, link === '' ? null : link);
+    for (const head of heads) publishPlacement(db, head.id, wentOut(head, now), link === '' ? null : link);
     return { count: heads.length };
   });
 }

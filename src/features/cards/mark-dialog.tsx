@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { daySchema } from '#domain/day.ts';
 import { LIMITS, type Placement } from '#domain/model.ts';
 import { publishedLinkProblem } from '#domain/published-link.ts';
+import { wentOut } from '#domain/went-out.ts';
 import type { Marking, PlacementOut } from '#state/marking.ts';
 import { networksById } from '#state/selectors.ts';
 import { useApp } from '#state/use-app.ts';
@@ -109,9 +110,8 @@ function useLines({ planned }: OneProps['marking']) {
   const [lines, setLines] = useState(() =>
     planned.map((placement): Line => {
       const over = placement.day !== null && placement.day <= today;
-      // Whoever says so before the day means that it went out just now.
-      const [day, time] = over ? [placement.day, placement.time ?? ''] : [today, now];
-      return { placement, chosen: over || planned.length === 1, day, time, link: placement.link };
+      const { day, time } = wentOut(placement, { day: today, time: now });
+      return { placement, chosen: over || planned.length === 1, day, time: time ?? '', link: placement.link };
     }),
   );
   const change = (id: string, part: Partial<Line>) =>

@@ -6,6 +6,7 @@ import { composePage } from '#domain/compose-page.ts';
 import { LIMITS, type Network, type Placement, type Post } from '#domain/model.ts';
 import { type LinkProblem, publishedLinkProblem } from '#domain/published-link.ts';
 import { habitsOf, publishedText } from '#domain/published-text.ts';
+import { wentOut } from '#domain/went-out.ts';
 import { type Publishing, placementOf } from '#state/reminders.ts';
 import { networksById } from '#state/selectors.ts';
 import { useApp } from '#state/use-app.ts';
@@ -68,6 +69,11 @@ function Finish({ placement }: Pick<Known, 'placement'>) {
   const { t: common } = useTranslation();
   const publishPlacements = useApp((state) => state.publishPlacements);
   const closePublish = useApp((state) => state.closePublish);
+  const isAhead = useApp(({ snapshot }) => {
+    if (!snapshot) return false;
+    const { day, time } = wentOut(placement, { day: snapshot.today, time: snapshot.now });
+    return day !== placement.day || time !== placement.time;
+  });
   const [link, setLink] = useState(placement.link);
   const [problem, setProblem] = useState<LinkProblem | null>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -92,6 +98,8 @@ function Finish({ placement }: Pick<Known, 'placement'>) {
       <TextInput
         ref={field}
         label={t('publishedLink')}
+        description={isAhead && t('publishedNow')}
+        inputWrapperOrder={['label', 'input', 'error', 'description']}
         placeholder="https://"
         inputMode="url"
         value={link}

@@ -27,6 +27,7 @@ function KeysDialog({ action, onClose }: { readonly action: ListedAction; readon
       submit={common('save')}
       blocked={issue !== null}
       onSubmit={async () => {
+        if (keys === action.shortcut) return null;
         if (view) return saveView(view.id, { name: view.name, shortcut: keys, view: view.view });
         await setShortcut(action.id, keys);
         return null;
