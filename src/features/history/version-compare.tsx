@@ -79,7 +79,7 @@ export function VersionCompare({ history }: { readonly history: PostHistory }) {
             <h4>{row.label}</h4>
             {row.prose ? <Prose now={row.now} past={row.past} /> : <Sides now={row.now} past={row.past} />}
             {row.lost !== '' && (
-              <p className={classes.hint} dir="auto">
+              <p className={classes.lost} dir="auto">
                 {row.lost}
               </p>
             )}
