@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Post } from '#domain/model.ts';
 import { ComposerDrawer } from '#features/composer/composer-drawer.tsx';
@@ -91,6 +91,23 @@ describe('the composer', () => {
   it('closes at once when nothing was changed', async () => {
     const { user, store } = await openPost(aPost());
     await user.keyboard('{Escape}');
+    expect(store.getState().composer).toBeNull();
+  });
+
+  it('closes by an Escape that comes before the focus has gone into it', () => {
+    const { store } = renderApp(
+      <>
+        <button type="button">Where it was opened</button>
+        <div role="dialog" aria-label="Above it">
+          <button type="button">Of another</button>
+        </div>
+        <ComposerDrawer />
+      </>,
+    );
+    act(() => store.getState().composeNew({}));
+    fireEvent.keyDown(screen.getByText('Of another'), { key: 'Escape' });
+    expect(store.getState().composer).not.toBeNull();
+    fireEvent.keyDown(screen.getByText('Where it was opened'), { key: 'Escape' });
     expect(store.getState().composer).toBeNull();
   });
 

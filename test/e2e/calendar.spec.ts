@@ -152,3 +152,15 @@ test.describe('the sample', () => {
     expect(await page.locator('body *').count()).toBeLessThan(2_500);
   });
 });
+
+test('the heading over the week’s minimums takes as much room for a week of two months', async ({ app: { page } }) => {
+  await createWorkspace(page, 'Maison Test');
+  const heightFor = async (day: string, week: string) => {
+    await dayCell(page, day).focus();
+    const box = await page.getByRole('heading', { name: `Week of ${week}` }).boundingBox();
+    return box?.height;
+  };
+  const height = await heightFor('2026-03-18', '16 – 22 Mar');
+  expect(height).toBeGreaterThan(0);
+  expect(await heightFor('2026-04-01', '30 Mar – 5 Apr')).toBe(height);
+});

@@ -49,41 +49,32 @@ function useUnloadGuard(): void {
   }, [dirty]);
 }
 
-function Form({ onClose }: { readonly onClose: () => void }) {
-  const form = useRef<HTMLDivElement>(null);
-  const body = useRef<HTMLDivElement>(null);
-  const store = useAppStore();
+type FormProps = { readonly onSave: () => void; readonly onClose: () => void };
+
+function Form({ onSave, onClose }: FormProps) {
   useBalancePreview();
   useNeighbours();
   useWritingAids();
   useUnloadGuard();
-  const save = async (andClose: boolean) => {
-    const saved = await store.getState().saveComposer();
-    const { composer, closeComposer } = store.getState();
-    if (saved && andClose && composer && !isDirty(composer)) closeComposer();
-    // The message stands at the field once React has drawn it.
-    if (!saved) requestAnimationFrame(() => focusFirstProblem(body.current));
-  };
-  useComposerKeys(form, { onSave: (andClose) => void save(andClose), onClose });
   return (
-    <div className={classes.form} ref={form}>
+    <div className={classes.form}>
       <Header />
-      <div className={classes.body} ref={body} tabIndex={-1}>
+      <div className={classes.body} tabIndex={-1}>
         <Banners />
         <Columns />
       </div>
-      <Footer onSave={() => void save(true)} onClose={onClose} />
+      <Footer onSave={onSave} onClose={onClose} />
     </div>
   );
 }
 
-function focusFirstProblem(body: HTMLElement | null): void {
-  const field = body?.querySelector<HTMLElement>('[aria-invalid="true"]');
+function focusFirstProblem(drawer: HTMLElement | null): void {
+  const field = drawer?.querySelector<HTMLElement>('[aria-invalid="true"]');
   if (field) {
     field.focus();
     // The message stands below the field.
     field.scrollIntoView({ block: 'center' });
-  } else body?.querySelector('[role="alert"]')?.scrollIntoView({ block: 'nearest' });
+  } else drawer?.querySelector('[role="alert"]')?.scrollIntoView({ block: 'nearest' });
 }
 
 /** A post under edit, over the calendar. */
@@ -92,6 +83,14 @@ export function ComposerDrawer() {
   // Each post has a form of its own, so that nothing half-typed crosses from one to the next.
   const key = useApp((state) => state.composer?.session);
   const store = useAppStore();
+  const drawer = useRef<HTMLDivElement>(null);
+  const save = async (andClose: boolean) => {
+    const saved = await store.getState().saveComposer();
+    const { composer, closeComposer } = store.getState();
+    if (saved && andClose && composer && !isDirty(composer)) closeComposer();
+    // The message stands at the field once React has drawn it.
+    if (!saved) requestAnimationFrame(() => focusFirstProblem(drawer.current));
+  };
   const close = () => {
     // What is half-typed in a tag field becomes a tag when the field is left, and counts as an edit.
     const field = document.activeElement;
@@ -103,6 +102,7 @@ export function ComposerDrawer() {
     if (composer?.leaving) keepEditing();
     else guardEdits(closeComposer);
   };
+  useComposerKeys(drawer, opened, { onSave: (andClose) => void save(andClose), onClose: close });
   return (
     <Drawer.Root
       className={classes.drawer}
@@ -114,7 +114,9 @@ export function ComposerDrawer() {
       transitionProps={{ duration: 160, exitDuration: 0 }}
     >
       <Drawer.Overlay backgroundOpacity={0.22} />
-      <Drawer.Content className={classes.content}>{opened && <Form key={key} onClose={close} />}</Drawer.Content>
+      <Drawer.Content ref={drawer} className={classes.content}>
+        {opened && <Form key={key} onSave={() => void save(true)} onClose={close} />}
+      </Drawer.Content>
       <ScopeDialog />
     </Drawer.Root>
   );
