@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { anchorWeekOf } from '#state/calendar.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
 import { formatDay, formatDays } from '#ui/formats.ts';
-import classes from './fill-menu.module.css';
+import button from '#ui/toolbar-button.module.css';
 
 /** Plans the free slots of the week or the month, and says whether the calendar shows them. */
 export function FillMenu() {
@@ -25,10 +25,10 @@ export function FillMenu() {
           <Button
             variant="default"
             leftSection={<IconLayoutGridAdd size={15} stroke={1.7} />}
-            classNames={{ root: classes.target, section: classes.icon }}
+            classNames={{ root: button.target, section: button.icon }}
             aria-label={t('menuLabel')}
           >
-            <span className={classes.word}>{t('menu')}</span>
+            <span className={button.word}>{t('menu')}</span>
           </Button>
         </Tooltip>
       </Menu.Target>

@@ -6,6 +6,7 @@ import { filterCount, MOST_SEARCH_TEXT } from '#domain/filters.ts';
 import type { FilterValue, FilterWorld, ListKind } from '#state/filter-values.ts';
 import { listKinds, offeredValues, withValue } from '#state/filter-values.ts';
 import { useApp } from '#state/use-app.ts';
+import button from '#ui/toolbar-button.module.css';
 import classes from './filter-menu.module.css';
 import { FilterSign } from './filter-sign.tsx';
 import { SavedViews } from './saved-views.tsx';
@@ -101,11 +102,11 @@ export function FilterMenu() {
         <Button
           variant={count > 0 ? 'light' : 'default'}
           leftSection={<IconFilter size={14} stroke={1.7} />}
-          classNames={{ root: classes.target, section: classes.icon }}
+          classNames={{ root: button.target, section: button.icon }}
           title={t('filter')}
           onClick={() => setOpened(!opened)}
         >
-          <span className={classes.word}>{t('filter')}</span>
+          <span className={button.word}>{t('filter')}</span>
           {count > 0 && (
             <span className={classes.count}>
               <span aria-hidden>{count}</span>
