@@ -6,7 +6,7 @@ import type { Holiday } from '#domain/day-marks.ts';
 import { monthWindow, weekWindow } from '#domain/windows.ts';
 import { CalendarScreen } from '#features/calendar/calendar-screen.tsx';
 import { type DayMarks, dayMarks } from '#features/calendar/day-marks.ts';
-import { listRows } from '#features/calendar/list-rows.ts';
+import { listHeight, listRows } from '#features/calendar/list-rows.ts';
 import { markEvents } from '#features/calendar/time-marks.ts';
 import type { CalendarView } from '#state/calendar.ts';
 import { cardView } from '#state/card-view.ts';
@@ -60,6 +60,19 @@ describe('what a day has besides posts', () => {
     };
     expect(await open('Campaign Launch')).toMatchObject({ kind: 'campaign', campaign: { name: 'Launch' } });
     expect(await open('Note: Shooting')).toMatchObject({ kind: 'note', note: { text: 'Shooting' } });
+  });
+});
+
+describe('the marks of a day in the list', () => {
+  it.each([
+    [1, 34],
+    [4, 34],
+    [5, 60],
+    [9, 86],
+  ])('take %i to %i px: four a line', (count, height) => {
+    const line = { kind: 'public', id: null, name: 'Feast', places: ['FR'] } as const;
+    const lines = Array.from({ length: count }, () => line);
+    expect(listHeight({ kind: 'marks', day: DAY, bands: [], lines })).toBe(height);
   });
 });
 

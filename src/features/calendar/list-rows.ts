@@ -17,7 +17,17 @@ export type ListItem =
   | { readonly kind: 'expected'; readonly day: Day; readonly view: CardView };
 
 /** Heights in px; the style sheet draws them so. */
-export const LIST_HEIGHTS = { day: 42, marks: 34, card: 38, expected: 38 } as const;
+const HEIGHTS = { day: 42, marks: 34, card: 38, expected: 38 } as const;
+/** What each further line of marks adds, in px, and how many marks a line has room for. */
+const MARKS_LINE = 26;
+const MARKS_PER_LINE = 4;
+
+/** The height of a line of the list in px. */
+export function listHeight(item: ListItem): number {
+  if (item.kind !== 'marks') return HEIGHTS[item.kind];
+  const lines = Math.ceil((item.bands.length + item.lines.length) / MARKS_PER_LINE);
+  return HEIGHTS.marks + MARKS_LINE * (lines - 1);
+}
 
 /** The bands of a day, each whole in itself: a list has no day beside it. */
 function bandsOf({ lanes }: DayMarks): readonly BandPiece[] {

@@ -1,6 +1,14 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useMemo, useRef } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type MouseEvent,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Day, DayRange } from '#domain/day.ts';
 import type { DayCards } from '#state/calendar.ts';
@@ -11,7 +19,7 @@ import { CloseCount } from './close-count.tsx';
 import { askAbout } from './expected-question.tsx';
 import { ExpectedRow } from './expected-row.tsx';
 import { ListRow } from './list-row.tsx';
-import { LIST_HEIGHTS, listRows } from './list-rows.ts';
+import { listHeight, listRows } from './list-rows.ts';
 import classes from './list-view.module.css';
 import { Band, Line } from './mark.tsx';
 import { dayMenuHandler } from './open-day-menu.ts';
@@ -62,7 +70,13 @@ export function ListView({ range, days, today, firstWeekday }: Props) {
     const mark = event.target.closest<HTMLElement>('[data-mark]')?.dataset.mark;
     if (mark) openMark(store, mark);
   };
-  const heightOf = useCallback((index: number) => LIST_HEIGHTS[rows[index]?.kind ?? 'card'], [rows]);
+  const heightOf = useCallback(
+    (index: number) => {
+      const row = rows[index];
+      return row ? listHeight(row) : 0;
+    },
+    [rows],
+  );
   const { from, to, height, topOf, onScroll } = useWindowed(list, rows.length, heightOf);
   const todayAt = rows.findIndex((row) => row.kind === 'day' && row.day === today);
   const start = todayAt > 0 ? topOf(todayAt) : 0;
@@ -103,7 +117,13 @@ export function ListView({ range, days, today, firstWeekday }: Props) {
           if (row.kind === 'expected') return <ExpectedRow key={row.view.card.key} view={row.view} top={style.top} />;
           if (row.kind === 'marks')
             return (
-              <div key={`marks ${row.day}`} className={classes.marks} style={style} data-date={row.day}>
+              <div
+                key={`marks ${row.day}`}
+                className={classes.marks}
+                // React's style type knows no custom properties.
+                style={{ ...style, '--marks': row.bands.length + row.lines.length } as CSSProperties}
+                data-date={row.day}
+              >
                 {row.bands.map((piece) => (
                   <Band key={piece.id} piece={piece} />
                 ))}
