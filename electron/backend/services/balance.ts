@@ -66,14 +66,10 @@ function history(context: Context, input: ParsedInput<'balance.history'>): Outpu
 function short(context: Context, { range, filters }: ParsedInput<'balance.short'>): Output<'balance.short'> {
   checkRange(range);
   const judge = createJudge(context, filters);
-  const { day: today } = judge.now;
-  const revision = readRevision(context.db);
-  if (range.to < today) return { revision, weeks: [] };
-  const from = range.from > today ? range.from : today;
-  const weeks = weeksIn({ from, to: range.to }, judge.workspace.firstWeekday);
+  const weeks = weeksIn(range, judge.workspace.firstWeekday).filter(({ to }) => to >= judge.now.day);
   const reports = judge.reports(weeks.map(fourWeeksEnding));
   return {
-    revision,
+    revision: readRevision(context.db),
     weeks: reports.flatMap((report, index) => {
       const [week, pillarId] = [weeks[index], shortPillar(report)];
       return week && pillarId !== null ? [{ week, pillarId }] : [];
