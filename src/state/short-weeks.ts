@@ -10,6 +10,9 @@ import type { AppState } from './store.ts';
 /** The weeks of the month shown in which a pillar is short. */
 export type ShortWeeks = Output<'balance.short'>['weeks'];
 
+/** How long a month rests before its weeks are judged, in ms: paging through months judges none of them. */
+const REST_MS = 250;
+
 export type ShortWeeksSlice = {
   readonly shortWeeks: ShortWeeks;
   /** Reads them for the month shown; other views do without. */
@@ -42,6 +45,8 @@ export const shortWeeksSlice: Slice<ShortWeeksSlice> = (set, get, { api }) => {
       const { snapshot, view, shownDay, filters } = get();
       if (!snapshot || view !== 'month') return;
       const isLatest = reading.begin();
+      await new Promise((resolve) => setTimeout(resolve, REST_MS));
+      if (!isLatest()) return;
       const range = rangeOf(view, shownDay, snapshot.workspace.firstWeekday);
       const { weeks } = await api.call('balance.short', { range, filters });
       if (isLatest()) set({ shortWeeks: share(get().shortWeeks, weeks) });

@@ -16,12 +16,14 @@ function year(context: Context, input: ParsedInput<'calendar.year'>): Output<'ca
   const range = { from: `${of}-01-01`, to: `${of}-12-31` };
   const judge = createJudge(context, filters);
   const weeks = weeksIn(range, judge.workspace.firstWeekday).map((week) => ({ week, judged: fourWeeksEnding(week) }));
+  const reports = judge.reports(weeks.map(({ judged }) => judged));
   return {
     revision: readRevision(context.db),
     days: [...cardsPerDay(context.db, range, filters, nowOf(context))],
-    weeks: weeks
-      .map((each) => ({ ...each, report: judge.report(each.judged) }))
-      .filter(({ report }) => report.tagged + report.untagged > 0),
+    weeks: weeks.flatMap((each, index) => {
+      const report = reports[index];
+      return report && report.tagged + report.untagged > 0 ? [{ ...each, report }] : [];
+    }),
   };
 }
 
