@@ -2,7 +2,6 @@ import type { ClosePair, Output } from '#contract/index.ts';
 import type { Day, Time } from '#domain/day.ts';
 import type { Card, Id } from '#domain/model.ts';
 import { latestOnly } from './latest-only.ts';
-import { shareItems } from './share.ts';
 import type { Slice } from './slice.ts';
 
 /** The nearest post before or after a placement on its network; `minutes` is negative when that one is earlier. */
@@ -52,6 +51,17 @@ function notesOf(pairs: readonly ClosePair[]): ReadonlyMap<Id, CloseNote> {
   return notes;
 }
 
+/** The note before where it says the same; there may be as many as posts in a month, so they are compared by hand. */
+function sharedNote(before: CloseNote | undefined, next: CloseNote): CloseNote {
+  const isSame =
+    before?.networkId === next.networkId &&
+    before.postId === next.postId &&
+    before.minutes === next.minutes &&
+    before.day === next.day &&
+    before.title === next.title;
+  return isSame ? before : next;
+}
+
 /** What a card is too close to, if it is. */
 export function closeNoteOf({ closeNotes }: Pick<ClosenessSlice, 'closeNotes'>, card: Card): CloseNote | null {
   for (const { id } of card.placements) {
@@ -85,9 +95,11 @@ export const closenessSlice: Slice<ClosenessSlice> = (set, get, { api }) => {
       const isLatest = reading.begin();
       const { pairs } = await api.call('calendar.conflicts', { range: loaded.range, filters });
       if (!isLatest()) return;
-      const before = [...get().closeNotes];
-      const notes = shareItems(before, [...notesOf(pairs)], ([id]) => id);
-      if (notes !== before) set({ closeNotes: new Map(notes) });
+      const { closeNotes } = get();
+      const notes = notesOf(pairs);
+      const shared = [...notes].map(([id, note]) => [id, sharedNote(closeNotes.get(id), note)] as const);
+      const isNew = notes.size !== closeNotes.size || shared.some(([id, note]) => note !== closeNotes.get(id));
+      if (isNew) set({ closeNotes: new Map(shared) });
     },
   };
 };

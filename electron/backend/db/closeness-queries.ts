@@ -1,4 +1,4 @@
-import { type ClosePair, closePairSchema, type Filters } from '#contract/index.ts';
+import type { ClosePair, Filters } from '#contract/index.ts';
 import { CLOSE_MINUTES } from '#domain/closeness.ts';
 import { addDays, type DayRange } from '#domain/day.ts';
 import type { Moment } from '#domain/filter-match.ts';
@@ -34,18 +34,24 @@ ORDER BY b.day, b.time, b.network_id, b.id`;
 }
 
 function toPair(row: Row): ClosePair {
-  return closePairSchema.parse({
-    networkId: row.network_id,
-    minutes: row.minutes,
-    earlier: { placementId: row.id, postId: row.post_id, title: row.title, day: row.day, time: row.time },
-    later: {
-      placementId: row.next_id,
-      postId: row.next_post,
-      title: row.next_title,
-      day: row.next_day,
-      time: row.next_time,
+  return {
+    networkId: String(row.network_id),
+    minutes: Number(row.minutes),
+    earlier: {
+      placementId: String(row.id),
+      postId: String(row.post_id),
+      title: String(row.title),
+      day: String(row.day),
+      time: String(row.time),
     },
-  });
+    later: {
+      placementId: String(row.next_id),
+      postId: String(row.next_post),
+      title: String(row.next_title),
+      day: String(row.next_day),
+      time: String(row.next_time),
+    },
+  };
 }
 
 /** Neighbours in time on one network that are too close, of which one is still planned; one side lies in the range. */
