@@ -25,7 +25,7 @@ const gone: MediaItem = {
 function renderCare(nativeDialogs: boolean, picked: string | null = null) {
   return renderApp(<MediaCare items={[gone]} />, {
     answers: {
-      'media.folders': () => ({ folder: '/work/Maison.media', candidates: ['/work/Old.media'] }),
+      'media.folders': () => ({ folder: '/brands/Maison.media', candidates: ['/brands/Old.media'] }),
       'media.recover': () => ({ found: 1 }),
       'media.list': () => ({ revision: 1, items: [gone] }),
       'files.pick': () => ({ path: picked }),
@@ -41,7 +41,7 @@ describe('files that are not where they should be', () => {
     await user.type(await screen.findByRole('textbox', { name: 'Path of another folder' }), '/mnt/pictures');
     await user.click(screen.getByRole('button', { name: 'Locate folder' }));
     await waitFor(() =>
-      expect(api.inputsOf('media.recover').map(({ folder }) => folder)).toEqual(['/work/Old.media', '/mnt/pictures']),
+      expect(api.inputsOf('media.recover').map(({ folder }) => folder)).toEqual(['/brands/Old.media', '/mnt/pictures']),
     );
   });
 

@@ -19,8 +19,8 @@ beforeEach(() => {
 
 describe("the system's dialogs", () => {
   it('open a workspace', async () => {
-    showOpenDialog.mockResolvedValue({ canceled: false, filePaths: ['/work/Maison.colonnade'] });
-    expect(await desktop.pickFile('open', '')).toBe('/work/Maison.colonnade');
+    showOpenDialog.mockResolvedValue({ canceled: false, filePaths: ['/brands/Maison.colonnade'] });
+    expect(await desktop.pickFile('open', '')).toBe('/brands/Maison.colonnade');
     expect(showOpenDialog).toHaveBeenCalledExactlyOnceWith(window, {
       title: 'Ouvrir un espace',
       defaultPath: '/workspaces',
@@ -40,8 +40,8 @@ describe("the system's dialogs", () => {
   });
 
   it('name a new workspace', async () => {
-    showSaveDialog.mockResolvedValue({ canceled: false, filePath: '/work/Neu.colonnade' });
-    expect(await desktop.pickFile('create', 'Neu')).toBe('/work/Neu.colonnade');
+    showSaveDialog.mockResolvedValue({ canceled: false, filePath: '/brands/Neu.colonnade' });
+    expect(await desktop.pickFile('create', 'Neu')).toBe('/brands/Neu.colonnade');
     expect(showSaveDialog.mock.lastCall).toMatchObject([window, { defaultPath: '/workspaces/Neu.colonnade' }]);
   });
 
