@@ -53,7 +53,7 @@ export function BrandMenu() {
           data-offline={!connected || undefined}
         >
           <BrandSign />
-          <span className={classes.words}>
+          <span className={narrow ? 'visually-hidden' : classes.words}>
             <span className={classes.name}>{name}</span>
             <span className={classes.state} role="status">
               {state}

@@ -57,7 +57,7 @@ function RailLink({ screen, mark }: { readonly screen: Screen; readonly mark?: M
         onClick={() => go(screen)}
       >
         <Icon size={17} stroke={1.6} aria-hidden />
-        <span className={classes.name}>{t(`nav.${screen}`)}</span>
+        <span className={narrow ? 'visually-hidden' : classes.name}>{t(`nav.${screen}`)}</span>
         {mark && mark.count > 0 && (
           <span className={mark.warns ? classes.warn : classes.badge} title={mark.words}>
             <span aria-hidden>{mark.count}</span>

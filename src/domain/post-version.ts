@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   emptyPostFields,
+  type Id,
   type Placement,
   type Post,
   type PostFields,
@@ -27,6 +28,20 @@ export function imageOf(post: Post): PostImage {
   const { id: _id, revision: _revision, placements, createdAt: _created, updatedAt: _updated, ...rest } = post;
   const { seriesId: _series, seriesDay: _seriesDay, ...fields } = rest;
   return { fields, placements };
+}
+
+/** An image without what it points to and is no longer there: that cannot be restored. */
+export function withoutGone({ fields, placements }: PostImage, gone: ReadonlySet<Id>): PostImage {
+  const { campaignId, pillars, media } = fields;
+  return {
+    fields: {
+      ...fields,
+      campaignId: campaignId !== null && gone.has(campaignId) ? null : campaignId,
+      pillars: pillars.filter(({ pillarId }) => !gone.has(pillarId)),
+      media: media.filter(({ mediaId }) => !gone.has(mediaId)),
+    },
+    placements: placements.filter(({ networkId }) => !gone.has(networkId)),
+  };
 }
 
 /** The parts of a post that are compared and restored one by one. */

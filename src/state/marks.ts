@@ -55,7 +55,10 @@ export const marksSlice: Slice<MarksSlice> = (set, get, { api }) => {
     marks: null,
     holidays: [],
     daySpan: null,
-    spanDays: (daySpan) => set({ daySpan }),
+    spanDays: (daySpan) => {
+      // Every press lets go of what was chosen; most of the time that is nothing.
+      if (daySpan !== get().daySpan) set({ daySpan });
+    },
     dayMenu: null,
     openDayMenu: (range, at) => set({ dayMenu: { range, at } }),
     closeDayMenu: () => set({ dayMenu: null, daySpan: null }),

@@ -44,9 +44,12 @@ export function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || ['TEXTAREA', 'SELECT'].includes(target.tagName));
 }
 
-/** Whether a dialog or menu is open, which keeps plain keys to itself. */
+/** Dialogs and menus, as a selector: what keeps plain keys to itself. */
+export const OVERLAYS = '[role="dialog"], [role="menu"], [role="listbox"]';
+
+/** Whether one of them is open. */
 export function isInOverlay(): boolean {
-  const overlays = document.querySelectorAll('[role="dialog"], [role="menu"], [role="listbox"]');
+  const overlays = document.querySelectorAll(OVERLAYS);
   // The list of a closed choice stays in the page, unseen.
   return [...overlays].some((overlay) => overlay.getClientRects().length > 0);
 }

@@ -1,9 +1,4 @@
-import {
-  createTheme,
-  defaultVariantColorsResolver,
-  type MantineColorsTuple,
-  type MantineTransition,
-} from '@mantine/core';
+import { createTheme, defaultVariantColorsResolver, type MantineColorsTuple } from '@mantine/core';
 import dialogClasses from './dialog.module.css';
 
 /** Light to dark; 6 is the filled shade in light, 4 in dark. */
@@ -38,7 +33,7 @@ const dark: MantineColorsTuple = [
 const turning = ['accent', 'var(--danger)'];
 
 /** What is closed is gone at once: while it faded, it would go on to keep keys to itself. */
-const closing = (transition: MantineTransition) => ({ transition, duration: 140, exitDuration: 0 });
+const closing = { duration: 140, exitDuration: 0 };
 
 /** Mantine drawn in the product's quiet look: 13 px base, one accent, small radii. */
 export const theme = createTheme({
@@ -62,14 +57,14 @@ export const theme = createTheme({
     TextInput: { defaultProps: { size: 'sm' } },
     Select: { defaultProps: { size: 'sm', allowDeselect: false } },
     Tooltip: { defaultProps: { openDelay: 400, withinPortal: true } },
-    Popover: { defaultProps: { transitionProps: closing('fade') } },
-    Drawer: { defaultProps: { transitionProps: closing('slide-left') } },
+    Popover: { defaultProps: { transitionProps: { ...closing, transition: 'fade' } } },
+    DrawerRoot: { defaultProps: { transitionProps: closing } },
     Modal: {
-      defaultProps: { centered: true, transitionProps: closing('fade-down') },
+      defaultProps: { centered: true, transitionProps: { ...closing, transition: 'fade-down' } },
       classNames: { title: dialogClasses.title },
     },
-    ModalRoot: { defaultProps: { transitionProps: closing('fade-down') } },
-    SpotlightRoot: { defaultProps: { transitionProps: closing('pop') } },
+    ModalRoot: { defaultProps: { transitionProps: { ...closing, transition: 'fade-down' } } },
+    SpotlightRoot: { defaultProps: { transitionProps: { ...closing, transition: 'pop' } } },
     // The placeholder is a child that a menu may not have.
     Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
   },

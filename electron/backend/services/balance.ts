@@ -67,12 +67,11 @@ function short(context: Context, { range, filters }: ParsedInput<'balance.short'
   checkRange(range);
   const judge = createJudge(context, filters);
   const weeks = weeksIn(range, judge.workspace.firstWeekday).filter(({ to }) => to >= judge.now.day);
-  const reports = judge.reports(weeks.map(fourWeeksEnding));
   return {
     revision: readRevision(context.db),
-    weeks: reports.flatMap((report, index) => {
-      const [week, pillarId] = [weeks[index], shortPillar(report)];
-      return week && pillarId !== null ? [{ week, pillarId }] : [];
+    weeks: judge.weeks(weeks).flatMap(({ week, report }) => {
+      const pillarId = shortPillar(report);
+      return pillarId === null ? [] : [{ week, pillarId }];
     }),
   };
 }

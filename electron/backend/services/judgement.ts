@@ -4,12 +4,15 @@ import type { DayRange } from '#domain/day.ts';
 import type { Moment } from '#domain/filter-match.ts';
 import { countedFilters, type Filters } from '#domain/filters.ts';
 import type { Id, TargetSet, Workspace } from '#domain/model.ts';
+import { fourWeeksEnding } from '#domain/windows.ts';
 import { listPillars } from '../db/pillar-queries.ts';
 import { countedPosts, dayTallies } from '../db/tally-queries.ts';
 import { listTargetSets } from '../db/target-queries.ts';
 import { readWorkspace } from '../db/workspace-queries.ts';
 import type { Context } from './context.ts';
 import { nowOf } from './today.ts';
+
+export type JudgedWeek = { readonly week: DayRange; readonly judged: DayRange; readonly report: BalanceReport };
 
 /** Judges windows of the workspace as it is now; settings, targets and order are read once. */
 export interface Judge {
@@ -23,8 +26,8 @@ export interface Judge {
   tallies(range: DayRange, withoutPosts?: readonly Id[]): readonly DayTally[];
   judge(tallies: readonly DayTally[], range: DayRange): BalanceReport;
   report(range: DayRange): BalanceReport;
-  /** Judges windows in the order of their days, which may overlap, from one reading of what counts in them. */
-  reports(ranges: readonly DayRange[]): readonly BalanceReport[];
+  /** Judges the four weeks that end with each of some weeks in order, from one reading of what counts in them. */
+  weeks(weeks: readonly DayRange[]): readonly JudgedWeek[];
 }
 
 /** Counts what the filters let through, as far as counting follows them; `scope` counts other than the workspace does. */
@@ -53,11 +56,16 @@ export function createJudge(
     tallies,
     judge: judgeTallies,
     report: (range) => judgeTallies(tallies(range), range),
-    reports: (ranges) => {
-      const [first, last] = [ranges[0], ranges.at(-1)];
+    weeks: (weeks) => {
+      const [first, last] = [weeks[0], weeks.at(-1)];
       if (!first || !last) return [];
-      const posts = countedPosts(db, { from: first.from, to: last.to }, { settings, now, filters });
-      return ranges.map((range) => judgeTallies(tallyUnits(countUnits(posts, settings, range, now.day)), range));
+      const read = { from: fourWeeksEnding(first).from, to: last.to };
+      const posts = countedPosts(db, read, { settings, now, filters });
+      return weeks.map((week) => {
+        const judged = fourWeeksEnding(week);
+        const counted = tallyUnits(countUnits(posts, settings, judged, now.day));
+        return { week, judged, report: judgeTallies(counted, judged) };
+      });
     },
   };
 }

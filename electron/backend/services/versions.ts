@@ -1,6 +1,6 @@
 import type { Output, ParsedInput } from '#contract/index.ts';
 import type { Id, Post } from '#domain/model.ts';
-import { imageOf, type PostImage, restored } from '#domain/post-version.ts';
+import { imageOf, type PostImage, restored, withoutGone } from '#domain/post-version.ts';
 import { readRevision } from '../db/commands.ts';
 import type { ReadDb } from '../db/database.ts';
 import { listNetworks } from '../db/network-queries.ts';
@@ -36,21 +36,15 @@ function goneFrom(db: ReadDb, images: readonly PostImage[]): ReadonlySet<Id> {
   );
 }
 
-/** An image without what it points to and is no longer there; says how many things that were. */
-function withoutGone(db: ReadDb, image: PostImage): { readonly image: PostImage; readonly leftOut: number } {
-  const gone = goneFrom(db, [image]);
-  const { fields } = image;
-  const pillars = fields.pillars.filter(({ pillarId }) => !gone.has(pillarId));
-  const media = fields.media.filter(({ mediaId }) => !gone.has(mediaId));
-  const placements = image.placements.filter(({ networkId }) => !gone.has(networkId));
-  const campaignId = fields.campaignId !== null && gone.has(fields.campaignId) ? null : fields.campaignId;
-  const leftOut =
+/** How many things an image points to that another no longer does. */
+function leftOutOf({ fields, placements }: PostImage, left: PostImage): number {
+  return (
     fields.pillars.length -
-    pillars.length +
-    (fields.media.length - media.length) +
-    (image.placements.length - placements.length) +
-    (fields.campaignId === campaignId ? 0 : 1);
-  return { image: { fields: { ...fields, pillars, media, campaignId }, placements }, leftOut };
+    left.fields.pillars.length +
+    (fields.media.length - left.fields.media.length) +
+    (placements.length - left.placements.length) +
+    (fields.campaignId === left.fields.campaignId ? 0 : 1)
+  );
 }
 
 function version(db: ReadDb, { id, revision }: ParsedInput<'posts.version'>): Output<'posts.version'> {
@@ -65,7 +59,8 @@ function restore(context: Context, input: ParsedInput<'posts.restoreVersion'>): 
   checkRevision(post, input.revision);
   const wanted = requireVersion(db, post, input.version)[input.side];
   if (!wanted) throw notFound('version', String(input.version));
-  const { image, leftOut } = withoutGone(db, restored(imageOf(post), wanted, input.parts));
+  const whole = restored(imageOf(post), wanted, input.parts);
+  const image = withoutGone(whole, goneFrom(db, [whole]));
   const { title } = image.fields;
   const { step } = commands.run('version-restored' satisfies StepName, { title }, (write) => {
     updatePost(write, post.id, image.fields);
@@ -78,7 +73,7 @@ function restore(context: Context, input: ParsedInput<'posts.restoreVersion'>): 
       savePlacement(write, post.id, placement, position);
     });
   });
-  return { step, value: { post: requirePost(db, post.id), leftOut } };
+  return { step, value: { post: requirePost(db, post.id), leftOut: leftOutOf(whole, image) } };
 }
 
 /** What a post was before, and the way back. */

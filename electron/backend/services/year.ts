@@ -1,6 +1,6 @@
 import type { Output, ParsedInput } from '#contract/index.ts';
 import { addDays, type Day } from '#domain/day.ts';
-import { fourWeeksEnding, weeksIn } from '#domain/windows.ts';
+import { weeksIn } from '#domain/windows.ts';
 import { readRevision } from '../db/commands.ts';
 import { cardsPerDay, takenDays } from '../db/year-queries.ts';
 import type { Context } from './context.ts';
@@ -15,15 +15,12 @@ function year(context: Context, input: ParsedInput<'calendar.year'>): Output<'ca
   const of = String(input.year).padStart(4, '0');
   const range = { from: `${of}-01-01`, to: `${of}-12-31` };
   const judge = createJudge(context, filters);
-  const weeks = weeksIn(range, judge.workspace.firstWeekday).map((week) => ({ week, judged: fourWeeksEnding(week) }));
-  const reports = judge.reports(weeks.map(({ judged }) => judged));
   return {
     revision: readRevision(context.db),
     days: [...cardsPerDay(context.db, range, filters, nowOf(context))],
-    weeks: weeks.flatMap((each, index) => {
-      const report = reports[index];
-      return report && report.tagged + report.untagged > 0 ? [{ ...each, report }] : [];
-    }),
+    weeks: judge
+      .weeks(weeksIn(range, judge.workspace.firstWeekday))
+      .filter(({ report }) => report.tagged + report.untagged > 0),
   };
 }
 

@@ -4,6 +4,7 @@ import { type Stage, stages } from '#state/board.ts';
 import { withSelection } from '#state/selection.ts';
 import { shownCard } from '#state/shown-card.ts';
 import { useAppStore } from '#state/use-app.ts';
+import { followDrag } from '#ui/follow-drag.ts';
 
 /** How far the pointer goes before a press is taken for a drag, in px. */
 const FAR = 6;
@@ -88,23 +89,7 @@ export function useBoardDrag(root: RefObject<HTMLElement | null>, onDrop: (cards
       onDrop(ended.cards);
       void store.getState().moveToStage(ended.cards, ended.over);
     };
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || !press.current?.ghost) return;
-      event.preventDefault();
-      event.stopPropagation();
-      letGo();
-    };
-    window.addEventListener('pointermove', onMove);
-    window.addEventListener('pointerup', onUp);
-    window.addEventListener('pointercancel', letGo);
-    window.addEventListener('keydown', onKey, true);
-    return () => {
-      letGo();
-      window.removeEventListener('pointermove', onMove);
-      window.removeEventListener('pointerup', onUp);
-      window.removeEventListener('pointercancel', letGo);
-      window.removeEventListener('keydown', onKey, true);
-    };
+    return followDrag({ isUnderWay: () => Boolean(press.current?.ghost), onMove, onUp, letGo });
   }, [store, show, onDrop]);
   const onPointerDown = useCallback(
     (event: PointerEvent) => {

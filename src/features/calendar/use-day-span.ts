@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { spannedDays } from '#state/marks.ts';
 import { useAppStore } from '#state/use-app.ts';
+import { followDrag } from '#ui/follow-drag.ts';
 
 const dayAt = (target: EventTarget | null) =>
   target instanceof Element ? target.closest<HTMLElement>('[role="gridcell"]')?.dataset.date : undefined;
@@ -32,8 +33,9 @@ export function useDaySpan(grid: RefObject<HTMLElement | null>): () => boolean {
       if (target instanceof Element && !target.closest(CARDS)) anchor = dayAt(target) ?? null;
     };
     const onMove = ({ target }: PointerEvent) => {
+      if (anchor === null) return;
       const end = dayAt(target);
-      if (anchor === null || !end || (end === anchor && !dragged.current)) return;
+      if (!end || (end === anchor && !dragged.current)) return;
       dragged.current = true;
       if (end !== store.getState().daySpan?.end) spanDays({ anchor, end });
     };
@@ -47,24 +49,11 @@ export function useDaySpan(grid: RefObject<HTMLElement | null>): () => boolean {
       if (days) openDayMenu(days, { x, y });
       else spanDays(null);
     };
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || anchor === null || !dragged.current) return;
-      event.preventDefault();
-      event.stopPropagation();
-      letGo();
-    };
+    const end = followDrag({ isUnderWay: () => anchor !== null && dragged.current, onMove, onUp, letGo });
     element?.addEventListener('pointerdown', onDown);
-    window.addEventListener('pointermove', onMove);
-    window.addEventListener('pointerup', onUp);
-    window.addEventListener('pointercancel', letGo);
-    window.addEventListener('keydown', onKey, true);
     return () => {
-      letGo();
+      end();
       element?.removeEventListener('pointerdown', onDown);
-      window.removeEventListener('pointermove', onMove);
-      window.removeEventListener('pointerup', onUp);
-      window.removeEventListener('pointercancel', letGo);
-      window.removeEventListener('keydown', onKey, true);
     };
   }, [store, grid]);
   return () => dragged.current;

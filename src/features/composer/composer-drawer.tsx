@@ -111,7 +111,6 @@ export function ComposerDrawer() {
       closeOnEscape={false}
       position="right"
       size="var(--composer-width)"
-      transitionProps={{ duration: 160, exitDuration: 0 }}
     >
       <Drawer.Overlay backgroundOpacity={0.22} />
       <Drawer.Content ref={drawer} className={classes.content}>

@@ -1,9 +1,7 @@
 import { type RefObject, useEffect, useEffectEvent } from 'react';
+import { OVERLAYS } from '#ui/keys.ts';
 
 type Keys = { readonly onSave: (andClose: boolean) => void; readonly onClose: () => void };
-
-/** What keeps its own keys. */
-const LAYERS = '[role="dialog"], [role="menu"], [role="listbox"]';
 
 /**
  * The composer's own keys, from the moment that it opens: the focus comes a little later, and a vanished button may have
@@ -17,8 +15,8 @@ export function useComposerKeys(
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     const { target } = event;
     if (!(target instanceof Element) || event.isComposing || event.altKey) return;
-    const layer = target.closest(LAYERS);
-    if (layer && !drawer.current?.contains(layer)) return;
+    const overlay = target.closest(OVERLAYS);
+    if (overlay && !drawer.current?.contains(overlay)) return;
     if (event.key === 'Escape') {
       if (target.getAttribute('aria-expanded') !== 'true') onClose();
       return;

@@ -1,6 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { Id, Placement, Post, PostFields } from '#domain/model.ts';
-import { changedFields, changedPlacements, imageOf, type PostImage, type VersionPart } from '#domain/post-version.ts';
+import {
+  changedFields,
+  changedPlacements,
+  imageOf,
+  type PostImage,
+  type VersionPart,
+  withoutGone,
+} from '#domain/post-version.ts';
 import { networksById, pillarsById } from '#state/selectors.ts';
 import { useApp } from '#state/use-app.ts';
 import { formatDay, weekdayAndDay } from '#ui/formats.ts';
@@ -47,17 +54,6 @@ function useFieldWords(): (field: keyof PostFields, fields: PostFields) => strin
       default:
         return fields[field];
     }
-  };
-}
-
-/** Some fields without what is no longer there. */
-function withoutGone(fields: PostFields, gone: ReadonlySet<Id>): PostFields {
-  const { campaignId, pillars, media } = fields;
-  return {
-    ...fields,
-    campaignId: campaignId !== null && gone.has(campaignId) ? null : campaignId,
-    pillars: pillars.filter(({ pillarId }) => !gone.has(pillarId)),
-    media: media.filter(({ mediaId }) => !gone.has(mediaId)),
   };
 }
 
@@ -128,7 +124,7 @@ export function useVersionRows(): (compared: Compared) => readonly VersionRow[] 
   const placementRows = usePlacementRows();
   return ({ now, past, gone }) => {
     const present = imageOf(now);
-    const left = withoutGone(past.fields, gone);
+    const left = withoutGone(past, gone).fields;
     const fields = changedFields(present.fields, past.fields).map(
       (field): VersionRow => ({
         key: field,

@@ -48,6 +48,5 @@ export type MediaWords = ReturnType<typeof mediaWords>;
 /** Sentences about files, in the user's language; the same object as long as that stays. */
 export function useMediaWords(): MediaWords {
   const { t, i18n } = useTranslation('media');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: i18n is one object for all languages, t one for each
-  return useMemo(() => mediaWords(t, i18n), [t]);
+  return useMemo(() => mediaWords(t, i18n), [t, i18n]);
 }
