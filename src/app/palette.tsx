@@ -79,6 +79,8 @@ export function Palette({ run }: Props) {
       onQueryChange={setQuery}
       shortcut={null}
       attributes={{ content: { 'aria-label': t('palette.title') } }}
+      // Held at its top, so that it stays while fewer commands are found.
+      centered={false}
       scrollable
       maxHeight={420}
     >
