@@ -10,8 +10,10 @@ test.describe.configure({ mode: 'parallel', timeout: 300_000 });
 for (const stretch of stretchNames) {
   test(`axe finds nothing in English and light: ${stretch}`, async ({ app: { page } }) => {
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    const sample = page.getByRole('button', { name: /^Open the sample/ });
+    await expect(sample).toBeVisible();
     expect.soft(await faultsOf(page), 'first welcome').toEqual([]);
-    await page.getByRole('button', { name: /^Open the sample/ }).click();
+    await sample.click();
     await expect(page.getByRole('gridcell', { name: /^Wednesday 11 March/i })).toBeVisible();
     for await (const place of tourOf(stretch, page, wordsOf('en')))
       expect.soft(await faultsOf(page), place).toEqual([]);
