@@ -1,14 +1,16 @@
 // `npm test`: types, lint, unit, component and integration tests, build, then the app in a browser and in Electron.
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { join, relative } from 'node:path';
+import { parseArgs, stripVTControlCharacters } from 'node:util';
 import { buildWhenStale } from '../electron/build-when-stale.mjs';
 import { electronPath, projectNode, root, whyNoWindow } from '../electron/runtime.mjs';
 import { findBrowser } from './support/browser.mjs';
 
 const results = join(root, 'test', 'results');
 const INSTALL_WITHIN = 5 * 60_000;
+const LINES_OF_A_FAILURE = 12;
+const WIDTH_OF_A_FAILURE = 1000;
 const bin = (...parts) => join(root, 'node_modules', ...parts);
 const say = (line) => process.stdout.write(`${line}\n`);
 
@@ -53,8 +55,19 @@ async function lint() {
   return one((await run(bin('@biomejs', 'biome', 'bin', 'biome'), ['check', '.'])) === 0);
 }
 
-/** Tests that did not run; their names say why. */
+/** Tests that did not run, whose names say why, and those that failed: said again at the end, where they are seen. */
 const skippedNames = [];
+const failures = [];
+
+/** The first lines of a failure without colours and others' calls: the assertion, and the seed of a property. */
+function firstLines(messages) {
+  const lines = stripVTControlCharacters(messages.join('\n'))
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !/^\s+at .*node_modules/.test(line));
+  return lines.slice(0, LINES_OF_A_FAILURE).map((line) => `    ${line.slice(0, WIDTH_OF_A_FAILURE)}`);
+}
+
+const noteFailure = (name, messages) => failures.push([`✘ ${name}`, ...firstLines(messages)].join('\n'));
 
 async function unit() {
   const file = 'vitest.json';
@@ -64,8 +77,12 @@ async function unit() {
   if (!report) return one(false);
   // A file that could not be loaded has no tests to count.
   const broken = report.testResults.filter((suite) => suite.status === 'failed' && suite.assertionResults.length === 0);
-  for (const { fullName, status } of report.testResults.flatMap(({ assertionResults }) => assertionResults)) {
-    if (status === 'skipped' || status === 'pending') skippedNames.push(fullName);
+  for (const { name, message } of broken) noteFailure(relative(root, name), [message]);
+  for (const { name, assertionResults } of report.testResults) {
+    for (const { fullName, status, failureMessages } of assertionResults) {
+      if (status === 'skipped' || status === 'pending') skippedNames.push(fullName);
+      if (status === 'failed') noteFailure(`${relative(root, name)}: ${fullName}`, failureMessages ?? []);
+    }
   }
   const counts = {
     passed: report.numPassedTests,
@@ -95,6 +112,18 @@ function whyNoElectron() {
   return whyNoWindow();
 }
 
+function noteFailedSpecs({ suites = [], specs = [] }) {
+  for (const { ok, file, title, tests } of specs) {
+    if (ok) continue;
+    const errors = tests.flatMap(({ results: tries }) => tries.flatMap((attempt) => attempt.errors));
+    noteFailure(
+      `${file}: ${title}`,
+      errors.map(({ message }) => message ?? ''),
+    );
+  }
+  for (const suite of suites) noteFailedSpecs(suite);
+}
+
 async function e2e() {
   if (!findBrowser()) installBrowser();
   const browser = findBrowser();
@@ -113,6 +142,7 @@ async function e2e() {
   });
   const report = readResult('playwright.json');
   if (!report) return one(false);
+  for (const suite of report.suites) noteFailedSpecs(suite);
   const { expected, unexpected, flaky, skipped } = report.stats;
   return honest({ passed: expected, failed: unexpected + flaky, skipped }, code);
 }
@@ -147,6 +177,7 @@ async function main() {
     if (name === 'build' && counts.failed > 0) break;
   }
   for (const name of skippedNames) say(`Not run: ${name}`);
+  for (const failure of failures) say(`\n${failure}`);
   say(failedSteps.length > 0 ? `\nFailed: ${failedSteps.join(', ')}` : '');
   const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
   say(`${total.passed} passed, ${total.failed} failed${skipped}`);
