@@ -37,11 +37,12 @@ const LONGEST = 4096;
 const LONGEST_LABEL = 63;
 const LONGEST_SLUG = 40;
 
-/** How long a part of a domain is as `xn--` ASCII; Infinity where it cannot be written so. */
+/** How long a part of a domain is in ASCII. The other dots of RFC 3490 part it once more, but X measures it as one. */
 function asciiLength(part: string): number {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is what is asked for.
-  if (/^[\x00-\x7F]*$/.test(part)) return part.length;
-  return punycodeLength(part);
+  const lengths = part
+    .split(/[\u3002\uFF0E\uFF61]/)
+    .map((label) => (/^[ -~]*$/.test(label) ? label.length : punycodeLength(label)));
+  return lengths.reduce((sum, length) => sum + length) + lengths.length - 1;
 }
 
 const BASE = 36;
@@ -68,9 +69,9 @@ function digits(value: number, bias: number): number {
   }
 }
 
-/** The length of `xn--` and the part's Punycode (RFC 3492), which is all that X asks of it. */
-function punycodeLength(part: string): number {
-  const points = [...part.replaceAll(/[\u3002\uFF0E\uFF61]/g, '.')].map((sign) => sign.codePointAt(0) ?? 0);
+/** The length of `xn--` and the label's Punycode (RFC 3492), which is all that X asks of it. */
+function punycodeLength(label: string): number {
+  const points = [...label].map((sign) => sign.codePointAt(0) ?? 0);
   const basic = points.filter((point) => point < 0x80).length;
   let length = 4 + basic + (basic > 0 ? 1 : 0);
   let [next, delta, bias, handled] = [0x80, 0, 72, basic];

@@ -130,6 +130,7 @@ describe('the weight of a text on X', () => {
     ['not an address', 'end.Hello', 9],
     ['a domain that stands in a longer word before', 'example.com1️⃣example.com/', 39],
     ['an e-mail address', 'me@example.com', 14],
+    ['a part of a domain that other dots make too long', '👨‍👩‍👧‍👦．＃ㅎ︎中🏴‍☠️example.co.uk', 27],
     ['emoji of any length', '😀👨‍👩‍👧‍👦🇫🇷1️⃣', 8],
     ['punctuation', '“‘’”…', 6],
     ['nothing', '', 0],
