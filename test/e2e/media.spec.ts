@@ -112,6 +112,10 @@ test('says what is wrong with a file, and keeps the true type of one that lies',
   await expect(copies(page)).toContainText('SVG drawings can carry scripts');
   await expect(copies(page)).toContainText('it is kept as lie.jpg');
   await expect(page.getByRole('option')).toHaveCount(1);
+  // The hidden words for screen readers come last.
+  const notice = await page.getByText('Added lie.jpg to the library').first().boundingBox();
+  const panel = await copies(page).boundingBox();
+  expect((panel?.y ?? 0) + (panel?.height ?? 0), 'the list stands above the notice').toBeLessThan(notice?.y ?? 0);
 });
 
 test('begins a post with what is dropped on a day, adds to one it is dropped on, and warns per network', async ({

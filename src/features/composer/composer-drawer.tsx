@@ -104,14 +104,7 @@ export function ComposerDrawer() {
   };
   useComposerKeys(drawer, opened, { onSave: (andClose) => void save(andClose), onClose: close });
   return (
-    <Drawer.Root
-      className={classes.drawer}
-      opened={opened}
-      onClose={close}
-      closeOnEscape={false}
-      position="right"
-      size="var(--composer-width)"
-    >
+    <Drawer.Root opened={opened} onClose={close} closeOnEscape={false} position="right" size="var(--composer-width)">
       <Drawer.Overlay backgroundOpacity={0.22} />
       <Drawer.Content ref={drawer} className={classes.content}>
         {opened && <Form key={key} onSave={() => void save(true)} onClose={close} />}

@@ -56,6 +56,7 @@ export function CopiesPanel() {
   const copies = useApp((state) => state.copies);
   const cancelCopies = useApp((state) => state.cancelCopies);
   const dismissCopies = useApp((state) => state.dismissCopies);
+  const composing = useApp((state) => state.composer !== null);
   const underWay = copies.filter(isUnderWay).length;
   const toRead = copies.filter(({ phase, trueName }) => phase === 'failed' || trueName !== null);
   const over = copies.length > 0 && underWay === 0 && toRead.length === 0;
@@ -69,7 +70,7 @@ export function CopiesPanel() {
   if (copies.length === 0) return null;
   const done = copies.length - underWay;
   return (
-    <section className={classes.panel} aria-label={t('copies')}>
+    <section className={classes.panel} data-composing={composing || undefined} aria-label={t('copies')}>
       <div className={classes.head}>
         <h2>
           <span role="status">{underWay > 0 ? t('copying', { done, count: copies.length }) : t('copyingOver')}</span>
