@@ -170,6 +170,23 @@ describe('the watch for what falls due', () => {
     expect(workspace.deps.errors).toEqual([]);
   });
 
+  it('looks once for a row of changes', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    using workspace = new TestWorkspace();
+    await take(workspace);
+    await plan(workspace, 'New coats', '11:10');
+    const heard = listen(workspace);
+    workspace.deps.clock.instant += 11 * MINUTE;
+    vi.advanceTimersByTime(11 * MINUTE);
+    const before = heard.length;
+    expect(before).toBeGreaterThan(0);
+    for (const title of ['Hats', 'Gloves', 'Boots']) await plan(workspace, title, '18:00');
+    expect(heard).toHaveLength(before);
+    workspace.deps.clock.instant += 1_000;
+    vi.advanceTimersByTime(1_000);
+    expect(heard).toHaveLength(before + 1);
+  });
+
   it('notices that the computer slept over the time, though its timer stood still', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     using workspace = new TestWorkspace();

@@ -61,7 +61,7 @@ export function createReminderWatch(
     look,
     changed: ({ kinds }) => {
       if (kinds.every((kind) => kind === 'reminders')) return;
-      nextAt = Number.NEGATIVE_INFINITY;
+      nextAt = Math.min(nextAt, clock.now() + SETTLE_MS);
       arm(SETTLE_MS);
     },
     close: () => clearTimeout(timer),
