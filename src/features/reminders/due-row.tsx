@@ -4,6 +4,7 @@ import type { Due } from '#state/reminders.ts';
 import { networksById } from '#state/selectors.ts';
 import { useApp } from '#state/use-app.ts';
 import { formatDay, shortTitle, weekdayAndDay } from '#ui/formats.ts';
+import framed from '#ui/framed-rows.module.css';
 import { NetworkIcon } from '#ui/network-icon.tsx';
 import classes from './due-screen.module.css';
 
@@ -20,7 +21,7 @@ export function DueRow({ due }: { readonly due: Due }) {
   const isLate = isToday && due.time !== null && due.time <= snapshot.now;
   const name = network?.name ?? common('platform.custom');
   return (
-    <li className={classes.row}>
+    <li className={`${framed.row} ${classes.row}`}>
       <NetworkIcon platform={network?.platform ?? 'custom'} />
       <div className={classes.words}>
         <button type="button" className={classes.title} dir="auto" onClick={() => void openPost(due.postId)}>

@@ -7,6 +7,7 @@ import { useApp, useAppStore } from '#state/use-app.ts';
 import { Delayed } from '#ui/delayed.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { FailedState } from '#ui/failed-state.tsx';
+import framed from '#ui/framed-rows.module.css';
 import { PageHead } from '#ui/page-head.tsx';
 import { focusDue } from './due-focus.ts';
 import { DueRow } from './due-row.tsx';
@@ -14,7 +15,7 @@ import classes from './due-screen.module.css';
 
 function Rows({ list }: { readonly list: readonly Due[] }) {
   return (
-    <ul className={classes.rows}>
+    <ul className={`${framed.frame} ${classes.rows}`}>
       {list.map((due) => (
         <DueRow key={due.placementId} due={due} />
       ))}
@@ -65,9 +66,9 @@ function Body() {
   if (!due)
     return (
       <Delayed>
-        <div className={classes.rows} aria-hidden>
+        <div className={`${framed.frame} ${classes.rows}`} aria-hidden>
           {['a', 'b', 'c'].map((key) => (
-            <div key={key} className={classes.ghost} />
+            <div key={key} className={framed.ghost} />
           ))}
         </div>
       </Delayed>

@@ -6,6 +6,7 @@ import { actionGroups, type ListedAction, useActions, viewIdOf } from '#state/ac
 import { shortcutIssue } from '#state/shortcut-issues.ts';
 import { useApp } from '#state/use-app.ts';
 import { FormDialog } from '#ui/form-dialog.tsx';
+import framed from '#ui/framed-rows.module.css';
 import { IconButton } from '#ui/icon-button.tsx';
 import { shortcutLabel } from '#ui/keys.ts';
 import { KeysField } from '#ui/keys-field.tsx';
@@ -64,7 +65,7 @@ function Row({ action, onChange }: RowProps) {
   const { giveBack, issue } = useGiveBack(action, () => change.current?.focus());
   const { label, shortcut, firstShortcut } = action;
   return (
-    <li className={classes.row}>
+    <li className={`${framed.row} ${classes.row}`}>
       <span className={classes.label}>
         {label}
         {issue && firstShortcut && (
@@ -114,7 +115,7 @@ export function ShortcutsSection() {
         if (rows.length === 0) return null;
         return (
           <Group key={group} title={common(`actionGroup.${group}`)}>
-            <ul className={classes.rows}>
+            <ul className={framed.frame}>
               {rows.map((action) => (
                 <Row key={action.id} action={action} onChange={() => setChanged(action)} />
               ))}

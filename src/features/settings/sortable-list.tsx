@@ -1,6 +1,7 @@
 import { IconChevronDown, IconChevronUp, IconGripVertical } from '@tabler/icons-react';
 import { type PointerEvent, type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import framed from '#ui/framed-rows.module.css';
 import { IconButton } from '#ui/icon-button.tsx';
 import classes from './sortable-list.module.css';
 
@@ -64,7 +65,7 @@ export function SortableList<T extends Item>({ label, items, onReorder, children
   return (
     <ul
       ref={list}
-      className={classes.list}
+      className={`${framed.frame} ${classes.list}`}
       aria-label={label}
       data-dragging={dragged !== null || undefined}
       onPointerMove={onPointerMove}
@@ -76,7 +77,7 @@ export function SortableList<T extends Item>({ label, items, onReorder, children
         if (!item) return null;
         const { name } = item;
         return (
-          <li key={id} className={classes.row} data-dragged={dragged === id || undefined}>
+          <li key={id} className={`${framed.row} ${classes.row}`} data-dragged={dragged === id || undefined}>
             <span
               className={classes.handle}
               title={t('order.drag')}

@@ -1,4 +1,4 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Button, Textarea, type TextareaProps, TextInput } from '@mantine/core';
 import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -27,18 +27,27 @@ const tagsOf = (words: string) =>
       .map((tag) => tag.slice(0, LIMITS.tag)),
   );
 
-function GroupForm({ group, onClose }: { readonly group: HashtagGroup | null; readonly onClose: () => void }) {
+type FormProps = {
+  readonly title: string;
+  readonly name: string;
+  readonly words: string;
+  readonly field: Pick<TextareaProps, 'label' | 'description' | 'minRows' | 'maxRows' | 'maxLength'>;
+  /** Whether the words are something to keep. */
+  readonly accepts: (words: string) => boolean;
+  readonly onSave: (name: string, words: string) => Promise<Failure | null>;
+  readonly onClose: () => void;
+};
+
+function WritingForm({ title, field, accepts, onSave, onClose, ...before }: FormProps) {
   const { t } = useTranslation('settings');
-  const save = useApp((state) => state.saveHashtagGroup);
-  const [name, setName] = useState(group?.name ?? '');
-  const [words, setWords] = useState(group?.tags.map((tag) => `#${tag}`).join(' ') ?? '');
-  const tags = tagsOf(words);
+  const [name, setName] = useState(before.name);
+  const [words, setWords] = useState(before.words);
   return (
     <FormDialog
-      title={group ? t('writing.editGroup') : t('writing.addGroup')}
+      title={title}
       submit={t('writing.save')}
-      blocked={name.trim() === '' || tags.length === 0}
-      onSubmit={() => save(group?.id ?? null, { name: name.trim(), tags })}
+      blocked={name.trim() === '' || !accepts(words)}
+      onSubmit={() => onSave(name.trim(), words)}
       onClose={onClose}
     >
       <TextInput
@@ -48,49 +57,40 @@ function GroupForm({ group, onClose }: { readonly group: HashtagGroup | null; re
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
       />
-      <Textarea
-        autosize
-        minRows={2}
-        maxRows={8}
-        label={t('writing.tags')}
-        description={t('writing.tagsHint')}
-        value={words}
-        onChange={(event) => setWords(event.currentTarget.value)}
-      />
+      <Textarea {...field} autosize value={words} onChange={(event) => setWords(event.currentTarget.value)} />
     </FormDialog>
+  );
+}
+
+function GroupForm({ group, onClose }: { readonly group: HashtagGroup | null; readonly onClose: () => void }) {
+  const { t } = useTranslation('settings');
+  const save = useApp((state) => state.saveHashtagGroup);
+  return (
+    <WritingForm
+      title={group ? t('writing.editGroup') : t('writing.addGroup')}
+      name={group?.name ?? ''}
+      words={group?.tags.map((tag) => `#${tag}`).join(' ') ?? ''}
+      field={{ label: t('writing.tags'), description: t('writing.tagsHint'), minRows: 2, maxRows: 8 }}
+      accepts={(words) => tagsOf(words).length > 0}
+      onSave={(name, words) => save(group?.id ?? null, { name, tags: tagsOf(words) })}
+      onClose={onClose}
+    />
   );
 }
 
 function SnippetForm({ snippet, onClose }: { readonly snippet: Snippet | null; readonly onClose: () => void }) {
   const { t } = useTranslation('settings');
   const save = useApp((state) => state.saveSnippet);
-  const [name, setName] = useState(snippet?.name ?? '');
-  const [text, setText] = useState(snippet?.text ?? '');
   return (
-    <FormDialog
+    <WritingForm
       title={snippet ? t('writing.editSnippet') : t('writing.addSnippet')}
-      submit={t('writing.save')}
-      blocked={name.trim() === '' || text === ''}
-      onSubmit={() => save(snippet?.id ?? null, { name: name.trim(), text })}
+      name={snippet?.name ?? ''}
+      words={snippet?.text ?? ''}
+      field={{ label: t('writing.words'), minRows: 3, maxRows: 12, maxLength: LIMITS.text }}
+      accepts={(text) => text !== ''}
+      onSave={(name, text) => save(snippet?.id ?? null, { name, text })}
       onClose={onClose}
-    >
-      <TextInput
-        data-autofocus
-        label={t('writing.name')}
-        maxLength={LIMITS.name}
-        value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
-      />
-      <Textarea
-        autosize
-        minRows={3}
-        maxRows={12}
-        label={t('writing.words')}
-        maxLength={LIMITS.text}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-      />
-    </FormDialog>
+    />
   );
 }
 

@@ -4,6 +4,7 @@ import { networksById, pillarsById } from '#state/selectors.ts';
 import type { TrashedPost } from '#state/trash.ts';
 import { useApp } from '#state/use-app.ts';
 import { formatDay, shortDay, shortTitle, weekdayAndDay } from '#ui/formats.ts';
+import framed from '#ui/framed-rows.module.css';
 import { NetworkMarks } from '#ui/marks.tsx';
 import { stripe } from '#ui/pillar-color.ts';
 import classes from './trash-screen.module.css';
@@ -25,7 +26,7 @@ export function TrashRow({ post, onPurge }: Props) {
   const title = post.title || common('untitled');
   const short = shortTitle(title);
   return (
-    <li className={classes.row}>
+    <li className={`${framed.row} ${classes.row}`}>
       <i className={classes.stripe} style={{ background: stripe(hues) }} aria-hidden />
       <div className={classes.words}>
         <span className={classes.title} dir="auto">

@@ -8,6 +8,7 @@ import { Delayed } from '#ui/delayed.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { FailedState } from '#ui/failed-state.tsx';
 import { shortTitle } from '#ui/formats.ts';
+import framed from '#ui/framed-rows.module.css';
 import { PageHead } from '#ui/page-head.tsx';
 import { TrashRow } from './trash-row.tsx';
 import classes from './trash-screen.module.css';
@@ -50,9 +51,9 @@ function PurgeQuestion({ asked, onClose }: { readonly asked: Asked; readonly onC
 
 function Skeleton() {
   return (
-    <div className={classes.rows} aria-hidden>
+    <div className={`${framed.frame} ${classes.rows}`} aria-hidden>
       {['a', 'b', 'c', 'd'].map((key) => (
-        <div key={key} className={classes.ghost} />
+        <div key={key} className={framed.ghost} />
       ))}
     </div>
   );
@@ -84,7 +85,7 @@ function Body({ onPurge }: { readonly onPurge: (post: TrashedPost) => void }) {
     );
   return (
     <>
-      <ul className={classes.rows}>
+      <ul className={`${framed.frame} ${classes.rows}`}>
         {trash.posts.map((post) => (
           <TrashRow key={post.postId} post={post} onPurge={onPurge} />
         ))}
