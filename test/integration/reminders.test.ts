@@ -1,35 +1,12 @@
-import { copyFileSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import Sqlite from 'better-sqlite3';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createBackend } from '#backend/index.ts';
-import { peekDueToday } from '#backend/peek.ts';
 import type { ChangeEvent } from '#contract/index.ts';
-import type { Status } from '#domain/model.ts';
 import { defaultReminders } from '#domain/reminder.ts';
 import { TestWorkspace } from '#test/backend.ts';
-import { buildFields, buildPlacement } from '#test/builders.ts';
+import { planPost, TODAY } from '#test/plan-post.ts';
 
 const MINUTE = 60_000;
-/** The test clock stands at 11:00 on 10 June 2025 in Paris. */
-const today = '2025-06-10';
-
-async function plan(
-  workspace: TestWorkspace,
-  title: string,
-  time: string | null,
-  status: Status = 'approved',
-  day = today,
-) {
-  const { networks } = await workspace.call('workspace.snapshot', {});
-  const { value } = await workspace.call('posts.create', {
-    fields: buildFields({ title, status }),
-    placements: [buildPlacement(networks[0]?.id ?? '', { day, time })],
-  });
-  return value;
-}
-
-const idsOf = (post: Awaited<ReturnType<typeof plan>>) => post.placements.map(({ id }) => id);
+const idsOf = (post: Awaited<ReturnType<typeof planPost>>) => post.placements.map(({ id }) => id);
 const take = async (workspace: TestWorkspace) => (await workspace.call('reminders.take', {})).value;
 const titles = (taken: { readonly due: readonly { readonly title: string }[] }) => taken.due.map(({ title }) => title);
 
@@ -37,7 +14,7 @@ describe('reminders', () => {
   it('are taken once, by whoever comes first, and are no step of undo', async () => {
     using workspace = new TestWorkspace();
     await take(workspace);
-    await plan(workspace, 'New coats', '11:30');
+    await planPost(workspace, 'New coats', '11:30');
     const before = await workspace.call('workspace.snapshot', {});
     expect((await take(workspace)).total).toBe(0);
     workspace.deps.clock.instant += 30 * MINUTE;
@@ -52,23 +29,23 @@ describe('reminders', () => {
   it('are for approved posts alone unless the settings say otherwise', async () => {
     using workspace = new TestWorkspace();
     await take(workspace);
-    await plan(workspace, 'Draft', '11:30', 'draft');
-    await plan(workspace, 'Idea', '11:30', 'idea');
-    await plan(workspace, 'Approved', '11:30');
+    await planPost(workspace, 'Draft', '11:30', 'draft');
+    await planPost(workspace, 'Idea', '11:30', 'idea');
+    await planPost(workspace, 'Approved', '11:30');
     workspace.deps.clock.instant += 30 * MINUTE;
     expect(titles(await take(workspace))).toEqual(['Approved']);
     await workspace.call('workspace.update', { reminders: { ...defaultReminders, statuses: ['draft'] } });
-    await plan(workspace, 'Later draft', '12:00', 'draft');
+    await planPost(workspace, 'Later draft', '12:00', 'draft');
     workspace.deps.clock.instant += 30 * MINUTE;
     expect(titles(await take(workspace))).toEqual(['Later draft']);
   });
 
   it('say nothing of what a file brought along at the first look, nor of what fell due while they were off', async () => {
     using workspace = new TestWorkspace();
-    await plan(workspace, 'Before the first look', '10:00');
+    await planPost(workspace, 'Before the first look', '10:00');
     expect((await take(workspace)).total).toBe(0);
     await workspace.call('workspace.update', { reminders: { ...defaultReminders, on: false } });
-    await plan(workspace, 'While off', '11:30');
+    await planPost(workspace, 'While off', '11:30');
     workspace.deps.clock.instant += 60 * MINUTE;
     expect((await take(workspace)).total).toBe(0);
     await workspace.call('workspace.update', { reminders: defaultReminders });
@@ -79,7 +56,8 @@ describe('reminders', () => {
   it('come in one summary after the file was closed for days, without naming more than fit', async () => {
     using workspace = new TestWorkspace();
     await take(workspace);
-    for (let hour = 0; hour < 25; hour += 1) await plan(workspace, `Post ${hour}`, '12:00', 'approved', '2025-06-11');
+    for (let hour = 0; hour < 25; hour += 1)
+      await planPost(workspace, `Post ${hour}`, '12:00', 'approved', '2025-06-11');
     workspace.backend.close();
     workspace.deps.clock.instant += 3 * 24 * 60 * MINUTE;
     workspace.backend = createBackend(workspace.deps);
@@ -91,11 +69,11 @@ describe('reminders', () => {
   it('follow a post that is moved, and say nothing of one that is out, skipped or in the trash', async () => {
     using workspace = new TestWorkspace();
     await take(workspace);
-    const moved = await plan(workspace, 'Moved', '11:30');
-    const published = await plan(workspace, 'Published', '11:30');
-    const skipped = await plan(workspace, 'Skipped', '11:30');
-    const trashed = await plan(workspace, 'Trashed', '11:30');
-    await workspace.call('placements.move', { ids: idsOf(moved), day: today, time: '12:00' });
+    const moved = await planPost(workspace, 'Moved', '11:30');
+    const published = await planPost(workspace, 'Published', '11:30');
+    const skipped = await planPost(workspace, 'Skipped', '11:30');
+    const trashed = await planPost(workspace, 'Trashed', '11:30');
+    await workspace.call('placements.move', { ids: idsOf(moved), day: TODAY, time: '12:00' });
     await workspace.call('placements.publish', { ids: idsOf(published) });
     await workspace.call('placements.skip', { ids: idsOf(skipped) });
     await workspace.call('posts.delete', { ids: [trashed.id] });
@@ -103,7 +81,7 @@ describe('reminders', () => {
     expect((await take(workspace)).total).toBe(0);
     workspace.deps.clock.instant += 30 * MINUTE;
     expect(titles(await take(workspace))).toEqual(['Moved']);
-    await workspace.call('placements.move', { ids: idsOf(moved), day: today, time: '12:30' });
+    await workspace.call('placements.move', { ids: idsOf(moved), day: TODAY, time: '12:30' });
     workspace.deps.clock.instant += 30 * MINUTE;
     expect(titles(await take(workspace))).toEqual(['Moved']);
   });
@@ -111,7 +89,7 @@ describe('reminders', () => {
   it('are not repeated by undo, by a clock that goes back, nor by other minutes ahead', async () => {
     using workspace = new TestWorkspace();
     await take(workspace);
-    const post = await plan(workspace, 'Once', '11:30');
+    const post = await planPost(workspace, 'Once', '11:30');
     workspace.deps.clock.instant += 30 * MINUTE;
     expect((await take(workspace)).total).toBe(1);
     await workspace.call('placements.publish', { ids: idsOf(post) });
@@ -129,7 +107,7 @@ describe('reminders', () => {
     await take(workspace);
     workspace.deps.clock.instant -= 365 * 24 * 60 * MINUTE;
     await take(workspace);
-    await plan(workspace, 'New coats', '11:30');
+    await planPost(workspace, 'New coats', '11:30');
     workspace.deps.clock.instant += 30 * MINUTE;
     expect(titles(await take(workspace))).toEqual(['New coats']);
   });
@@ -152,7 +130,7 @@ describe('the watch for what falls due', () => {
     using workspace = new TestWorkspace();
     await take(workspace);
     const heard = listen(workspace);
-    await plan(workspace, 'New coats', '11:10');
+    await planPost(workspace, 'New coats', '11:10');
     const pass = (ms: number) => {
       workspace.deps.clock.instant += ms;
       vi.advanceTimersByTime(ms);
@@ -174,13 +152,13 @@ describe('the watch for what falls due', () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     using workspace = new TestWorkspace();
     await take(workspace);
-    await plan(workspace, 'New coats', '11:10');
+    await planPost(workspace, 'New coats', '11:10');
     const heard = listen(workspace);
     workspace.deps.clock.instant += 11 * MINUTE;
     vi.advanceTimersByTime(11 * MINUTE);
     const before = heard.length;
     expect(before).toBeGreaterThan(0);
-    for (const title of ['Hats', 'Gloves', 'Boots']) await plan(workspace, title, '18:00');
+    for (const title of ['Hats', 'Gloves', 'Boots']) await planPost(workspace, title, '18:00');
     expect(heard).toHaveLength(before);
     workspace.deps.clock.instant += 1_000;
     vi.advanceTimersByTime(1_000);
@@ -191,7 +169,7 @@ describe('the watch for what falls due', () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     using workspace = new TestWorkspace();
     await take(workspace);
-    await plan(workspace, 'New coats', '18:00');
+    await planPost(workspace, 'New coats', '18:00');
     const heard = listen(workspace);
     workspace.deps.clock.instant += 10 * 60 * MINUTE;
     vi.advanceTimersByTime(31_000);
@@ -213,32 +191,32 @@ describe('the watch for what falls due', () => {
 describe('publishing by hand', () => {
   it('marks as published with the link, in one step, and undoes to what it was', async () => {
     using workspace = new TestWorkspace();
-    const post = await plan(workspace, 'New coats', '10:00');
+    const post = await planPost(workspace, 'New coats', '10:00');
     const link = 'https://www.instagram.com/p/abc';
     const { step } = await workspace.call('placements.publish', { ids: idsOf(post), link });
     expect(step).toMatchObject({ name: 'placement-published', params: { title: 'New coats' } });
     const [out] = (await workspace.call('posts.get', { id: post.id })).placements;
-    expect(out).toMatchObject({ state: 'published', link, day: today, time: '10:00' });
+    expect(out).toMatchObject({ state: 'published', link, day: TODAY, time: '10:00' });
     await workspace.call('history.undo', { to: null });
     expect((await workspace.call('posts.get', { id: post.id })).placements).toEqual(post.placements);
   });
 
   it('never lies ahead: what is said to be out before its time went out now', async () => {
     using workspace = new TestWorkspace();
-    const later = await plan(workspace, 'New coats', '18:30');
-    const tomorrow = await plan(workspace, 'Old coats', null, 'approved', '2025-06-11');
-    const anyTime = await plan(workspace, 'All coats', null);
+    const later = await planPost(workspace, 'New coats', '18:30');
+    const tomorrow = await planPost(workspace, 'Old coats', null, 'approved', '2025-06-11');
+    const anyTime = await planPost(workspace, 'All coats', null);
     const ids = [later, tomorrow, anyTime].flatMap(idsOf);
     await workspace.call('placements.publish', { ids });
     const at = async ({ id }: typeof later) => (await workspace.call('posts.get', { id })).placements[0];
-    expect(await at(later)).toMatchObject({ state: 'published', day: today, time: '11:00' });
-    expect(await at(tomorrow)).toMatchObject({ state: 'published', day: today, time: '11:00' });
-    expect(await at(anyTime)).toMatchObject({ state: 'published', day: today, time: null });
+    expect(await at(later)).toMatchObject({ state: 'published', day: TODAY, time: '11:00' });
+    expect(await at(tomorrow)).toMatchObject({ state: 'published', day: TODAY, time: '11:00' });
+    expect(await at(anyTime)).toMatchObject({ state: 'published', day: TODAY, time: null });
   });
 
   it('refuses a link that is not https, and what is out already', async () => {
     using workspace = new TestWorkspace();
-    const post = await plan(workspace, 'New coats', '10:00');
+    const post = await planPost(workspace, 'New coats', '10:00');
     for (const link of ['http://example.org/x', 'javascript:alert(1)', 'example.org'])
       expect(await workspace.fails('placements.publish', { ids: idsOf(post), link })).toMatchObject({
         code: 'invalid-input',
@@ -250,11 +228,11 @@ describe('publishing by hand', () => {
 
   it('lists today by time and what was missed, the newest first', async () => {
     using workspace = new TestWorkspace();
-    await plan(workspace, 'Late', '18:00');
-    await plan(workspace, 'Any time', null);
-    await plan(workspace, 'Old', '09:00', 'approved', '2025-06-01');
-    await plan(workspace, 'Yesterday', '09:00', 'approved', '2025-06-09');
-    await plan(workspace, 'Draft', '09:00', 'draft', '2025-06-09');
+    await planPost(workspace, 'Late', '18:00');
+    await planPost(workspace, 'Any time', null);
+    await planPost(workspace, 'Old', '09:00', 'approved', '2025-06-01');
+    await planPost(workspace, 'Yesterday', '09:00', 'approved', '2025-06-09');
+    await planPost(workspace, 'Draft', '09:00', 'draft', '2025-06-09');
     const due = await workspace.call('reminders.due', { limit: 1 });
     expect(due.today.map(({ title }) => title)).toEqual(['Any time', 'Late']);
     expect(due.missed.map(({ title }) => title)).toEqual(['Yesterday']);
@@ -262,53 +240,5 @@ describe('publishing by hand', () => {
     expect((await workspace.call('workspace.snapshot', {})).due).toEqual({ today: 2, missed: 2 });
     await workspace.call('placements.publish', { ids: due.missed.map(({ placementId }) => placementId) });
     expect((await workspace.call('workspace.snapshot', {})).due).toEqual({ today: 2, missed: 1 });
-  });
-});
-
-describe('looking into a file that is not open', () => {
-  const closed = async () => {
-    const workspace = new TestWorkspace();
-    await plan(workspace, 'Today', '18:00');
-    await plan(workspace, 'Today too', null);
-    await plan(workspace, 'Tomorrow', '18:00', 'approved', '2025-06-11');
-    return workspace;
-  };
-
-  it('counts what is due today, and leaves the file and its folder as they were', async () => {
-    using workspace = await closed();
-    workspace.backend.close();
-    const { path, clock } = workspace.deps;
-    const before = { bytes: readFileSync(path), files: readdirSync(workspace.folder.path), at: statSync(path).mtimeMs };
-    expect(peekDueToday(path, clock)).toBe(2);
-    expect({
-      bytes: readFileSync(path),
-      files: readdirSync(workspace.folder.path),
-      at: statSync(path).mtimeMs,
-    }).toEqual(before);
-  });
-
-  it('knows nothing of one that is open, missing, foreign, newer, cut or damaged', async () => {
-    using workspace = await closed();
-    const { path, clock } = workspace.deps;
-    expect(peekDueToday(path, clock)).toBeNull();
-    workspace.backend.close();
-    const file = (name: string) => join(workspace.folder.path, name);
-    expect(peekDueToday(file('missing.colonnade'), clock)).toBeNull();
-    expect(peekDueToday(workspace.folder.path, clock)).toBeNull();
-    writeFileSync(file('foreign.colonnade'), 'SQLite format 3\u0000 and nothing more');
-    expect(peekDueToday(file('foreign.colonnade'), clock)).toBeNull();
-    copyFileSync(path, file('newer.colonnade'));
-    const newer = new Sqlite(file('newer.colonnade'));
-    newer.pragma('user_version = 99');
-    newer.close();
-    expect(peekDueToday(file('newer.colonnade'), clock)).toBeNull();
-    writeFileSync(file('cut.colonnade'), readFileSync(path).subarray(0, 9000));
-    expect(peekDueToday(file('cut.colonnade'), clock)).toBeNull();
-    const damaged = readFileSync(path);
-    damaged.fill(0x5a, 4096);
-    writeFileSync(file('damaged.colonnade'), damaged);
-    expect(peekDueToday(file('damaged.colonnade'), clock)).toBeNull();
-    writeFileSync(`${path}-wal`, 'changes that are not in the file yet');
-    expect(peekDueToday(path, clock)).toBeNull();
   });
 });
