@@ -35,6 +35,7 @@ import { ActionsContext, type ListedAction } from '#state/actions.ts';
 import type { Screen } from '#state/session.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
+import { useFocusTrail } from '#ui/focus-back.ts';
 import { createActions } from './actions.ts';
 import classes from './app.module.css';
 import { Notices } from './notices.tsx';
@@ -126,6 +127,7 @@ function Failed() {
 /** The whole window. */
 export function App() {
   const phase = useApp((state) => state.phase);
+  useFocusTrail();
   return (
     <>
       {phase === 'open' && <Workspace />}

@@ -1,7 +1,8 @@
-import { Button, Kbd, Modal } from '@mantine/core';
+import { Button, Kbd } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { actionGroups, useActions } from '#state/actions.ts';
 import { useApp } from '#state/use-app.ts';
+import { Dialog } from '#ui/dialog.tsx';
 import { isMac, shortcutLabel } from '#ui/keys.ts';
 import classes from './shortcuts-help.module.css';
 
@@ -57,12 +58,7 @@ export function ShortcutsHelp({ opened, onClose }: Props) {
   const actions = useActions();
   const goToSettings = useApp((state) => state.goToSettings);
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('shortcuts.title')}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Dialog opened={opened} onClose={onClose} title={t('shortcuts.title')}>
       <p className={classes.hint}>{t('shortcuts.hint')}</p>
       {actionGroups.map((group) => (
         <Keys
@@ -89,6 +85,6 @@ export function ShortcutsHelp({ opened, onClose }: Props) {
       >
         {t('shortcuts.change')}
       </Button>
-    </Modal>
+    </Dialog>
   );
 }

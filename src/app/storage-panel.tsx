@@ -1,6 +1,7 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useApp } from '#state/use-app.ts';
+import { Dialog } from '#ui/dialog.tsx';
 import classes from './storage-panel.module.css';
 
 /** Blocks the window while nothing can be saved, and says what is safe and what to do. */
@@ -11,7 +12,7 @@ export function StoragePanel() {
   const gone = trouble?.reason?.startsWith('file-gone') ?? false;
   const key = [trouble?.reason, trouble?.code].find((one) => one && i18n.exists(`storage.${one}`)) ?? 'storage';
   return (
-    <Modal opened={trouble !== null} onClose={clear} title={t('storage.title')} withCloseButton={false}>
+    <Dialog opened={trouble !== null} onClose={clear} title={t('storage.title')} withCloseButton={false}>
       {trouble && (
         <div className={classes.panel} role="alert">
           <p>{t(`storage.${key}`, { ...trouble.params })}</p>
@@ -19,6 +20,6 @@ export function StoragePanel() {
           <Button onClick={clear}>{t('retry')}</Button>
         </div>
       )}
-    </Modal>
+    </Dialog>
   );
 }

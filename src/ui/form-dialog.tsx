@@ -1,6 +1,7 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from './dialog.tsx';
 import classes from './form-dialog.module.css';
 import { Refusal } from './refusal.tsx';
 import type { Refused } from './use-refusal-words.ts';
@@ -34,7 +35,7 @@ export function FormDialog({ title, submit, size = 'md', blocked = false, onSubm
     if (!refused) onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={title} size={size} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog opened onClose={onClose} title={title} size={size}>
       <form onSubmit={(event) => void send(event)} className={classes.form} noValidate>
         {children}
         <Refusal failure={failure} />
@@ -48,6 +49,6 @@ export function FormDialog({ title, submit, size = 'md', blocked = false, onSubm
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, Checkbox, Modal } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { weekWindow } from '#domain/windows.ts';
 import { type Filling, includedLines } from '#state/fill.ts';
 import { networksById } from '#state/selectors.ts';
 import { useApp } from '#state/use-app.ts';
 import { Delayed } from '#ui/delayed.tsx';
+import { Dialog } from '#ui/dialog.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { formatDay, formatDays } from '#ui/formats.ts';
 import classes from './fill-dialog.module.css';
@@ -158,14 +159,7 @@ export function FillDialog() {
   const titleOf = (pillarId: string | null) =>
     pillarId === null ? t('fill.untagged') : t('fill.draftTitle', { pillar: pillarName(pillarId) });
   return (
-    <Modal
-      opened={filling !== null}
-      onClose={closeFill}
-      title={title}
-      size={980}
-      closeButtonProps={{ 'aria-label': common('close') }}
-      classNames={{ body: classes.body }}
-    >
+    <Dialog opened={filling !== null} onClose={closeFill} title={title} size={980} classNames={{ body: classes.body }}>
       {filling && <Body filling={filling} />}
       {filling?.lines && filling.failure && (
         <p className={classes.failure} role="alert">
@@ -190,6 +184,6 @@ export function FillDialog() {
           </Button>
         </div>
       )}
-    </Modal>
+    </Dialog>
   );
 }

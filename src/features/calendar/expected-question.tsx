@@ -1,9 +1,10 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Expected } from '#state/series.ts';
 import type { AppStore } from '#state/store.ts';
 import { useApp } from '#state/use-app.ts';
+import { Dialog } from '#ui/dialog.tsx';
 import { shortTitle } from '#ui/formats.ts';
 import classes from './expected-question.module.css';
 import { useCalendarWords } from './use-calendar-words.ts';
@@ -49,18 +50,11 @@ function Question({ expected }: { readonly expected: Expected }) {
 /** What a lighter card is, and what can be done with it. */
 export function ExpectedQuestion() {
   const { t } = useTranslation('series');
-  const { t: common } = useTranslation();
   const expected = useApp((state) => state.foretold);
   const ask = useApp((state) => state.askForetold);
   return (
-    <Modal
-      opened={expected !== null}
-      onClose={() => ask(null)}
-      size={420}
-      title={t('expected.title')}
-      closeButtonProps={{ 'aria-label': common('close') }}
-    >
+    <Dialog opened={expected !== null} onClose={() => ask(null)} size={420} title={t('expected.title')}>
       {expected && <Question expected={expected} />}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconFlag, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useApp } from '#state/use-app.ts';
+import { Dialog } from '#ui/dialog.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { formatDays, shortDay } from '#ui/formats.ts';
 import { pillarColor } from '#ui/pillar-color.ts';
@@ -26,7 +27,7 @@ export function CampaignList({ onClose }: { readonly onClose: () => void }) {
   const current = campaigns.filter(({ toDay }) => toDay >= today);
   const over = campaigns.filter(({ toDay }) => toDay < today).toReversed();
   return (
-    <Modal opened onClose={onClose} title={t('campaigns.title')} closeButtonProps={{ 'aria-label': t('common:close') }}>
+    <Dialog opened onClose={onClose} title={t('campaigns.title')}>
       {campaigns.length === 0 ? (
         <EmptyState
           icon={<IconFlag size={26} stroke={1.5} />}
@@ -62,6 +63,6 @@ export function CampaignList({ onClose }: { readonly onClose: () => void }) {
           <div className={classes.foot}>{add}</div>
         </>
       )}
-    </Modal>
+    </Dialog>
   );
 }

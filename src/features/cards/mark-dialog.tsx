@@ -1,4 +1,4 @@
-import { Button, Checkbox, Modal, TextInput } from '@mantine/core';
+import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { daySchema } from '#domain/day.ts';
@@ -9,6 +9,7 @@ import type { Marking, PlacementOut } from '#state/marking.ts';
 import { networksById } from '#state/selectors.ts';
 import { useApp } from '#state/use-app.ts';
 import { DayField } from '#ui/day-field.tsx';
+import { Dialog } from '#ui/dialog.tsx';
 import { formatDay, shortTitle } from '#ui/formats.ts';
 import { NetworkIcon } from '#ui/network-icon.tsx';
 import { TimeField } from '#ui/time-field.tsx';
@@ -222,18 +223,16 @@ function Many({ marking }: { readonly marking: Extract<Marking, { kind: 'many' }
 /** Asks before posts become published: where and when, or for many what is due. */
 export function MarkDialog() {
   const { t } = useTranslation('bulk');
-  const { t: common } = useTranslation();
   const { t: notice } = useTranslation('notice');
   const marking = useApp((state) => state.marking);
   const failure = useApp((state) => state.markingFailure);
   const cancel = useApp((state) => state.cancelMark);
   return (
-    <Modal
+    <Dialog
       opened={marking !== null}
       onClose={cancel}
       size={440}
       title={t(marking?.kind === 'many' ? 'mark.titleMany' : 'mark.title')}
-      closeButtonProps={{ 'aria-label': common('close') }}
     >
       {marking?.kind === 'one' && <One key={marking.post.id} marking={marking} />}
       {marking?.kind === 'many' && <Many marking={marking} />}
@@ -242,6 +241,6 @@ export function MarkDialog() {
           {notice([`message.${failure.reason}`, `message.${failure.code}`], failure.params ?? {})}
         </p>
       )}
-    </Modal>
+    </Dialog>
   );
 }

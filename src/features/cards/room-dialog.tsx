@@ -1,10 +1,11 @@
-import { Button, Modal, NativeSelect, NumberInput, Radio, SegmentedControl } from '@mantine/core';
+import { Button, NativeSelect, NumberInput, Radio, SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { RoomPlan } from '#state/room.ts';
 import { networksById } from '#state/selectors.ts';
 import { useApp } from '#state/use-app.ts';
 import { DayField } from '#ui/day-field.tsx';
 import { Delayed } from '#ui/delayed.tsx';
+import { Dialog } from '#ui/dialog.tsx';
 import { formatDay } from '#ui/formats.ts';
 import { TimeField } from '#ui/time-field.tsx';
 import classes from './room-dialog.module.css';
@@ -135,18 +136,11 @@ function Form({ plan }: { readonly plan: RoomPlan }) {
 /** Pushes the following posts of a network, shown before it is done. */
 export function RoomDialog() {
   const { t } = useTranslation('bulk');
-  const { t: common } = useTranslation();
   const plan = useApp((state) => state.roomPlan);
   const closeRoom = useApp((state) => state.closeRoom);
   return (
-    <Modal
-      opened={plan !== null}
-      onClose={closeRoom}
-      size={520}
-      title={t('room.title')}
-      closeButtonProps={{ 'aria-label': common('close') }}
-    >
+    <Dialog opened={plan !== null} onClose={closeRoom} size={520} title={t('room.title')}>
       {plan && <Form plan={plan} />}
-    </Modal>
+    </Dialog>
   );
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isDirty } from '#state/composer.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
+import { FocusBack } from '#ui/dialog.tsx';
 import { StatusMark } from '#ui/status-mark.tsx';
 import { Banners } from './banners.tsx';
 import { Columns } from './columns.tsx';
@@ -107,6 +108,7 @@ export function ComposerDrawer() {
     <Drawer.Root opened={opened} onClose={close} closeOnEscape={false} position="right" size="var(--composer-width)">
       <Drawer.Overlay backgroundOpacity={0.22} />
       <Drawer.Content ref={drawer} className={classes.content}>
+        {opened && <FocusBack />}
         {opened && <Form key={key} onSave={() => void save(true)} onClose={close} />}
       </Drawer.Content>
       <ScopeDialog />

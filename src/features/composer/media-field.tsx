@@ -1,4 +1,4 @@
-import { Button, Modal, Textarea, TextInput } from '@mantine/core';
+import { Button, Textarea, TextInput } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconX } from '@tabler/icons-react';
 import { type ClipboardEvent, type DragEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { type Id, LIMITS, type PostMedia } from '#domain/model.ts';
 import { noMediaFilter } from '#state/media.ts';
 import { acceptedFiles, useMediaAddress } from '#state/media-address.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
+import { Dialog } from '#ui/dialog.tsx';
 import { useFileDrop } from '#ui/file-drop.ts';
 import { FilesButton } from '#ui/files-button.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
@@ -127,7 +128,6 @@ function Entry({ entry, index, count, onChange, onMove, onRemove }: EntryProps) 
 
 function Picker({ onClose, onPick }: { readonly onClose: () => void; readonly onPick: (ids: readonly Id[]) => void }) {
   const { t } = useTranslation('media');
-  const { t: common } = useTranslation();
   const address = useMediaAddress();
   const media = useApp((state) => state.media);
   const loadMedia = useApp((state) => state.loadMedia);
@@ -139,13 +139,7 @@ function Picker({ onClose, onPick }: { readonly onClose: () => void; readonly on
   const found = useMemo(() => filterMedia(media ?? [], { ...noMediaFilter, text }), [media, text]);
   const toggle = (id: Id) => setChosen(chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id]);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('post.pick')}
-      size="lg"
-      closeButtonProps={{ 'aria-label': common('close') }}
-    >
+    <Dialog opened onClose={onClose} title={t('post.pick')} size="lg">
       <TextInput
         data-autofocus
         size="xs"
@@ -176,7 +170,7 @@ function Picker({ onClose, onPick }: { readonly onClose: () => void; readonly on
       <Button disabled={chosen.length === 0} onClick={() => onPick(chosen)}>
         {t('post.pickAdd', { count: chosen.length })}
       </Button>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,9 +1,10 @@
-import { Button, Modal, Radio } from '@mantine/core';
+import { Button, Radio } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SeriesScope } from '#domain/series.ts';
 import type { ScopeQuestion } from '#state/series.ts';
 import { useApp } from '#state/use-app.ts';
+import { Dialog } from '#ui/dialog.tsx';
 import classes from './repeat-field.module.css';
 
 function Choices({ question }: { readonly question: ScopeQuestion }) {
@@ -46,18 +47,16 @@ function Choices({ question }: { readonly question: ScopeQuestion }) {
 /** Asks which posts of a series a change is about. */
 export function ScopeDialog() {
   const { t } = useTranslation('series');
-  const { t: common } = useTranslation();
   const question = useApp((state) => state.scopeQuestion);
   return (
-    <Modal
+    <Dialog
       opened={question !== null}
       onClose={() => question?.answer(null)}
       size={440}
       zIndex={400}
       title={question && t(`ask.${question.about}.title`)}
-      closeButtonProps={{ 'aria-label': common('close') }}
     >
       {question && <Choices question={question} />}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Modal, TextInput } from '@mantine/core';
+import { Button, Checkbox, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LIMITS } from '#domain/model.ts';
@@ -9,6 +9,7 @@ import { chosenValues } from '#state/filter-values.ts';
 import { freeDigit, shortcutIssue } from '#state/shortcut-issues.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
 import { type SavedView, shownView } from '#state/views.ts';
+import { Dialog } from '#ui/dialog.tsx';
 import { KeysField } from '#ui/keys-field.tsx';
 import classes from './saved-views.module.css';
 import { useValueWords } from './use-value-words.ts';
@@ -92,20 +93,13 @@ function Form({ view, onClose }: FormProps) {
 /** Saves what is looked at under a name, or changes what was saved. */
 export function ViewDialog() {
   const { t } = useTranslation('filters');
-  const { t: common } = useTranslation();
   const dialog = useApp((state) => state.viewDialog);
   const view = useApp((state) => state.snapshot?.savedViews.find(({ id }) => id === state.viewDialog?.id)) ?? null;
   const close = useApp((state) => state.closeViewDialog);
   if (!dialog || (dialog.id && !view)) return null;
   return (
-    <Modal
-      opened
-      onClose={close}
-      size={420}
-      title={t(view ? 'view.change' : 'view.new')}
-      closeButtonProps={{ 'aria-label': common('close') }}
-    >
+    <Dialog opened onClose={close} size={420} title={t(view ? 'view.change' : 'view.new')}>
       <Form view={view} onClose={close} />
-    </Modal>
+    </Dialog>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { PostHistory, VersionChoice, VersionEntry } from '#state/post-history.ts';
 import { useApp } from '#state/use-app.ts';
 import { Delayed } from '#ui/delayed.tsx';
+import { FocusBack } from '#ui/dialog.tsx';
 import { useStepWords } from '#ui/step-words.ts';
 import classes from './history-dialog.module.css';
 import { VersionCompare } from './version-compare.tsx';
@@ -88,6 +89,7 @@ export function HistoryDialog() {
     <Modal.Root opened={history !== null} onClose={closeHistory} size={880} zIndex={400}>
       <Modal.Overlay />
       <Modal.Content>
+        <FocusBack />
         <div className={classes.head}>
           <Modal.Title className={classes.title}>{title ? `${t('title')}: ${title}` : t('title')}</Modal.Title>
           <Modal.CloseButton aria-label={common('close')} />

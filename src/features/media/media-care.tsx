@@ -1,8 +1,9 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MediaItem } from '#domain/media.ts';
 import { useApp } from '#state/use-app.ts';
+import { Dialog } from '#ui/dialog.tsx';
 import classes from './media-screen.module.css';
 import { useMediaWords } from './use-media-words.ts';
 
@@ -92,7 +93,6 @@ function Missing({ items }: { readonly items: readonly MediaItem[] }) {
 /** Copies that nothing needs take room until somebody says that they may go. */
 function Leftovers() {
   const { t } = useTranslation('media');
-  const { t: common } = useTranslation();
   const words = useMediaWords();
   const leftovers = useApp((state) => state.leftovers);
   const clearLeftovers = useApp((state) => state.clearLeftovers);
@@ -105,12 +105,7 @@ function Leftovers() {
       <Button variant="default" onClick={() => setAsking(true)}>
         {t('clear')}
       </Button>
-      <Modal
-        opened={asking}
-        onClose={() => setAsking(false)}
-        title={t('clearTitle', amount)}
-        closeButtonProps={{ 'aria-label': common('close') }}
-      >
+      <Dialog opened={asking} onClose={() => setAsking(false)} title={t('clearTitle', amount)}>
         <p>{t('clearText')}</p>
         <Button
           mt="md"
@@ -122,7 +117,7 @@ function Leftovers() {
         >
           {t('clearYes')}
         </Button>
-      </Modal>
+      </Dialog>
     </div>
   );
 }

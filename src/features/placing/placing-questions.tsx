@@ -1,10 +1,11 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { isPast } from '#state/card-view.ts';
 import { lastNetworks } from '#state/last-networks.ts';
 import type { Placing } from '#state/placing.ts';
 import { activeNetworks } from '#state/selectors.ts';
 import { useApp } from '#state/use-app.ts';
+import { Dialog } from '#ui/dialog.tsx';
 import { formatDay, shortTitle } from '#ui/formats.ts';
 import { NetworkPicker } from '#ui/network-picker.tsx';
 import classes from './placing-questions.module.css';
@@ -85,18 +86,16 @@ function Question({ placing }: { readonly placing: Placing }) {
 /** Asks what a move needs to know first: whether the past is meant, or which networks a post is for. */
 export function PlacingQuestions() {
   const { t } = useTranslation('calendar');
-  const { t: common } = useTranslation();
   const placing = useApp((state) => state.placing);
   const cancel = useApp((state) => state.cancelPlacing);
   return (
-    <Modal
+    <Dialog
       opened={placing !== null}
       onClose={cancel}
       size={400}
       title={placing && t(placing.asks === 'past' ? 'pastTitle' : 'pickNetworksTitle')}
-      closeButtonProps={{ 'aria-label': common('close') }}
     >
       {placing && <Question placing={placing} />}
-    </Modal>
+    </Dialog>
   );
 }

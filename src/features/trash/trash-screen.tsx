@@ -1,10 +1,11 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TrashedPost } from '#state/trash.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
 import { Delayed } from '#ui/delayed.tsx';
+import { Dialog } from '#ui/dialog.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { FailedState } from '#ui/failed-state.tsx';
 import { shortTitle } from '#ui/formats.ts';
@@ -23,13 +24,7 @@ function PurgeQuestion({ asked, onClose }: { readonly asked: Asked; readonly onC
   const purgeTrash = useApp((state) => state.purgeTrash);
   const title = asked !== null && asked !== 'all' ? shortTitle(asked.title) || common('untitled') : '';
   return (
-    <Modal
-      opened={asked !== null}
-      onClose={onClose}
-      size={420}
-      title={t('askTitle')}
-      closeButtonProps={{ 'aria-label': common('close') }}
-    >
+    <Dialog opened={asked !== null} onClose={onClose} size={420} title={t('askTitle')}>
       <p>{asked === 'all' ? t('askAll', { count: total }) : t('askOne', { title })}</p>
       <div className={classes.buttons}>
         <Button variant="default" data-autofocus onClick={onClose}>
@@ -45,7 +40,7 @@ function PurgeQuestion({ asked, onClose }: { readonly asked: Asked; readonly onC
           {t('purge')}
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,10 +1,11 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { IconArrowUp, IconFile, IconFolder } from '@tabler/icons-react';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Failure, toFailure } from '#state/failure.ts';
 import type { FolderListing } from '#state/session.ts';
 import { useApp } from '#state/use-app.ts';
+import { Dialog } from '#ui/dialog.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
 import classes from './file-browser.module.css';
 import { inFolder, isWorkspacePath } from './paths.ts';
@@ -174,14 +175,8 @@ function BrowserForm({ purpose, suggestedName = '', onPick, onClose }: Omit<Prop
 export function FileBrowser({ opened, ...rest }: Props) {
   const { t } = useTranslation(['welcome', 'common']);
   return (
-    <Modal
-      opened={opened}
-      onClose={rest.onClose}
-      size={560}
-      title={t(`browser.title.${rest.purpose}`)}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Dialog opened={opened} onClose={rest.onClose} size={560} title={t(`browser.title.${rest.purpose}`)}>
       <BrowserForm {...rest} />
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,0 +1,51 @@
+import { useEffect, useLayoutEffect } from 'react';
+
+/** How many places that had the focus are remembered. */
+const REMEMBERED = 12;
+
+/** Where the focus of the page was, the latest last. A page has one focus, and so one trail. */
+const trail: HTMLElement[] = [];
+
+/** Focuses the card that is pressed: the calendar's library keeps the browser from it. */
+function focusPressed({ target }: PointerEvent): void {
+  const card = target instanceof Element ? target.closest<HTMLElement>('[data-card]') : null;
+  if (card && !card.contains(document.activeElement)) card.focus({ preventScroll: true });
+}
+
+/** Remembers where the focus goes, so that it can come back. */
+export function useFocusTrail(): void {
+  useEffect(() => {
+    const onFocus = ({ target }: FocusEvent) => {
+      if (!(target instanceof HTMLElement) || trail.at(-1) === target) return;
+      trail.push(target);
+      if (trail.length > REMEMBERED) trail.shift();
+    };
+    document.addEventListener('focusin', onFocus);
+    document.addEventListener('pointerdown', focusPressed, true);
+    return () => {
+      document.removeEventListener('focusin', onFocus);
+      document.removeEventListener('pointerdown', focusPressed, true);
+    };
+  }, []);
+}
+
+/** The latest place that is still there to be seen; a card may have been drawn anew. */
+function lastPlace(): HTMLElement | null {
+  const places = trail.toReversed().map((element) => {
+    const { card } = element.dataset;
+    return element.isConnected || !card ? element : document.querySelector<HTMLElement>(`[data-card="${card}"]`);
+  });
+  return places.find((element) => element?.isConnected && element.checkVisibility()) ?? null;
+}
+
+/** Gives the focus back to where it was before, unless it has gone somewhere by itself. */
+function giveBack(): void {
+  const { activeElement, body } = document;
+  if (activeElement !== null && activeElement !== body) return;
+  (lastPlace() ?? document.getElementById('main'))?.focus({ preventScroll: true });
+}
+
+/** For what opens over the page: the focus goes back when it is gone, also where a menu or the opener itself is gone by then. */
+export function useFocusBack(): void {
+  useLayoutEffect(() => () => void setTimeout(giveBack), []);
+}
