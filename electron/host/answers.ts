@@ -26,9 +26,11 @@ export function sendFailure(
   sendJson(response, status, reply);
 }
 
+export type PlainPage = { readonly language: 'en' | 'fr'; readonly title: string; readonly text: string };
+
 /** A page for people that needs nothing else: no script, no style of its own. */
-export function sendPlainPage(response: ServerResponse, status: number, title: string, text: string): void {
-  const body = `<!doctype html><html lang="en"><meta charset="utf-8"><title>${title}</title><h1>${title}</h1><p>${text}</p></html>`;
+export function sendPlainPage(response: ServerResponse, status: number, { language, title, text }: PlainPage): void {
+  const body = `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${title}</title><h1>${title}</h1><p>${text}</p></html>`;
   response.writeHead(status, {
     ...commonHeaders,
     'content-type': 'text/html; charset=utf-8',

@@ -4,7 +4,7 @@ import { listContract } from '#shell/contract-listing.ts';
 import { mediaIn, uploadIn } from '#shell/media-answers.ts';
 import { commonHeaders, readPageFile } from '#shell/page.ts';
 import type { Shell } from '#shell/shell.ts';
-import { sendFailure, sendJson, sendPlainPage } from './answers.ts';
+import { type PlainPage, sendFailure, sendJson, sendPlainPage } from './answers.ts';
 import { createEvents } from './events.ts';
 import { createGuard, type Guard } from './guard.ts';
 import { serveMedia, servePiece } from './media.ts';
@@ -45,7 +45,7 @@ async function listen(server: Server, port: number | null, usual: number): Promi
 function signIn(url: URL, request: IncomingMessage, response: ServerResponse, guard: Guard): void {
   const cookie = guard.exchange(url.searchParams.get('token') ?? '');
   if (cookie === null && !guard.isSignedIn(request)) {
-    sendSignInPage(response);
+    sendSignInPage(request, response);
     return;
   }
   response.writeHead(303, {
@@ -57,20 +57,34 @@ function signIn(url: URL, request: IncomingMessage, response: ServerResponse, gu
   response.end();
 }
 
-function sendSignInPage(response: ServerResponse): void {
-  sendPlainPage(
-    response,
-    403,
-    'This address is not valid any more',
-    'The address that Colonnade prints works once. Use the newest one, or start Colonnade again to get another.',
-  );
+const usedAddress: Readonly<Record<'en' | 'fr', PlainPage>> = {
+  en: {
+    language: 'en',
+    title: 'This address is not valid any more',
+    text: 'The address that Colonnade prints works once. Use the newest one, or start Colonnade again to get another.',
+  },
+  fr: {
+    language: 'fr',
+    title: 'Cette adresse n’est plus valable',
+    text: 'L’adresse affichée par Colonnade ne sert qu’une fois. Prenez la plus récente, ou relancez Colonnade pour en obtenir une autre.',
+  },
+};
+
+/** In the first language that the browser asks for; nobody is known yet. */
+function sendSignInPage(request: IncomingMessage, response: ServerResponse): void {
+  const isFrench = /^\s*fr\b/i.test(request.headers['accept-language'] ?? '');
+  sendPlainPage(response, 403, usedAddress[isFrench ? 'fr' : 'en']);
 }
+
+// For whoever develops or looks behind the page.
+const notBuilt: PlainPage = { language: 'en', title: 'The page is not built', text: 'Run: npm run build' };
+const notFound: PlainPage = { language: 'en', title: 'Not found', text: 'There is nothing at this address.' };
 
 async function answerPage(url: URL, request: IncomingMessage, response: ServerResponse, deps: HostServerDeps) {
   const file = await readPageFile(deps.pageDir, url.pathname);
   if (!file) {
-    if (url.pathname === '/') sendPlainPage(response, 503, 'The page is not built', 'Run: npm run build');
-    else sendPlainPage(response, 404, 'Not found', 'There is nothing at this address.');
+    if (url.pathname === '/') sendPlainPage(response, 503, notBuilt);
+    else sendPlainPage(response, 404, notFound);
     return;
   }
   if (file.headers.etag !== undefined && request.headers['if-none-match'] === file.headers.etag) {
@@ -147,7 +161,7 @@ export async function startServer(deps: HostServerDeps, port: number | null, usu
       return call.run(request, response);
     }
     if (url.pathname === '/' && url.searchParams.has('token')) return signIn(url, request, response, guard);
-    if (!guard.isSignedIn(request)) return sendSignInPage(response);
+    if (!guard.isSignedIn(request)) return sendSignInPage(request, response);
     return answerPage(url, request, response, deps);
   };
 

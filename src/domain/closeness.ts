@@ -4,7 +4,7 @@ import type { Moment } from './filter-match.ts';
 /** Two posts of one network closer than this get a mild warning, in minutes. */
 export const CLOSE_MINUTES = 60;
 
-const MINUTES_PER_DAY = 1440;
+export const MINUTES_PER_DAY = 1440;
 
 /**
  * Minutes from one moment to another where they are too close for one network, across midnight too; negative when `to` is

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { closeMinutes } from './closeness.ts';
+import { CLOSE_MINUTES, closeMinutes, MINUTES_PER_DAY } from './closeness.ts';
 import {
   addDays,
   type Day,
@@ -7,6 +7,7 @@ import {
   dayNumber,
   daySchema,
   daysOf,
+  minutesOf,
   type Time,
   timeSchema,
   weekdayOf,
@@ -131,6 +132,22 @@ export function nextFreeSlots(
     if (next) used.add(next);
     return next ?? null;
   });
+}
+
+const WEEK_MINUTES = 7 * MINUTES_PER_DAY;
+
+/** The times of a network's other slots that posts at this one would be too close to, also across the end of the week. */
+export function closeTimes(
+  slots: readonly Pick<Slot, 'weekday' | 'time'>[],
+  { weekday, time }: Pick<Slot, 'weekday' | 'time'>,
+): readonly Time[] {
+  const minuteIn = (slot: Pick<Slot, 'weekday' | 'time'>) => slot.weekday * MINUTES_PER_DAY + minutesOf(slot.time);
+  const own = minuteIn({ weekday, time });
+  const close = slots.filter((slot) => {
+    const apart = Math.abs(minuteIn(slot) - own);
+    return apart > 0 && Math.min(apart, WEEK_MINUTES - apart) < CLOSE_MINUTES;
+  });
+  return [...new Set(close.map((slot) => slot.time))].sort();
 }
 
 /** The slots of one network that another can take over: those at weekdays and times where it has none itself. */

@@ -1,5 +1,6 @@
 import { Button, Menu, Tooltip } from '@mantine/core';
 import { IconClockPlus, IconEye, IconEyeOff, IconLayoutGridAdd, IconSettings } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { anchorWeekOf } from '#state/calendar.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
@@ -18,10 +19,11 @@ export function FillMenu() {
   // Read anew with each selected day, which decides the week.
   useApp((state) => state.selectedDay);
   const week = anchorWeekOf(store.getState());
+  const [opened, setOpened] = useState(false);
   return (
-    <Menu position="bottom-end" width={270}>
+    <Menu position="bottom-end" width={270} opened={opened} onChange={setOpened}>
       <Menu.Target>
-        <Tooltip label={t('menuLabel')}>
+        <Tooltip label={t('menuLabel')} disabled={opened}>
           <Button
             variant="default"
             leftSection={<IconLayoutGridAdd size={15} stroke={1.7} />}

@@ -39,8 +39,10 @@ export function MovePanel({ cards }: { readonly cards: readonly Card[] }) {
               min={1}
               max={MOST_DAYS}
               allowDecimal={false}
+              allowNegative={false}
               value={days}
               onChange={setDays}
+              onFocus={({ currentTarget }) => currentTarget.select()}
               data-autofocus
             />
             <SegmentedControl

@@ -1,6 +1,6 @@
 import { ActionIcon, Menu, NativeSelect, Tooltip } from '@mantine/core';
 import { IconCopy, IconDots, IconX } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays, type Day, type Time } from '#domain/day.ts';
 import { formatSchema, type Network, placementStateSchema, placementStates } from '#domain/model.ts';
@@ -108,10 +108,11 @@ function RowMenu({ placement, index, name }: PartProps) {
   const repeat = (on: Day | null) =>
     insertAfter(index, { ...placement, id: null, state: 'planned', link: '', day: on, time: on && placement.time });
   const icon = <IconCopy size={15} stroke={1.6} />;
+  const [opened, setOpened] = useState(false);
   return (
-    <Menu position="bottom-end">
+    <Menu position="bottom-end" opened={opened} onChange={setOpened}>
       <Menu.Target>
-        <Tooltip label={t('placement.more', { name })}>
+        <Tooltip label={t('placement.more', { name })} disabled={opened}>
           <ActionIcon
             variant="subtle"
             color="gray"

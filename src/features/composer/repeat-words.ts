@@ -22,7 +22,7 @@ export function useRepeatWords() {
       case 'weeks': {
         const first = pattern.firstWeekday;
         const inOrder = pattern.weekdays.toSorted((a, b) => ((a - first + 7) % 7) - ((b - first + 7) % 7));
-        return t('when.weeks', { days: list(inOrder.map((day) => weekday(day))) });
+        return t('when.weeks', { days: list(inOrder.map((day) => t('when.weekday', { weekday: weekday(day) }))) });
       }
       case 'month-day':
         return t('when.month-day', { day: date(pattern.day) });

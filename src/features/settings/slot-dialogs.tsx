@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { timeSchema } from '#domain/day.ts';
 import type { Id, Network } from '#domain/model.ts';
-import type { Slot, SlotFields } from '#domain/slot.ts';
+import { closeTimes, type Slot, type SlotFields } from '#domain/slot.ts';
 import { activePillars } from '#state/selectors.ts';
 import type { Outcome } from '#state/setup.ts';
 import { useApp } from '#state/use-app.ts';
@@ -27,6 +27,30 @@ function PillarSelect({ value, onChange }: PillarProps) {
       value={value ?? ''}
       onChange={(id) => onChange(id || null)}
     />
+  );
+}
+
+type CloseProps = {
+  readonly networkId: Id;
+  readonly weekdays: readonly number[];
+  readonly time: string;
+  /** The slot that is being changed. */
+  readonly except: Id | null;
+};
+
+/** Says which other times of the network are so near that posts there would be marked. */
+function CloseTimes({ networkId, weekdays, time, except }: CloseProps) {
+  const { t, i18n } = useTranslation('slots');
+  const all = useApp((state) => state.snapshot?.slots) ?? [];
+  const others = all.filter((slot) => slot.networkId === networkId && slot.id !== except);
+  if (!timeSchema.safeParse(time).success) return null;
+  const times = new Set(weekdays.flatMap((weekday) => closeTimes(others, { weekday, time })));
+  if (times.size === 0) return null;
+  const words = new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(times);
+  return (
+    <p className={classes.hint} role="status">
+      {t('close', { times: words })}
+    </p>
   );
 }
 
@@ -60,6 +84,7 @@ export function AddSlotsDialog({ network, onAdd, onClose }: AddProps) {
           ))}
         </div>
       </Checkbox.Group>
+      <CloseTimes networkId={network.id} weekdays={chosen.map(Number)} time={time} except={null} />
       <PillarSelect value={pillarId} onChange={setPillarId} />
     </FormDialog>
   );
@@ -89,6 +114,7 @@ export function EditSlotDialog({ slot, onSave, onClose }: EditProps) {
       aside={<DeleteButton label={t('remove')} onDelete={() => onSave(null)} onDeleted={onClose} />}
     >
       <TimeField label={t('time')} value={time} onChange={setTime} data-autofocus />
+      <CloseTimes networkId={slot.networkId} weekdays={[slot.weekday]} time={time} except={slot.id} />
       <PillarSelect value={pillarId} onChange={setPillarId} />
     </FormDialog>
   );

@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Menu, NumberInput, SegmentedControl, TextInput } from '@mantine/core';
 import { IconCheck, IconPlus, IconX } from '@tabler/icons-react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pillarColors } from '#domain/model.ts';
 import { sharesOfWeights } from '#domain/pillar-presets.ts';
@@ -109,6 +110,11 @@ export function PillarsEditor(part: FormPart) {
   const put = useRows(part);
   const rows = rowsOf(form);
   const shares = sharesOfWeights(rows.map(weightOf));
+  const list = useRef<HTMLUListElement>(null);
+  const add = () => {
+    put([...rows, emptyPillar(rows)]);
+    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('li:last-child input')?.focus());
+  };
   return (
     <section className={classes.section} aria-labelledby="create-pillars">
       <div>
@@ -137,7 +143,7 @@ export function PillarsEditor(part: FormPart) {
         </div>
       )}
       {rows.length === 0 && <p className={classes.hint}>{t('pillar.none')}</p>}
-      <ul className={classes.rows}>
+      <ul ref={list} className={classes.rows}>
         {rows.map((row, index) => (
           <Row key={row.key} {...part} row={row} index={index} share={shares[index] ?? 0} />
         ))}
@@ -148,7 +154,7 @@ export function PillarsEditor(part: FormPart) {
           className={classes.add}
           data-add-pillar
           leftSection={<IconPlus size={14} />}
-          onClick={() => put([...rows, emptyPillar(rows)])}
+          onClick={add}
         >
           {t('pillar.add')}
         </Button>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { admits, freeSlots, mergeSlots, nextFreeSlots, type Slot } from '#domain/slot.ts';
+import { admits, closeTimes, freeSlots, mergeSlots, nextFreeSlots, type Slot } from '#domain/slot.ts';
 
 // A week from Monday 2 March 2026; weekday 1 is Monday.
 const week = { from: '2026-03-02', to: '2026-03-08' };
@@ -100,6 +100,16 @@ describe('nextFreeSlots', () => {
 
   it('gives each network its own, and a network named twice two', () => {
     expect(next(['m', 'n', 'n', 'n', 'x'], ['P'])).toEqual(['c', 'a', 'b', null, null]);
+  });
+});
+
+describe('closeTimes', () => {
+  it('are less than an hour away, also across midnight and the end of the week', () => {
+    const slots = [slot('a', 1, '12:00'), slot('b', 2, '12:00'), slot('c', 6, '23:40')];
+    expect(closeTimes(slots, { weekday: 1, time: '12:59' })).toEqual(['12:00']);
+    expect(closeTimes(slots, { weekday: 1, time: '13:00' })).toEqual([]);
+    expect(closeTimes(slots, { weekday: 0, time: '00:20' })).toEqual(['23:40']);
+    expect(closeTimes(slots, { weekday: 2, time: '12:00' })).toEqual([]);
   });
 });
 
