@@ -76,13 +76,13 @@ export type NetworkFigures = {
   /** Placements planned in the period of its minimum, and the minimum for it. */
   readonly planned: number;
   readonly needed: number;
-  /** The days that may be proposed, with the placements each already has on this network. */
-  readonly days: readonly { readonly day: Day; readonly count: number }[];
+  /** The days that may be proposed, with the placements each already has on this network and its free slots, by time. */
+  readonly days: readonly { readonly day: Day; readonly count: number; readonly free: readonly Time[] }[];
   /** How often each time of day was used on this network. */
   readonly times: readonly { readonly time: Time; readonly count: number }[];
 };
 
-/** Where the next post could go; the time is null when the network has no habit yet. */
+/** Where the next post could go; the time is null when the network has neither a free slot there nor a habit yet. */
 export type ProposedPlacement = { readonly networkId: Id; readonly day: Day; readonly time: Time | null };
 
 function best<T>(items: readonly T[], isBetter: (a: T, b: T) => boolean): T | undefined {
@@ -92,15 +92,23 @@ function best<T>(items: readonly T[], isBetter: (a: T, b: T) => boolean): T | un
   );
 }
 
+/** The emptier day, then one with a free slot, then the earlier. */
+function isBetterDay(a: NetworkFigures['days'][number], b: NetworkFigures['days'][number]): boolean {
+  if (a.count !== b.count) return a.count < b.count;
+  const [hasA, hasB] = [a.free.length > 0, b.free.length > 0];
+  return hasA === hasB ? a.day < b.day : hasA;
+}
+
 /**
  * The network furthest below its minimum (the first listed of equals; also when all have reached theirs), the earliest of
- * its emptiest days, and the time most used there (the earliest of equals). Null when no network has a day to offer.
+ * its emptiest days, one with a free slot before others, and there its first free slot, else the time most used on this
+ * network (the earliest of equals). Null when no network has a day to offer.
  */
 export function proposePlacement(networks: readonly NetworkFigures[]): ProposedPlacement | null {
   const open = networks.filter(({ days }) => days.length > 0);
   const network = best(open, (a, b) => a.needed - a.planned > b.needed - b.planned);
-  const slot = best(network?.days ?? [], (a, b) => a.count < b.count || (a.count === b.count && a.day < b.day));
-  if (network === undefined || slot === undefined) return null;
+  const chosen = best(network?.days ?? [], isBetterDay);
+  if (network === undefined || chosen === undefined) return null;
   const habit = best(network.times, (a, b) => a.count > b.count || (a.count === b.count && a.time < b.time));
-  return { networkId: network.networkId, day: slot.day, time: habit?.time ?? null };
+  return { networkId: network.networkId, day: chosen.day, time: chosen.free[0] ?? habit?.time ?? null };
 }

@@ -38,6 +38,27 @@ describe('what to plan next', () => {
     );
   });
 
+  it('proposes free slots, but none that waits for a pillar', async () => {
+    using workspace = new TestWorkspace();
+    const snapshot = await workspace.call('workspace.snapshot', {});
+    const pillarId = snapshot.pillars[0]?.id ?? '';
+    // Tuesday to Friday; it is Tuesday, at eleven.
+    const slots = [
+      { weekday: 2, time: '10:00', pillarId: null },
+      { weekday: 3, time: '12:00', pillarId },
+      { weekday: 4, time: '08:15', pillarId: null },
+      { weekday: 5, time: '17:00', pillarId: null },
+    ];
+    for (const { id } of snapshot.networks.slice(1)) await workspace.call('networks.archive', { id });
+    await workspace.call('slots.set', { networkId: snapshot.networks[0]?.id ?? '', slots });
+    const { suggestions } = await workspace.call('balance.dock', input(snapshot, null));
+    expect(suggestions.map(({ day, time }) => [day, time])).toEqual([
+      ['2025-06-10', null],
+      ['2025-06-12', '08:15'],
+      ['2025-06-13', '17:00'],
+    ]);
+  });
+
   it('reaches into the next week when this one is nearly over', async () => {
     using workspace = new TestWorkspace();
     workspace.deps.clock.instant = Date.parse('2025-06-15T10:00:00Z');

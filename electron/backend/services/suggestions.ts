@@ -3,11 +3,13 @@ import type { DayTally } from '#domain/balance-tally.ts';
 import { addDays, type Day, type DayRange, daysOf } from '#domain/day.ts';
 import { type FrequencyFigures, frequencyOf, minimumRange } from '#domain/frequency.ts';
 import type { Id, Network } from '#domain/model.ts';
+import type { FreeSlot } from '#domain/slot.ts';
 import { type NetworkFigures, type ProposedPlacement, proposePlacement, suggest } from '#domain/suggest.ts';
 import { monthWindow } from '#domain/windows.ts';
 import type { ReadDb } from '../db/database.ts';
 import { countsByDay, timesOfDay } from '../db/frequency-queries.ts';
 import type { Judge } from './judgement.ts';
+import { freeSlotsIn } from './slots.ts';
 
 const SUGGESTIONS = 3;
 const DAYS_TO_CHOOSE_FROM = 3;
@@ -58,9 +60,24 @@ function openDays(week: DayRange, today: Day): readonly Day[] {
 function taken(figures: readonly NetworkFigures[], { networkId, day }: ProposedPlacement): readonly NetworkFigures[] {
   return figures.map((network) => {
     if (network.networkId !== networkId) return network;
-    const days = network.days.map((each) => (each.day === day ? { day, count: each.count + 1 } : each));
+    const days = network.days.map((each) =>
+      each.day === day ? { day, count: each.count + 1, free: each.free.slice(1) } : each,
+    );
     return { ...network, planned: network.planned + 1, days };
   });
+}
+
+/** The free slots of some days, in order; one that is reserved waits for its pillar. */
+function openSlots(
+  db: ReadDb,
+  { now }: Judge,
+  days: readonly Day[],
+  networks: readonly Network[],
+): readonly FreeSlot[] {
+  const [from, to] = [days[0], days.at(-1)];
+  if (from === undefined || to === undefined) return [];
+  const used = networks.map(({ id }) => id);
+  return freeSlotsIn(db, now, { from, to }, used).filter(({ pillarId }) => pillarId === null);
 }
 
 type Place = Omit<Suggestion, 'pillarId'>;
@@ -124,13 +141,18 @@ export function planNext(
   });
   const times = timesOfDay(db, { from: addDays(week.to, -HABIT_DAYS), to: week.to });
   const frequency = figuresOf(networks, counts, week);
+  const free = openSlots(db, judge, days, networks);
   const figures = frequency.map(({ networkId, planned, needed }): NetworkFigures => {
     const byDay = counts.get(networkId);
     return {
       networkId,
       planned,
       needed,
-      days: days.map((day) => ({ day, count: byDay?.get(day) ?? 0 })),
+      days: days.map((day) => ({
+        day,
+        count: byDay?.get(day) ?? 0,
+        free: free.flatMap((slot) => (slot.networkId === networkId && slot.day === day ? slot.time : [])),
+      })),
       times: times.get(networkId) ?? [],
     };
   });

@@ -104,22 +104,19 @@ describe('suggest', () => {
 });
 
 describe('proposePlacement', () => {
+  const open = (day: string, count = 0, ...free: readonly string[]) => ({ day, count, free });
   const network = (networkId: string, planned: number, needed: number, changes: Partial<NetworkFigures> = {}) => ({
     networkId,
     planned,
     needed,
-    days: [{ day: monday, count: 0 }],
+    days: [open(monday)],
     times: [],
     ...changes,
   });
 
   it('takes the network furthest below its minimum, its next emptiest day and its commonest time', () => {
     const blog = network('blog', 1, 5, {
-      days: [
-        { day: '2026-03-02', count: 1 },
-        { day: '2026-03-05', count: 0 },
-        { day: '2026-03-04', count: 0 },
-      ],
+      days: [open('2026-03-02', 1), open('2026-03-05'), open('2026-03-04')],
       times: [
         { time: '18:00', count: 3 },
         { time: '09:00', count: 3 },
@@ -130,6 +127,17 @@ describe('proposePlacement', () => {
       networkId: 'blog',
       day: '2026-03-04',
       time: '09:00',
+    });
+  });
+
+  it('prefers a free slot among equally empty days, and takes its time', () => {
+    const times = [{ time: '18:00', count: 3 }];
+    const days = [open('2026-03-02'), open('2026-03-04', 0, '08:30', '12:00'), open('2026-03-05', 1, '07:00')];
+    expect(proposePlacement([network('x', 0, 3, { days, times })])).toMatchObject({ day: '2026-03-04', time: '08:30' });
+    const fuller = [open('2026-03-02'), open('2026-03-05', 1, '07:00')];
+    expect(proposePlacement([network('x', 0, 3, { days: fuller, times })])).toMatchObject({
+      day: '2026-03-02',
+      time: '18:00',
     });
   });
 
