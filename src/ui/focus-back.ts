@@ -29,23 +29,25 @@ export function useFocusTrail(): void {
   }, []);
 }
 
-/** The latest place that is still there to be seen; a card may have been drawn anew. */
-function lastPlace(): HTMLElement | null {
-  const places = trail.toReversed().map((element) => {
-    const { card } = element.dataset;
-    return element.isConnected || !card ? element : document.querySelector<HTMLElement>(`[data-card="${card}"]`);
-  });
-  return places.find((element) => element?.isConnected && element.checkVisibility()) ?? null;
+/** An element as it is now: a card may have been drawn anew. */
+function asItIsNow(element: HTMLElement): HTMLElement | null {
+  const { card } = element.dataset;
+  return element.isConnected || !card ? element : document.querySelector<HTMLElement>(`[data-card="${card}"]`);
 }
 
-/** Gives the focus back to where it was before, unless it has gone somewhere by itself. */
-function giveBack(): void {
+/** Gives the focus to the latest of the places that is still there to be seen, unless it has gone somewhere by itself. */
+function giveBack(places: readonly HTMLElement[]): void {
   const { activeElement, body } = document;
   if (activeElement !== null && activeElement !== body) return;
-  (lastPlace() ?? document.getElementById('main'))?.focus({ preventScroll: true });
+  const now = places.toReversed().map(asItIsNow);
+  const last = now.find((element) => element?.isConnected && element.checkVisibility());
+  (last ?? document.getElementById('main'))?.focus({ preventScroll: true });
 }
 
 /** For what opens over the page: the focus goes back when it is gone, also where a menu or the opener itself is gone by then. */
 export function useFocusBack(): void {
-  useLayoutEffect(() => () => void setTimeout(giveBack), []);
+  useLayoutEffect(() => {
+    const places = [...trail];
+    return () => void setTimeout(() => giveBack(places));
+  }, []);
 }
