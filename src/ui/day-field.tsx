@@ -23,6 +23,10 @@ export function DayField({ value, onChange, min, firstWeekday = 1, ...props }: P
     const day = typedDay(text, locale, new Date());
     return day !== null && min !== undefined && day < min ? null : day;
   };
+  const misread = (text: string) =>
+    min !== undefined && typedDay(text, locale, new Date()) !== null
+      ? t('dayTooEarly', { day: dayText(min, locale) })
+      : t('noDay', { text });
   const button = (
     <Popover.Target>
       <ActionIcon
@@ -45,6 +49,7 @@ export function DayField({ value, onChange, min, firstWeekday = 1, ...props }: P
         onChange={onChange}
         show={(day) => dayText(day, locale)}
         read={read}
+        misread={misread}
         rightSection={button}
       />
       <Popover.Dropdown className={classes.panel}>

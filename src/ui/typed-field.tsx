@@ -1,5 +1,5 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 
 export type TypedFieldProps = Omit<TextInputProps, 'value' | 'onChange' | 'type' | 'defaultValue'> & {
   /** Empty for none. */
@@ -12,25 +12,38 @@ type Props = TypedFieldProps & {
   readonly show: (value: string) => string;
   /** The value that a text means; null when it means none. */
   readonly read: (text: string) => string | null;
+  /** Says why a text was not taken. */
+  readonly misread: (text: string) => string;
 };
 
-/** A text field for a value with a notation of its own. What cannot be read goes back to the last value on leaving. */
-export function TypedField({ value, onChange, show, read, ...props }: Props) {
+/**
+ * A text field for a value with a notation of its own. As long as a text cannot be read the value is what it was before,
+ * whatever its beginning meant; on leaving, the field shows that value again and says what it did not take.
+ */
+export function TypedField({ value, onChange, show, read, misread, ...props }: Props) {
   const [typing, setTyping] = useState<string | null>(null);
+  /** What was not taken, and the value that stayed instead. */
+  const [refused, setRefused] = useState<{ readonly text: string; readonly kept: string } | null>(null);
+  const before = useRef(value);
+  const isUnread = typing !== null && typing.trim() !== '' && read(typing) === null;
   const take = (text: string) => {
+    if (typing === null) before.current = value;
     setTyping(text);
-    const meant = text.trim() === '' ? '' : read(text);
-    if (meant !== null && meant !== value) onChange(meant);
+    setRefused(null);
+    const meant = text.trim() === '' ? '' : (read(text) ?? before.current);
+    if (meant !== value) onChange(meant);
   };
   return (
     <TextInput
       autoComplete="off"
       {...props}
       value={typing ?? (value === '' ? '' : show(value))}
-      aria-invalid={typing !== null && typing.trim() !== '' && read(typing) === null ? true : undefined}
+      error={props.error || (refused?.kept === value && misread(refused.text))}
+      aria-invalid={isUnread || Boolean(props.error) || undefined}
       onChange={(event) => take(event.currentTarget.value)}
       onBlur={(event) => {
         setTyping(null);
+        setRefused(isUnread ? { text: typing.trim(), kept: before.current } : null);
         props.onBlur?.(event);
       }}
     />

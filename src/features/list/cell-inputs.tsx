@@ -11,7 +11,7 @@ import classes from './post-table.module.css';
 
 type Props = { readonly card: Card; readonly onDone: () => void };
 
-/** Saves once, on Enter or on leaving; Escape leaves everything as it was. */
+/** Saves once, on Enter or on leaving; Escape leaves everything as it was. Enter waits for what can be read. */
 function useSaving<T>(initial: T, save: (value: T) => void, onDone: () => void) {
   const [value, setValue] = useState(initial);
   const over = useRef(false);
@@ -29,9 +29,10 @@ function useSaving<T>(initial: T, save: (value: T) => void, onDone: () => void) 
     onKeyDown: (event: KeyboardEvent) => {
       // The table walks its cells by these keys.
       event.stopPropagation();
-      if (event.key === 'Enter') finish(value, false);
+      const isUnread = event.target instanceof HTMLElement && event.target.ariaInvalid === 'true';
+      if (event.key === 'Enter' && !isUnread) finish(value, false);
       else if (event.key === 'Escape') finish(value, true);
-      else return;
+      else if (event.key !== 'Enter') return;
       event.preventDefault();
     },
   };
@@ -114,6 +115,7 @@ export function DayInput({ card, onDone }: Props) {
           onChange={setValue}
           show={(day) => dayText(day, i18n.language)}
           read={(text) => typedDay(text, i18n.language, new Date())}
+          misread={(text) => t('common:noDay', { text })}
           onBlur={onBlur}
           onKeyDown={onKeyDown}
         />
