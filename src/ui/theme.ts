@@ -58,7 +58,9 @@ export const theme = createTheme({
     Select: { defaultProps: { size: 'sm', allowDeselect: false } },
     Tooltip: { defaultProps: { openDelay: 400, withinPortal: true } },
     Popover: { defaultProps: { transitionProps: { ...closing, transition: 'fade' } } },
-    DrawerRoot: { defaultProps: { transitionProps: closing } },
+    // It is there at once, so that nothing typed into it is lost; its own style lets it slide in.
+    DrawerRoot: { defaultProps: { transitionProps: { duration: 0 } } },
+    Drawer: { classNames: { content: dialogClasses.drawer } },
     Modal: {
       defaultProps: { centered: true, transitionProps: { ...closing, transition: 'fade-down' } },
       classNames: { title: dialogClasses.title },

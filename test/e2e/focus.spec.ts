@@ -41,6 +41,12 @@ test('a card that was clicked has the focus after its composer, and keys are for
   });
 });
 
+test('nothing is lost of what is typed right after the key that begins a post', async ({ app: { page } }) => {
+  await dayCell(page, '2026-03-18').focus();
+  await page.keyboard.type('nyoga');
+  await expect(page.getByRole('dialog', { name: 'New post' }).getByLabel('Title')).toHaveValue('yoga');
+});
+
 test('what opens over the page gives the focus back, whatever it was opened by', async ({ app: { page } }) => {
   await comesBack(page, page.getByRole('button', { name: 'More to add' }), 'New campaign', 'Campaign');
   await writePost(page, { day: '2026-03-18', title: 'New coats', pillar: 'Brand' });

@@ -1,5 +1,5 @@
 import { Textarea, TextInput } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LIMITS, linkSchema } from '#domain/model.ts';
 import { useApp } from '#state/use-app.ts';
@@ -29,8 +29,12 @@ export function TitleField() {
   const editDraft = useApp((state) => state.editDraft);
   const tooLong = useTooLong('fields.title', title, LIMITS.title);
   const refused = useFieldError('fields.title');
+  const field = useRef<HTMLInputElement>(null);
+  // The drawer gives the focus a little later; by then, what was typed right after the key that opened it would be lost.
+  useLayoutEffect(() => field.current?.focus({ preventScroll: true }), []);
   return (
     <TextInput
+      ref={field}
       data-autofocus
       aria-label={t('field.title')}
       placeholder={t('titlePlaceholder')}
