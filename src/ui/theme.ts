@@ -67,7 +67,7 @@ export const theme = createTheme({
     },
     ModalRoot: { defaultProps: { transitionProps: { ...closing, transition: 'fade-down' } } },
     SpotlightRoot: { defaultProps: { transitionProps: { ...closing, transition: 'pop' } } },
-    // The placeholder is a child that a menu may not have.
-    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
+    // The placeholder is a child that a menu may not have; and a key that opens a menu is still on its way when it is there.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false, clickOutsideEvents: ['mousedown', 'touchstart'] } },
   },
 });

@@ -84,6 +84,20 @@ test('dragging over days offers what to begin on them', async ({ app: { page } }
     await expect(dayCell(page, '2026-03-19')).toHaveAccessibleName(/Campaign Spring sale/);
   });
 
+  await test.step('by keyboard too', async () => {
+    await dayCell(page, '2026-03-24').focus();
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press('Shift+ArrowRight');
+    await expect(chosen).toHaveCount(3);
+    await page.keyboard.press('Enter');
+    await expect(menu).toHaveAccessibleName('Actions for 24 – 26 Mar');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog', { name: 'New note' }).getByLabel('To')).toHaveValue('26 Mar 2026');
+    await page.keyboard.press('Escape');
+    await expectCalm(page);
+  });
+
   await test.step('Escape, and going back to where it began, do nothing', async () => {
     await over('2026-03-24', '2026-03-26');
     await page.keyboard.press('Escape');

@@ -41,6 +41,22 @@ test('a card that was clicked has the focus after its composer, and keys are for
   });
 });
 
+test('a day that is gone to takes the focus along', async ({ app: { page } }) => {
+  await dayCell(page, '2026-03-26').focus();
+  await page.keyboard.press('t');
+  await expect(dayCell(page, '2026-03-11')).toBeFocused();
+  await dayCell(page, '2026-03-26').focus();
+  await page.keyboard.press('j');
+  await expect(page.getByRole('heading', { name: 'April 2026' })).toBeVisible();
+  await expect(dayCell(page, '2026-04-01')).toBeFocused();
+  await page.keyboard.press('g');
+  await page.keyboard.press('f');
+  await expect(page.getByRole('heading', { name: 'March 2026' })).toBeVisible();
+  await expect(dayCell(page, '2026-03-11')).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(dayCell(page, '2026-03-12')).toBeFocused();
+});
+
 test('nothing is lost of what is typed right after the key that begins a post', async ({ app: { page } }) => {
   await dayCell(page, '2026-03-18').focus();
   await page.keyboard.type('nyoga');

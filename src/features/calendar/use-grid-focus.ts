@@ -1,4 +1,4 @@
-import { type FocusEvent, type KeyboardEvent, type RefObject, useCallback, useRef } from 'react';
+import { type FocusEvent, type KeyboardEvent, type RefObject, useCallback, useEffect, useRef } from 'react';
 import { addDays, addMonths, type Day, type Time, weekEnd, weekStart } from '#domain/day.ts';
 import type { Id } from '#domain/model.ts';
 import { lastNetworks } from '#state/last-networks.ts';
@@ -34,7 +34,7 @@ export function dayAfterKey(key: string, day: Day, firstWeekday: number): Day | 
 }
 
 /** A place of the grid that can be found again once it has been drawn anew. */
-type Place = { readonly card: Id | null; readonly day: Day };
+type Place = { readonly card: Id | null; readonly day: Day; readonly wasLost?: boolean };
 
 /** What the arrows walk inside a day. */
 const ITEMS = '[data-card], [data-expected], [data-more], [data-free], [data-free-day]';
@@ -77,10 +77,11 @@ export function useGridFocus(grid: RefObject<HTMLElement | null>) {
           waiting.current = null;
           return;
         }
-        // A card that is not drawn, behind "more" or gone, leaves the focus to its day.
+        // A card that is not drawn, behind "more" or gone, leaves the focus to its day; a day that is gone to the one for Tab.
         const late = performance.now() > until;
         if (focus(place) || (late && focus({ card: null, day: place.day }))) waiting.current = null;
         else if (!late) requestAnimationFrame(look);
+        else if (place.wasLost) grid.current?.querySelector<HTMLElement>('[role="gridcell"][tabindex="0"]')?.focus();
       };
       look();
     },
@@ -91,8 +92,19 @@ export function useGridFocus(grid: RefObject<HTMLElement | null>) {
   const onDrawn = useCallback(() => {
     const lost = document.activeElement === document.body ? held.current : null;
     const place = waiting.current ?? lost;
-    if (place) wait({ ...place });
+    if (place) wait({ ...place, wasLost: lost !== null });
   }, [wait]);
+  // A day that is selected from elsewhere takes the focus along, if it is here or was lost from here.
+  useEffect(
+    () =>
+      store.subscribe(({ selectedDay }, before) => {
+        if (selectedDay === null || selectedDay === before.selectedDay || selectedDay === held.current?.day) return;
+        const { activeElement, body } = document;
+        const isHere = activeElement === body ? held.current !== null : grid.current?.contains(activeElement);
+        if (isHere) wait({ card: null, day: selectedDay });
+      }),
+    [store, grid, wait],
+  );
   /** With an `anchor`, all days from there on are chosen. */
   const goTo = (day: Day, anchor: Day | null = null) => {
     const state = store.getState();

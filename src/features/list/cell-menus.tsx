@@ -18,9 +18,6 @@ type MenuProps = { readonly card: Card; readonly anchor: Anchor; readonly onDone
 const placed = ({ left, top, width, height }: Anchor) =>
   ({ position: 'fixed', left, top, width, height, pointerEvents: 'none' }) as const;
 
-/** The key that opens a menu is still on its way when the menu is there. */
-const POINTER = ['mousedown', 'touchstart'];
-
 type ChoiceMenuProps = Omit<MenuProps, 'card'> & {
   readonly label: string;
   readonly value: string;
@@ -31,7 +28,7 @@ type ChoiceMenuProps = Omit<MenuProps, 'card'> & {
 /** One of several, chosen in a menu that hangs on the cell. */
 function ChoiceMenu({ anchor, onDone, label, value, onChoose, children }: ChoiceMenuProps) {
   return (
-    <Menu opened onClose={onDone} position="bottom-start" withinPortal returnFocus={false} clickOutsideEvents={POINTER}>
+    <Menu opened onClose={onDone} position="bottom-start" withinPortal returnFocus={false}>
       <Menu.Target>
         <span aria-hidden style={placed(anchor)} />
       </Menu.Target>
