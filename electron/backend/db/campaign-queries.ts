@@ -2,6 +2,7 @@ import { type Campaign, campaignSchema } from '#domain/campaign.ts';
 import type { DayRange } from '#domain/day.ts';
 import type { Id } from '#domain/model.ts';
 import type { Params, ReadDb, Row, WriteDb } from './database.ts';
+import { isModel } from './series-queries.ts';
 
 function toCampaign(row: Row): Campaign {
   const { id, name, color, from_day: fromDay, to_day: toDay, goal } = row;
@@ -55,9 +56,10 @@ export function deleteCampaign(db: WriteDb, id: Id): void {
 
 /** How many posts belong to a campaign; `trashed` of them are in the trash. */
 export function campaignUse(db: ReadDb, id: Id): { readonly posts: number; readonly trashed: number } {
-  const row = db.get('SELECT count(*) AS posts, count(deleted_at) AS trashed FROM posts WHERE campaign_id = :id', {
-    id,
-  });
+  const row = db.get(
+    `SELECT count(*) AS posts, count(deleted_at) AS trashed FROM posts WHERE campaign_id = :id AND NOT ${isModel}`,
+    { id },
+  );
   return { posts: Number(row?.posts), trashed: Number(row?.trashed) };
 }
 

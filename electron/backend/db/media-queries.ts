@@ -1,14 +1,17 @@
 import { type FileState, type Media, type MediaFacts, type MediaItem, mediaSchema } from '#domain/media.ts';
 import type { Id, PostMedia } from '#domain/model.ts';
 import type { ReadDb, Row, WriteDb } from './database.ts';
+import { isModel } from './series-queries.ts';
 
 const tagsJson = `(SELECT json_group_array(tag) FROM (SELECT tag FROM media_tags WHERE media_id = m.id ORDER BY position))
   AS tags`;
 
-const postCount = (trashed: boolean) => `(SELECT count(DISTINCT u.post_id) FROM post_media u
-  JOIN posts ON posts.id = u.post_id WHERE u.media_id = m.id AND posts.deleted_at IS ${trashed ? 'NOT NULL' : 'NULL'})`;
+const postCount = (where: string) => `(SELECT count(DISTINCT u.post_id) FROM post_media u
+  JOIN posts ON posts.id = u.post_id WHERE u.media_id = m.id AND ${where})`;
+const uses = `${postCount('posts.deleted_at IS NULL')} AS uses`;
+const trashUses = `${postCount(`posts.deleted_at IS NOT NULL AND NOT ${isModel}`)} AS trash_uses`;
 
-const itemColumns = `m.*, ${tagsJson}, ${postCount(false)} AS uses, ${postCount(true)} AS trash_uses`;
+const itemColumns = `m.*, ${tagsJson}, ${uses}, ${trashUses}`;
 
 function fieldsOf(row: Row) {
   const { added_at: addedAt, tags, ...rest } = row;
@@ -59,12 +62,14 @@ export function findContent(db: ReadDb, sha256: string): Media | null {
   return row ? toMedia(row) : null;
 }
 
-/** How many posts have a file, and how many in the trash do. */
-export function mediaUse(db: ReadDb, id: Id): { readonly posts: number; readonly trashed: number } {
-  const row = db.get(`SELECT ${postCount(false)} AS posts, ${postCount(true)} AS trashed FROM media m WHERE id = :id`, {
+/** How many posts have a file, how many in the trash do, and how many series make more with it. */
+export type MediaUse = Readonly<Record<'posts' | 'trashed' | 'repeats', number>>;
+
+export function mediaUse(db: ReadDb, id: Id): MediaUse {
+  const row = db.get(`SELECT ${uses}, ${trashUses}, ${postCount(isModel)} AS repeats FROM media m WHERE id = :id`, {
     id,
   });
-  return { posts: Number(row?.posts ?? 0), trashed: Number(row?.trashed ?? 0) };
+  return { posts: Number(row?.uses ?? 0), trashed: Number(row?.trash_uses ?? 0), repeats: Number(row?.repeats ?? 0) };
 }
 
 export type MediaUser = { readonly postId: Id; readonly title: string; readonly day: string | null };

@@ -1,5 +1,6 @@
 import { type Id, type Network, networkSchema } from '#domain/model.ts';
 import type { Params, ReadDb, Row, WriteDb } from './database.ts';
+import { isModel } from './series-queries.ts';
 
 function toNetwork(row: Row): Network {
   return networkSchema.parse({
@@ -69,18 +70,24 @@ export function deleteNetwork(db: WriteDb, id: Id): void {
   db.run('DELETE FROM networks WHERE id = :id', { id });
 }
 
-/** What uses a network; `trashed` of the posts are in the trash. */
-export function networkUse(
-  db: ReadDb,
-  id: Id,
-): { readonly posts: number; readonly placements: number; readonly trashed: number } {
+/** What uses a network; `trashed` of the posts are in the trash, `repeats` are series that make more posts on it. */
+export type NetworkUse = Readonly<Record<'posts' | 'placements' | 'trashed' | 'repeats', number>>;
+
+export function networkUse(db: ReadDb, id: Id): NetworkUse {
   const row = db.get(
-    `SELECT count(DISTINCT p.post_id) AS posts, count(*) AS placements,
-       count(DISTINCT CASE WHEN posts.deleted_at IS NOT NULL THEN p.post_id END) AS trashed
+    `SELECT count(DISTINCT p.post_id) FILTER (WHERE NOT ${isModel}) AS posts,
+       count(*) FILTER (WHERE NOT ${isModel}) AS placements,
+       count(DISTINCT p.post_id) FILTER (WHERE posts.deleted_at IS NOT NULL AND NOT ${isModel}) AS trashed,
+       count(DISTINCT p.post_id) FILTER (WHERE ${isModel}) AS repeats
      FROM placements p JOIN posts ON posts.id = p.post_id WHERE p.network_id = :id`,
     { id },
   );
-  return { posts: Number(row?.posts), placements: Number(row?.placements), trashed: Number(row?.trashed) };
+  return {
+    posts: Number(row?.posts),
+    placements: Number(row?.placements),
+    trashed: Number(row?.trashed),
+    repeats: Number(row?.repeats),
+  };
 }
 
 /** Gives all placements of one network to another and returns how many there were. */

@@ -1,5 +1,6 @@
 import { type Id, type Part, type Pillar, partSchema, pillarSchema } from '#domain/model.ts';
 import type { Params, ReadDb, Row, WriteDb } from './database.ts';
+import { isModel } from './series-queries.ts';
 
 function toPillar(row: Row): Pillar {
   return pillarSchema.parse({
@@ -55,18 +56,23 @@ export function deletePillar(db: WriteDb, id: Id): void {
   db.run('DELETE FROM pillars WHERE id = :id', { id });
 }
 
-/** What uses a pillar; `trashed` of the posts are in the trash. */
-export function pillarUse(
-  db: ReadDb,
-  id: Id,
-): { readonly posts: number; readonly sets: number; readonly trashed: number } {
+/** What uses a pillar; `trashed` of the posts are in the trash, `repeats` are series that make more posts with it. */
+export type PillarUse = Readonly<Record<'posts' | 'sets' | 'trashed' | 'repeats', number>>;
+
+export function pillarUse(db: ReadDb, id: Id): PillarUse {
   const row = db.get(
-    `SELECT count(*) AS posts, count(posts.deleted_at) AS trashed,
+    `SELECT count(*) FILTER (WHERE NOT ${isModel}) AS posts, count(*) FILTER (WHERE ${isModel}) AS repeats,
+       count(posts.deleted_at) FILTER (WHERE NOT ${isModel}) AS trashed,
        (SELECT count(*) FROM target_weights WHERE pillar_id = :id) AS sets
      FROM post_pillars pp JOIN posts ON posts.id = pp.post_id WHERE pp.pillar_id = :id`,
     { id },
   );
-  return { posts: Number(row?.posts), sets: Number(row?.sets), trashed: Number(row?.trashed) };
+  return {
+    posts: Number(row?.posts),
+    sets: Number(row?.sets),
+    trashed: Number(row?.trashed),
+    repeats: Number(row?.repeats),
+  };
 }
 
 /** Posts that have a pillar, those in the trash too. */

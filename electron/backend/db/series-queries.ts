@@ -4,6 +4,9 @@ import { type Id, idSchema } from '#domain/model.ts';
 import { ruleSchema } from '#domain/recurrence.ts';
 import type { ReadDb, Row, WriteDb } from './database.ts';
 
+/** Whether a post is the one that a series copies: it is in no view and no trash, and no count of posts has it. */
+export const isModel = 'posts.id IN (SELECT post_id FROM series)';
+
 const storedSchema = z.object({
   id: idSchema,
   /** The post in the trash that new occurrences are copied from. */

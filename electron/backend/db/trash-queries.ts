@@ -1,9 +1,10 @@
 import { type TrashedPost, trashedPostSchema } from '#contract/index.ts';
 import type { Id } from '#domain/model.ts';
 import type { ReadDb, WriteDb } from './database.ts';
+import { isModel } from './series-queries.ts';
 
 /** What a person threw away: the model post of a series lies outside the views too, but not in the trash. */
-const inTrash = 'deleted_at IS NOT NULL AND id NOT IN (SELECT post_id FROM series)';
+const inTrash = `deleted_at IS NOT NULL AND NOT ${isModel}`;
 
 const MS_PER_DAY = 86_400_000;
 /** How long a post stays in the trash. */

@@ -75,12 +75,15 @@ function update(context: Context, { id, name, tags }: ParsedInput<'media.update'
 }
 
 function checkUnused(db: ReadDb, { id, name }: Media): void {
-  const { posts, trashed } = mediaUse(db, id);
-  if (posts + trashed === 0) return;
-  throw new AppError('in-use', 'Posts have this file.', {
-    reason: posts > 0 ? 'media-in-use' : 'media-in-trash',
-    params: { name, count: posts > 0 ? posts : trashed },
-  });
+  const { posts, trashed, repeats } = mediaUse(db, id);
+  const uses = [
+    { reason: 'media-in-use', count: posts },
+    { reason: 'media-in-trash', count: trashed },
+    { reason: 'media-in-repeats', count: repeats },
+  ];
+  const found = uses.find(({ count }) => count > 0);
+  if (!found) return;
+  throw new AppError('in-use', 'Posts have this file.', { reason: found.reason, params: { name, count: found.count } });
 }
 
 function remove(context: Context, input: ParsedInput<'media.delete'>): Output<'media.delete'> {

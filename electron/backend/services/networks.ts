@@ -65,11 +65,11 @@ function reorder(context: Context, { ids }: ParsedInput<'networks.reorder'>): Ou
 
 function remove(context: Context, id: Id): Output<'networks.delete'> {
   const network = requireNetwork(context.db, id);
-  const { posts, placements, trashed } = networkUse(context.db, id);
-  if (placements > 0) {
+  const { posts, placements, trashed, repeats } = networkUse(context.db, id);
+  if (placements + repeats > 0) {
     throw new AppError('in-use', 'Posts are placed on this network: archive it, or merge it into another.', {
       reason: 'network',
-      params: { name: network.name, posts, placements, sets: 0, trashed },
+      params: { name: network.name, posts, placements, sets: 0, trashed, repeats },
     });
   }
   return context.commands.run('network-deleted' satisfies StepName, { name: network.name }, (db) => {

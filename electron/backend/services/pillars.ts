@@ -109,11 +109,11 @@ function archive(context: Context, { id, newSet }: ParsedInput<'pillars.archive'
 
 function remove(context: Context, id: Id): Output<'pillars.delete'> {
   const pillar = requirePillar(context.db, id);
-  const { posts, sets, trashed } = pillarUse(context.db, id);
-  if (posts + sets > 0) {
+  const { posts, sets, trashed, repeats } = pillarUse(context.db, id);
+  if (posts + sets + repeats > 0) {
     throw new AppError('in-use', 'Posts or target sets have this pillar: archive it, or merge it into another.', {
       reason: 'pillar',
-      params: { name: pillar.name, posts, sets, placements: 0, trashed },
+      params: { name: pillar.name, posts, sets, placements: 0, trashed, repeats },
     });
   }
   return context.commands.run('pillar-deleted' satisfies StepName, { name: pillar.name }, (db) => {

@@ -27,7 +27,7 @@ export function mergeTargets(item: Item, all: readonly Item[]): readonly Item[] 
 /** What uses something, from the counts of the refusal. */
 function Uses({ kind, failure }: { readonly kind: Props['kind']; readonly failure: Failure }) {
   const { t } = useTranslation('settings');
-  const counts = (['posts', 'placements', 'sets', 'trashed'] as const).flatMap((part) => {
+  const counts = (['posts', 'placements', 'sets', 'trashed', 'repeats'] as const).flatMap((part) => {
     const count = Number(failure.params?.[part] ?? 0);
     return count > 0 ? [{ part, count }] : [];
   });
