@@ -9,10 +9,11 @@ export function stageOf({ placements, status }: Pick<Card, 'placements' | 'statu
   return !states.includes('planned') && states.includes('published') ? 'published' : status;
 }
 
-/** Order inside a column, as the backend sorts it: by day, the undated last, then by title. */
+/** Order inside a column, as the backend sorts it: by day, the undated last, then by time and title. */
 function compare(a: Card, b: Card): number {
   return (
     (a.day ?? '~').localeCompare(b.day ?? '~') ||
+    (a.time ?? '').localeCompare(b.time ?? '') ||
     a.title.localeCompare(b.title, undefined, { sensitivity: 'base' }) ||
     a.postId.localeCompare(b.postId)
   );

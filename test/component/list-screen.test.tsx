@@ -36,7 +36,7 @@ describe('the list of all posts', () => {
   it('draws only the rows in sight, and reads them by pages', async () => {
     const { api } = renderApp(<ListScreen />, { answers: { 'list.rows': rowsOf(many) } });
     expect(await screen.findByText('Post 1')).toBeTruthy();
-    expect(screen.getByText('250 posts', { selector: 'h1 *' })).toBeTruthy();
+    expect(screen.getByText('250 rows', { selector: 'h1 *' })).toBeTruthy();
     expect(screen.getByRole('grid').getAttribute('aria-rowcount')).toBe('252');
     expect(screen.getAllByRole('row').length).toBeLessThan(60);
     expect(api.inputsOf('list.rows')[0]).toMatchObject({ offset: null, limit: 100 });

@@ -31,25 +31,26 @@ async function column(stage: (typeof stages)[number], limit = 50, filters = {}) 
 }
 
 describe('the board', () => {
-  it('has every post in one column, by day and title, the undated last', async () => {
+  it('has every post in one column, by day, time and title, the undated last', async () => {
     await post({ title: 'No day' });
-    await post({ title: 'b' }, [dated(0, '2025-06-20')]);
-    await post({ title: 'A' }, [dated(0, '2025-06-20'), dated(1, '2025-06-25')]);
+    await post({ title: 'b' }, [dated(0, '2025-06-20', '08:00')]);
+    await post({ title: 'c' }, [dated(0, '2025-06-20', '09:00')]);
+    await post({ title: 'A' }, [dated(0, '2025-06-20', '09:00'), dated(1, '2025-06-25')]);
     await post({ title: 'First' }, [dated(0, '2025-06-12', '09:00', { state: 'published' }), dated(1, '2025-06-19')]);
     await post({ title: 'Idea', status: 'idea' }, [dated(0, '2025-06-13')]);
     const { columns } = await workspace.call('board.columns', { limit: 9, filters: {} });
     expect(columns.map(({ stage, count }) => [stage, count])).toEqual([
       ['idea', 1],
-      ['draft', 4],
+      ['draft', 5],
       ['review', 0],
       ['approved', 0],
       ['published', 0],
     ]);
     const draft = columns[1]?.cards ?? [];
-    expect(titles(draft)).toEqual(['First', 'A', 'b', 'No day']);
+    expect(titles(draft)).toEqual(['First', 'b', 'A', 'c', 'No day']);
     expect(draft[0]).toMatchObject({ day: '2025-06-19', time: null });
     expect(draft[0]?.placements).toHaveLength(2);
-    expect(draft[3]).toMatchObject({ day: null, time: null });
+    expect(draft[4]).toMatchObject({ day: null, time: null });
   });
 
   it('takes a post for published when one placement is and none is planned, newest first', async () => {

@@ -26,9 +26,9 @@ export function stageCounts(db: ReadDb, filters: Filters, now: Moment): Readonly
 /** The state that gives a card of the board its moment. */
 const timedBy = (stage: Stage) => (stage === 'published' ? "AND t.state = 'published'" : "AND t.state <> 'published'");
 
-/** The first posts of a stage, each as one card with all its placements: by day and title, published ones newest first. */
+/** The first posts of a stage, each as one card with all its placements: by day, time and title, published ones newest first. */
 export function stageCards(db: ReadDb, stage: Stage, limit: number, filters: Filters, now: Moment): readonly Card[] {
-  const order = stage === 'published' ? 'b.by_day DESC' : 'b.by_day';
+  const order = stage === 'published' ? 'b.by_day DESC, time DESC' : 'b.by_day, time';
   const sql = `
     SELECT b.post_id, posts.title, posts.status, posts.campaign_id, posts.series_id, 0 AS rank,
       iif(b.by_day IN ('', '~'), NULL, b.by_day) AS day,

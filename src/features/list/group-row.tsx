@@ -26,7 +26,7 @@ export const GroupRow = memo(function GroupRow({ group, by, line, top, words, ac
     >
       <td className={classes.heading} colSpan={columns.length} tabIndex={active ? 0 : -1}>
         <span className={classes.name}>{words.group(by, group.key)}</span>{' '}
-        <span className={classes.count}>{words.posts(group.count)}</span>
+        <span className={classes.count}>{words.rows(group.count)}</span>
       </td>
     </tr>
   );

@@ -74,7 +74,7 @@ export function ListScreen({ filterMenu, filterChips }: Props) {
     <section className={classes.screen}>
       <ScreenHead
         title={t('title')}
-        total={total > 0 ? t('posts', { count: total }) : null}
+        total={total > 0 ? t('rows', { count: total }) : null}
         hint={t('hint')}
         below={filterChips}
       >

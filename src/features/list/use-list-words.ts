@@ -38,7 +38,7 @@ export function useListWords() {
       campaign: (id: string | null) => (id === null ? '' : (campaignsById(campaigns ?? []).get(id)?.name ?? '')),
       group: (group: ListOrder['group'], key: PostList['groups'][number]['key']) =>
         key === null ? t(`without.${group}`) : named(group, key),
-      posts: (count: number) => t('posts', { count }),
+      rows: (count: number) => t('rows', { count }),
       overLimit,
       repeats,
       select: (name: string) => t('selectNamed', { title: name }),
