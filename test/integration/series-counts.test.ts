@@ -39,5 +39,8 @@ it('counts the posts of a series alone, not the one that it copies', async () =>
     params: { posts: 3, trashed: 0 },
   });
   await workspace.call('posts.delete', { ids: [first.id] });
-  expect(await uses()).toMatchObject([{ posts: 3, trashed: 1 }, { posts: 3, trashed: 1 }]);
+  expect(await uses()).toMatchObject([
+    { posts: 3, trashed: 1 },
+    { posts: 3, trashed: 1 },
+  ]);
 });
