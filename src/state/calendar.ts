@@ -250,8 +250,10 @@ export const calendarSlice: Slice<CalendarSlice> = (set, get, { api }) => {
     resetViews: () => {
       get().clearSelection();
       get().closeProfile();
+      get().cancelCopies();
       set({
         ...emptyViews,
+        copies: [],
         filters: noFilters,
         tray: null,
         searchText: '',

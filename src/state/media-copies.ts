@@ -146,13 +146,15 @@ export const mediaCopiesSlice: Slice<MediaCopiesSlice> = (set, get, { api }) => 
         return { file, copy };
       });
       set(({ copies }) => ({ copies: [...copies, ...batch.map(({ copy }) => copy)] }));
+      const workspaceId = get().snapshot?.workspace.id;
       const inspected: Inspected[] = [];
       for (const { file, copy } of batch) {
         const one = await copyOne(copy.id, file);
         if (one) inspected.push(one);
         aborts.delete(copy.id);
       }
-      if (inspected.length === 0) return;
+      // Another brand may be open by now: what was copied for the one before is no file of its library.
+      if (inspected.length === 0 || get().snapshot?.workspace.id !== workspaceId) return;
       try {
         const wanted = inspected.map(({ sha256, name }) => ({ sha256, name }));
         const { items, added } = await get().command('media.add', { files: wanted });

@@ -21,7 +21,7 @@ const titles = (page: Page) => grid(page).locator('[data-column="title"]');
 
 test('is ordered by its columns and grouped as wanted', async ({ app: { page } }) => {
   await expect(titles(page)).toHaveText(['New coats', 'Soft scarves', 'Boots', 'Some day']);
-  const headings = grid(page).getByRole('gridcell', { name: / posts?$/ });
+  const headings = grid(page).getByRole('gridcell', { name: / rows?$/ });
   await expect(headings).toContainText(['Week of 16 – 22 Mar 2026 2 rows', 'Week of 23 – 29 Mar 2026', 'No day yet']);
   await page.getByRole('combobox', { name: 'Group by' }).selectOption('By network');
   await expect(headings).toContainText(['Instagram', 'LinkedIn', 'No network yet']);

@@ -112,10 +112,18 @@ test('says what is wrong with a file, and keeps the true type of one that lies',
   await expect(copies(page)).toContainText('SVG drawings can carry scripts');
   await expect(copies(page)).toContainText('it is kept as lie.jpg');
   await expect(page.getByRole('option')).toHaveCount(1);
+  await expect(copies(page)).toContainText('Files added: 1 of 5');
   // The hidden words for screen readers come last.
   const notice = await page.getByText('Added lie.jpg to the library').first().boundingBox();
   const panel = await copies(page).boundingBox();
   expect((panel?.y ?? 0) + (panel?.height ?? 0), 'the list stands above the notice').toBeLessThan(notice?.y ?? 0);
+
+  await test.step('and another brand has nothing of it', async () => {
+    await page.getByTitle('Switch workspace').click();
+    await page.getByRole('menuitem', { name: 'New, open or sample…' }).click();
+    await createWorkspace(page, 'Second Brand');
+    await expect(copies(page)).toHaveCount(0);
+  });
 });
 
 test('begins a post with what is dropped on a day, adds to one it is dropped on, and warns per network', async ({

@@ -69,11 +69,13 @@ export function CopiesPanel() {
   }, [over, dismissCopies]);
   if (copies.length === 0) return null;
   const done = copies.length - underWay;
+  const added = copies.filter(({ phase }) => phase === 'done').length;
+  const outcome = added < copies.length ? t('copiedSome', { added, count: copies.length }) : t('copyingOver');
   return (
     <section className={classes.panel} data-composing={composing || undefined} aria-label={t('copies')}>
       <div className={classes.head}>
         <h2>
-          <span role="status">{underWay > 0 ? t('copying', { done, count: copies.length }) : t('copyingOver')}</span>
+          <span role="status">{underWay > 0 ? t('copying', { done, count: copies.length }) : outcome}</span>
         </h2>
         {underWay > 0 ? (
           <Button variant="subtle" size="compact-xs" onClick={cancelCopies}>
