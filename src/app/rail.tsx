@@ -94,7 +94,10 @@ export function Rail() {
         screen="due"
         mark={{
           count: due.today + due.missed,
-          words: `${t('dueToday', { count: due.today })}, ${t('dueMissed', { count: due.missed })}`,
+          words: [
+            ...(due.today > 0 ? [t('dueToday', { count: due.today })] : []),
+            ...(due.missed > 0 ? [t('dueMissed', { count: due.missed })] : []),
+          ].join(', '),
           warns: due.missed > 0,
         }}
       />

@@ -1,18 +1,10 @@
 import type { PlacementDraft } from '#contract/index.ts';
 import type { Day, Time } from '#domain/day.ts';
-import {
-  emptyPostFields,
-  type Format,
-  type Id,
-  type Part,
-  type Post,
-  type PostFields,
-  plannedPlacement,
-  type Status,
-} from '#domain/model.ts';
+import { emptyPostFields, type Format, type Id, type Post, type PostFields, plannedPlacement } from '#domain/model.ts';
 import { usualFormat } from '#domain/platform-formats.ts';
 import { draftIssues } from './draft-issues.ts';
 import { type Failure, toFailure } from './failure.ts';
+import { type NewPost, withinFilters } from './new-post.ts';
 import { networksById } from './selectors.ts';
 import { type Repeat, readSeries, repeatOf, type Series, scopeOfSave, sendDraft, trashDraft } from './series.ts';
 import type { Slice } from './slice.ts';
@@ -43,15 +35,6 @@ export type Composer = {
   readonly failure: Failure | null;
   /** What waits until the user has decided about unsaved edits; null when nothing does. */
   readonly leaving: (() => void) | null;
-};
-
-export type NewPost = {
-  readonly day?: Day | null;
-  readonly time?: Time | null;
-  readonly networkIds?: readonly Id[];
-  readonly pillars?: readonly Part[];
-  readonly campaignId?: Id | null;
-  readonly status?: Status;
 };
 
 export type ComposerSlice = {
@@ -154,9 +137,12 @@ export const composerSlice: Slice<ComposerSlice> = (set, get, { api }) => {
   };
   return {
     composer: null,
-    composeNew: ({ day = null, time = null, networkIds = [], pillars = [], campaignId = null, status = 'draft' }) => {
+    composeNew: (start) => {
       get().guardEdits(() => {
-        const networks = networksById(get().snapshot?.networks ?? []);
+        const { snapshot, filters } = get();
+        const wanted = snapshot ? withinFilters(start, filters, snapshot) : start;
+        const { day = null, time = null, networkIds = [], pillars = [], campaignId = null, status = 'draft' } = wanted;
+        const networks = networksById(snapshot?.networks ?? []);
         const placements = networkIds.map((id) =>
           newPlacement(id, day, day === null ? null : time, usualFormat(networks.get(id)?.platform ?? 'custom')),
         );

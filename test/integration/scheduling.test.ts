@@ -144,6 +144,16 @@ describe('duplicating', () => {
     expect(places(copy)).toEqual([[network(2), '2025-06-12', '09:00']]);
   });
 
+  it('begins as a draft on a day that is over, and stays approved on one to come', async () => {
+    const status = async (day: string) => {
+      const made = await post({ status: 'approved' }, [dated(0, day, '09:00', { state: 'published' })]);
+      const { value } = await workspace.call('posts.duplicate', { id: made.id, day: null, networkIds: null });
+      return value.status;
+    };
+    expect(await status('2025-06-09')).toBe('draft');
+    expect(await status('2025-06-10')).toBe('approved');
+  });
+
   it('leaves behind what is archived', async () => {
     const made = await post({}, [dated(0, '2025-06-15'), dated(1, '2025-06-15')]);
     await workspace.call('networks.archive', { id: network(0) });

@@ -18,6 +18,7 @@ import { type Context, notFound, refused } from './context.ts';
 import { addPost, requirePost } from './posts.ts';
 import { checkNetworks } from './references.ts';
 import type { StepName } from './step-names.ts';
+import { todayOf } from './today.ts';
 
 /** Placements of posts that are not in the trash, once each. Throws `not-found` when one is not there. */
 export function requireHeads(db: ReadDb, ids: readonly Id[]): readonly PlacementHead[] {
@@ -142,6 +143,13 @@ export function copiedFields(post: Post, open: OpenThings): PostFields {
   return { title, text, link, hashtags, labels, status, notes, pillars, campaignId, media };
 }
 
+/** A copy on a day that is over would be missed from the start: it begins as a draft. */
+function withoutApproval(context: Context, fields: PostFields, placements: readonly PlacementDraft[]): PostFields {
+  const today = todayOf(context);
+  const isBehind = placements.some(({ day }) => day !== null && day < today);
+  return isBehind && fields.status === 'approved' ? { ...fields, status: 'draft' } : fields;
+}
+
 /** Copies a post inside a running command and returns the copy's id; an undated placement stays without a time. */
 export function copyPost(
   context: Context,
@@ -156,7 +164,7 @@ export function copyPost(
           .filter(({ networkId }) => open.networks.has(networkId))
           .map((each) => copyOf(each, day ?? each.day, each.time))
       : copiesTo(write, networkIds, post, day);
-  return addPost(context, write, copiedFields(post, open), placements);
+  return addPost(context, write, withoutApproval(context, copiedFields(post, open), placements), placements);
 }
 
 function duplicate(context: Context, input: ParsedInput<'posts.duplicate'>): Output<'posts.duplicate'> {
