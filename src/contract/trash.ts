@@ -9,6 +9,8 @@ import { stepSchema } from './wire.ts';
 export const trashedPostSchema = z.object({
   postId: idSchema,
   title: z.string(),
+  /** The beginning of its text. */
+  excerpt: z.string(),
   status: statusSchema,
   pillars: z.array(partSchema).readonly(),
   networkIds: z.array(idSchema).readonly(),

@@ -13,8 +13,9 @@ test('what was thrown away comes back from the trash, or goes for good', async (
   await openScreen(page, 'Trash');
   const row = page.getByRole('listitem').filter({ hasText: 'New coats are in' });
   await expect(row).toContainText('90 days left');
-  await row.getByRole('button', { name: 'Restore “New coats are in”' }).click();
+  await row.getByRole('button', { name: 'Restore “New coats are in”' }).press('Enter');
   await expect(page.getByRole('heading', { name: 'The trash is empty' })).toBeVisible();
+  await expect(page.getByRole('main')).toBeFocused();
   await openScreen(page, 'Calendar');
   await expect(cardOn(page, '2026-03-18', 'New coats')).toBeVisible();
 

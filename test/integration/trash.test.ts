@@ -32,7 +32,7 @@ describe('the trash', () => {
     expect(total).toBe(2);
     expect(posts).toMatchObject([
       { title: 'Second', day: null, daysLeft: 90, networkIds: [networkId] },
-      { title: 'First', day: '2025-06-12', daysLeft: 80 },
+      { title: 'First', excerpt: first.text, day: '2025-06-12', daysLeft: 80 },
     ]);
   });
 

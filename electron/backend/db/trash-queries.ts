@@ -6,6 +6,9 @@ import { isModel } from './series-queries.ts';
 /** What a person threw away: the model post of a series lies outside the views too, but not in the trash. */
 const inTrash = `deleted_at IS NOT NULL AND NOT ${isModel}`;
 
+/** Signs of a text that tell one post in the trash from another. */
+const EXCERPT = 240;
+
 const MS_PER_DAY = 86_400_000;
 /** How long a post stays in the trash. */
 export const TRASH_DAYS = 90;
@@ -13,7 +16,7 @@ export const TRASH_DAYS = 90;
 /** Posts in the trash, the newest first; `now` in ms since the epoch. */
 export function listTrash(db: ReadDb, limit: number, offset: number, now: number): readonly TrashedPost[] {
   const rows = db.all(
-    `SELECT id, title, status, deleted_at,
+    `SELECT id, title, substr(text, 1, ${EXCERPT}) AS excerpt, status, deleted_at,
        (SELECT min(day) FROM placements WHERE post_id = posts.id) AS day,
        (SELECT json_group_array(json_object('pillarId', pillar_id, 'parts', parts))
         FROM (SELECT * FROM post_pillars WHERE post_id = posts.id ORDER BY position)) AS pillars,
@@ -29,6 +32,7 @@ export function listTrash(db: ReadDb, limit: number, offset: number, now: number
     return trashedPostSchema.parse({
       postId: row.id,
       title: row.title,
+      excerpt: row.excerpt,
       status: row.status,
       day: row.day,
       pillars: JSON.parse(String(row.pillars)),

@@ -38,6 +38,11 @@ export function TrashRow({ post, onPurge }: Props) {
           <span className="visually-hidden">{names.map(({ name }) => name).join(', ')}</span>
           <span>{common(`status.${post.status}`)}</span>
         </span>
+        {post.excerpt.trim() !== '' && (
+          <span className={classes.excerpt} dir="auto">
+            {post.excerpt}
+          </span>
+        )}
       </div>
       <span className={classes.left}>
         <span>{t('deleted', { day: formatDay(post.deletedAt.slice(0, 10), i18n.language, shortDay) })}</span>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TrashedPost } from '#state/trash.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
@@ -11,6 +11,7 @@ import { FailedState } from '#ui/failed-state.tsx';
 import { shortTitle } from '#ui/formats.ts';
 import framed from '#ui/framed-rows.module.css';
 import { PageHead } from '#ui/page-head.tsx';
+import { useRowFocus } from '#ui/use-row-focus.ts';
 import { TrashRow } from './trash-row.tsx';
 import classes from './trash-screen.module.css';
 
@@ -54,6 +55,20 @@ function Skeleton() {
   );
 }
 
+type RowsProps = { readonly posts: readonly TrashedPost[]; readonly onPurge: (post: TrashedPost) => void };
+
+function Rows({ posts, onPurge }: RowsProps) {
+  const list = useRef<HTMLUListElement>(null);
+  const focus = useRowFocus(list);
+  return (
+    <ul ref={list} className={`${framed.frame} ${classes.rows}`} {...focus}>
+      {posts.map((post) => (
+        <TrashRow key={post.postId} post={post} onPurge={onPurge} />
+      ))}
+    </ul>
+  );
+}
+
 function Body({ onPurge }: { readonly onPurge: (post: TrashedPost) => void }) {
   const { t } = useTranslation('trash');
   const trash = useApp((state) => state.trash);
@@ -80,11 +95,7 @@ function Body({ onPurge }: { readonly onPurge: (post: TrashedPost) => void }) {
     );
   return (
     <>
-      <ul className={`${framed.frame} ${classes.rows}`}>
-        {trash.posts.map((post) => (
-          <TrashRow key={post.postId} post={post} onPurge={onPurge} />
-        ))}
-      </ul>
+      <Rows posts={trash.posts} onPurge={onPurge} />
       {trash.posts.length < trash.total && (
         <Button variant="default" mt={14} onClick={() => loadMoreTrash().catch(reportFailure)}>
           {t('more')}
