@@ -35,7 +35,7 @@ import { ActionsContext, type ListedAction } from '#state/actions.ts';
 import type { Screen } from '#state/session.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
-import { useFocusTrail } from '#ui/focus-back.ts';
+import { useFocusTrail } from '#ui/focus-back.tsx';
 import { createActions } from './actions.ts';
 import classes from './app.module.css';
 import { Notices } from './notices.tsx';

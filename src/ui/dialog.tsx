@@ -1,12 +1,6 @@
 import { Modal, type ModalProps } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useFocusBack } from './focus-back.ts';
-
-/** Stands in whatever opens over the page, and gives the focus back when that is closed. */
-export function FocusBack() {
-  useFocusBack();
-  return null;
-}
+import { FocusBack } from './focus-back.tsx';
 
 /** A dialog over the page. */
 export function Dialog({ children, ...props }: ModalProps) {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import classes from './empty-state.module.css';
+import { FocusBack } from './focus-back.tsx';
 
 type Props = {
   readonly icon?: ReactNode;
@@ -13,6 +14,7 @@ type Props = {
 export function EmptyState({ icon, title, text, action }: Props) {
   return (
     <div className={classes.state}>
+      <FocusBack />
       {icon && <div className={classes.icon}>{icon}</div>}
       <h2 className={classes.title}>{title}</h2>
       <p className={classes.text}>{text}</p>

@@ -48,6 +48,12 @@ function placeOf(element: Element): Place | null {
   return day ? { card, day } : null;
 }
 
+/** The day that a card is drawn on; null for none. */
+function dayOfCard(grid: HTMLElement | null, card: Id | null): Day | null {
+  const element = card === null ? null : grid?.querySelector(`[data-card="${card}"]`);
+  return element?.closest<HTMLElement>('[data-date]')?.dataset.date ?? null;
+}
+
 const cellOf = (day: Day) => `[role="gridcell"][data-date="${day}"]`;
 
 /** Walks days by arrows and cards inside a day, across months, and keeps the focus when cards are drawn again. */
@@ -77,9 +83,12 @@ export function useGridFocus(grid: RefObject<HTMLElement | null>) {
           waiting.current = null;
           return;
         }
-        // A card that is not drawn, behind "more" or gone, leaves the focus to its day; a day that is gone to the one for Tab.
+        // A card that is not drawn there is where undo has put it; else, behind "more" or gone, it leaves the focus to its day,
+        // and a day that is gone to the one for Tab.
         const late = performance.now() > until;
-        if (focus(place) || (late && focus({ card: null, day: place.day }))) waiting.current = null;
+        const elsewhere = late ? dayOfCard(grid.current, place.card) : null;
+        if (focus(place) || (elsewhere !== null && focus({ card: place.card, day: elsewhere }))) waiting.current = null;
+        else if (late && focus({ card: null, day: place.day })) waiting.current = null;
         else if (!late) requestAnimationFrame(look);
         else if (place.wasLost) grid.current?.querySelector<HTMLElement>('[role="gridcell"][tabindex="0"]')?.focus();
       };

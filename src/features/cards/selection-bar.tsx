@@ -6,6 +6,7 @@ import type { Card } from '#domain/model.ts';
 import { postIdsOf } from '#state/bulk.ts';
 import { activeNetworks } from '#state/selectors.ts';
 import { useApp } from '#state/use-app.ts';
+import { FocusBack } from '#ui/focus-back.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
 import { NetworkIcon } from '#ui/network-icon.tsx';
 import { pillarColor } from '#ui/pillar-color.ts';
@@ -94,6 +95,7 @@ export function SelectionBar() {
   const cards = [...selection.values()];
   return (
     <section className={classes.bar} aria-label={t('bar')}>
+      <FocusBack />
       <span className={classes.count}>{t('selected', { count: postIdsOf(cards).length })}</span>
       <MovePanel cards={cards} />
       <StatusMenu cards={cards} />

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isDirty } from '#state/composer.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
-import { FocusBack } from '#ui/dialog.tsx';
+import { FocusBack } from '#ui/focus-back.tsx';
 import { StatusMark } from '#ui/status-mark.tsx';
 import { Banners } from './banners.tsx';
 import { Columns } from './columns.tsx';

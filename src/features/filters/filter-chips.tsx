@@ -1,9 +1,12 @@
 import { Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isUnfiltered } from '#domain/filters.ts';
 import { chosenValues, withValue } from '#state/filter-values.ts';
 import { useApp } from '#state/use-app.ts';
+import { FocusBack } from '#ui/focus-back.tsx';
+import { useRowFocus } from '#ui/use-row-focus.ts';
 import classes from './filter-chips.module.css';
 import { FilterSign } from './filter-sign.tsx';
 import { useValueWords } from './use-value-words.ts';
@@ -17,10 +20,13 @@ export function FilterChips() {
   const setFilters = useApp((state) => state.setFilters);
   const clearFilters = useApp((state) => state.clearFilters);
   const openViewDialog = useApp((state) => state.openViewDialog);
+  const list = useRef<HTMLUListElement>(null);
+  const focus = useRowFocus(list);
   if (isUnfiltered(filters)) return null;
   return (
     <section className={classes.bar} aria-label={t('active')}>
-      <ul className={classes.chips}>
+      <FocusBack />
+      <ul ref={list} className={classes.chips} {...focus}>
         {chosenValues(filters, snapshot).map((value) => (
           <li key={`${value.kind} ${value.id}`} className={classes.chip}>
             <FilterSign value={value} />

@@ -6,6 +6,7 @@ import { filterCount, MOST_SEARCH_TEXT } from '#domain/filters.ts';
 import type { FilterValue, FilterWorld, ListKind } from '#state/filter-values.ts';
 import { listKinds, offeredValues, withValue } from '#state/filter-values.ts';
 import { useApp } from '#state/use-app.ts';
+import { FocusBack } from '#ui/focus-back.tsx';
 import button from '#ui/toolbar-button.module.css';
 import classes from './filter-menu.module.css';
 import { FilterSign } from './filter-sign.tsx';
@@ -116,6 +117,7 @@ export function FilterMenu() {
         </Button>
       </Popover.Target>
       <Popover.Dropdown className={classes.panel} aria-label={t('filter')}>
+        <FocusBack />
         <div className={classes.kinds}>
           <SavedViews />
           <TextFilter />

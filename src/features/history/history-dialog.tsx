@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { PostHistory, VersionChoice, VersionEntry } from '#state/post-history.ts';
 import { useApp } from '#state/use-app.ts';
 import { Delayed } from '#ui/delayed.tsx';
-import { FocusBack } from '#ui/dialog.tsx';
+import { FocusBack } from '#ui/focus-back.tsx';
 import { useStepWords } from '#ui/step-words.ts';
 import classes from './history-dialog.module.css';
 import { VersionCompare } from './version-compare.tsx';

@@ -44,10 +44,14 @@ function giveBack(places: readonly HTMLElement[]): void {
   (last ?? document.getElementById('main'))?.focus({ preventScroll: true });
 }
 
-/** For what opens over the page: the focus goes back when it is gone, also where a menu or the opener itself is gone by then. */
-export function useFocusBack(): void {
+/**
+ * Stands in what comes and goes with the focus in it: once it is gone the focus goes back to where it was, also where a menu
+ * or the opener itself is gone by then.
+ */
+export function FocusBack() {
   useLayoutEffect(() => {
     const places = [...trail];
     return () => void setTimeout(() => giveBack(places));
   }, []);
+  return null;
 }
