@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { actionGroups, useActions } from '#state/actions.ts';
 import { useApp } from '#state/use-app.ts';
 import { Dialog } from '#ui/dialog.tsx';
-import { isMac, shortcutLabel } from '#ui/keys.ts';
+import { isMac, keysHere, shortcutLabel } from '#ui/keys.ts';
 import classes from './shortcuts-help.module.css';
 
 const mod = isMac ? '⌘ ' : 'Ctrl ';
@@ -41,7 +41,7 @@ function Keys({ title, rows }: { readonly title: string; readonly rows: Rows }) 
           <div key={words} className={classes.row}>
             <dt>{words}</dt>
             <dd>
-              <Kbd>{keys}</Kbd>
+              <Kbd>{keysHere(keys)}</Kbd>
             </dd>
           </div>
         ))}

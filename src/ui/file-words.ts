@@ -18,3 +18,8 @@ export function formatLength(seconds: number): string {
   const two = (value: number) => String(value).padStart(2, '0');
   return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
 }
+
+/** The name of a shape, such as "4:5" or "1.62:1", with the numbers of the language. */
+export function formatRatio(name: string, language: string): string {
+  return name.replace(/\d+\.\d+/, (value) => formatNumber(Number(value), language));
+}

@@ -22,6 +22,14 @@ export function keyNames(event: Pressed): readonly string[] {
   return digit === undefined || digit === key || shiftKey ? [named] : [named, digit];
 }
 
+const frenchKeys: Readonly<Record<string, string>> = { Shift: 'Maj', Enter: 'Entrée' };
+
+/** Names of keys as the keyboards of the page's language have them. */
+export function keysHere(keys: string): string {
+  if (!document.documentElement.lang.startsWith('fr')) return keys;
+  return keys.replaceAll(/Shift|Enter/g, (key) => frenchKeys[key] ?? key);
+}
+
 function keyLabel(key: string): string {
   const shift = /(?:^|\+)shift\+/.test(key);
   const mod = key.startsWith('mod+');
@@ -32,7 +40,7 @@ function keyLabel(key: string): string {
 
 /** A shortcut for the eye, such as `Ctrl+Z` or `G C`. */
 export function shortcutLabel(shortcut: string): string {
-  return shortcut.split(' ').map(keyLabel).join(' ');
+  return keysHere(shortcut.split(' ').map(keyLabel).join(' '));
 }
 
 /** Fields that no letter is typed in: the view switch is made of radios, the filter of checkboxes. */

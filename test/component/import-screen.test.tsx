@@ -69,7 +69,7 @@ describe('the import screen', () => {
     await user.upload(screen.getByLabelText('Calendar file'), fixture('agency-two-networks.csv'));
     expect(await screen.findByRole('heading', { name: 'agency-two-networks.csv' })).toBeTruthy();
     expect(isDisabled('Import 7 posts')).toBe(true);
-    for (const title of ['1 network to confirm', '1 status to confirm', '4 categories to confirm']) {
+    for (const title of ['1 network to confirm', '1 status to confirm', '4 pillars to confirm']) {
       const card = await screen.findByRole('region', { name: title });
       await user.click(within(card).getByRole('button', { name: 'Confirm as shown' }));
       await waitFor(() => expect(screen.queryByRole('region', { name: title })).toBeNull());

@@ -37,7 +37,7 @@ test('brings in dates with two networks, takes them back in one step, and marks 
     await expect(counts(page)).toHaveText('7 rows · 7 ready');
     await expect(page.getByRole('button', { name: 'Import 7 posts' })).toBeDisabled();
     await confirmShown(page, '1 status to confirm');
-    await confirmShown(page, '3 categories to confirm');
+    await confirmShown(page, '3 pillars to confirm');
     await importAll(page, 7);
   });
 
@@ -103,7 +103,7 @@ test('reads weekdays from the week that is named, Cairo time as that of the work
     await zone.getByRole('button', { name: 'Convert to Europe/Paris' }).click();
     await expect(zone).toHaveCount(0);
     await sendTo(page, 'Instagram');
-    await confirmShown(page, '5 categories to confirm');
+    await confirmShown(page, '5 pillars to confirm');
   });
 
   await test.step('puts the posts on the days of that week', async () => {
@@ -148,7 +148,7 @@ test('reads seventy rows with lines inside cells, times such as 8:00 and rows th
     await expect(repeats.getByRole('checkbox', { name: /^Line 18 .* repeats line 2$/ })).not.toBeChecked();
     await sendTo(page, 'Instagram');
     await confirmShown(page, '1 status to confirm');
-    await confirmShown(page, '6 categories to confirm');
+    await confirmShown(page, '6 pillars to confirm');
     await importAll(page, 67);
   });
 

@@ -37,8 +37,13 @@ function requireKeyDate(db: ReadDb, id: Id): KeyDate {
   return keyDate;
 }
 
+/** A note as its step names it. */
+function named(text: string): string {
+  return text.length > NAMED ? `${text.slice(0, NAMED - 1).trimEnd()}…` : text;
+}
+
 function storeNote(context: Context, step: StepName, note: DayNote): Output<'notes.create'> {
-  return context.commands.run(step, { name: note.text.slice(0, NAMED), day: note.fromDay }, (db) => {
+  return context.commands.run(step, { name: named(note.text), day: note.fromDay }, (db) => {
     saveNote(db, note);
     return requireNote(db, note.id);
   });
@@ -97,7 +102,7 @@ export function createMarksService(context: Context) {
       storeNote(context, 'note-updated', { ...fields, id: requireNote(db, id).id }),
     deleteNote: ({ id }: ParsedInput<'notes.delete'>) => {
       const { text, fromDay } = requireNote(db, id);
-      const params = { name: text.slice(0, NAMED), day: fromDay };
+      const params = { name: named(text), day: fromDay };
       return commands.run('note-deleted' satisfies StepName, params, (write) => {
         deleteNote(write, id);
         return null;

@@ -31,7 +31,7 @@ function Question({ expected }: { readonly expected: Expected }) {
   const makeForetold = useApp((state) => state.makeForetold);
   const skipDay = useApp((state) => state.skipDay);
   const { card, seriesId, seriesDay } = expected;
-  const day = card.day === null ? '' : words.dayName(card.day);
+  const day = card.day === null ? '' : words.dayInWords(card.day);
   return (
     <>
       <p>{t('expected.text', { title: shortTitle(words.title(card)), day })}</p>

@@ -150,7 +150,7 @@ export function ListView({ range, days, today, firstWeekday }: Props) {
                 size="compact-xs"
                 leftSection={<IconPlus size={13} />}
                 className={classes.add}
-                aria-label={t('newPostOn', { day: words.dayName(row.day) })}
+                aria-label={t('newPostOn', { day: words.dayInWords(row.day) })}
                 onClick={() => composeOn(store, row.day)}
               >
                 {t('add')}

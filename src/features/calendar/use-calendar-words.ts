@@ -29,6 +29,8 @@ export function useCalendarWords() {
       language,
       week: t('week'),
       /** `Wednesday 25 November` */
+      /** A day inside a sentence. */
+      dayInWords: (day: Day) => formatDay(day, language, weekdayDayMonth),
       dayName: (day: Day) => capital(formatDay(day, language, weekdayDayMonth)),
       dayLabel: (day: Day, count: number) =>
         t('dayLabel', { day: formatDay(day, language, weekdayDayMonth), posts: t('posts', { count }) }),

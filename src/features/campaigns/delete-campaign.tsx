@@ -20,7 +20,8 @@ export function DeleteCampaign({ campaign, onDeleted }: Props) {
   };
   if (posts === null) return <DeleteButton label={t('campaign.delete')} onDelete={remove} onDeleted={onDeleted} />;
   return (
-    <div className={classes.ask} role="alert">
+    // At the foot of a dialog that may be scrolled.
+    <div className={classes.ask} role="alert" ref={(asked) => asked?.scrollIntoView({ block: 'end' })}>
       <p>{t('campaign.inUse', { count: posts })}</p>
       <DeleteButton
         size="compact-sm"

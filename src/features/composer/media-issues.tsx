@@ -6,7 +6,7 @@ import { mediaLimits } from '#state/media-limits.ts';
 import { networksById } from '#state/selectors.ts';
 import { useApp } from '#state/use-app.ts';
 import { limitsInForce } from '#state/writing.ts';
-import { formatBytes } from '#ui/file-words.ts';
+import { formatBytes, formatRatio } from '#ui/file-words.ts';
 import classes from './media-field.module.css';
 import { useDraft } from './use-composer.ts';
 
@@ -48,7 +48,7 @@ export function MediaIssues() {
   const words = ({ code, index, params }: MediaIssue): string =>
     t(`issue.${code}`, {
       ...params,
-      ...(params.ratio === undefined ? {} : { ratio: ratioName(params.ratio) }),
+      ...(params.ratio === undefined ? {} : { ratio: formatRatio(ratioName(params.ratio), i18n.language) }),
       ...(code === 'too-large' ? { max: formatBytes(params.max ?? 0, i18n.language) } : {}),
       name: index === null ? '' : (files[index]?.name ?? ''),
     });

@@ -29,6 +29,12 @@ function Row({ view, onDelete }: RowProps) {
       >
         <span className={classes.name}>{view.name}</span>
         {keys && <Kbd size="xs">{shortcutLabel(keys)}</Kbd>}
+        {!keys && view.shortcut && (
+          <Kbd size="xs" className={classes.taken} title={t('view.keyTaken', { keys: shortcutLabel(view.shortcut) })}>
+            {shortcutLabel(view.shortcut)}
+            <span className="visually-hidden">{t('view.keyTaken', { keys: shortcutLabel(view.shortcut) })}</span>
+          </Kbd>
+        )}
       </button>
       <IconButton label={t('view.edit', { name: view.name })} onClick={() => openViewDialog(view.id)}>
         <IconPencil size={15} stroke={1.7} />

@@ -5,7 +5,7 @@ import type { MediaItem } from '#domain/media.ts';
 import { mediaTypes } from '#domain/media.ts';
 import { ratioName } from '#domain/media-checks.ts';
 import type { Failure } from '#state/failure.ts';
-import { formatBytes, formatLength } from '#ui/file-words.ts';
+import { formatBytes, formatLength, formatRatio } from '#ui/file-words.ts';
 import { formatNumber } from '#ui/formats.ts';
 
 function mediaWords(t: TFunction<'media'>, i18n: I18n) {
@@ -15,12 +15,12 @@ function mediaWords(t: TFunction<'media'>, i18n: I18n) {
     size: ({ width, height }: Pick<MediaItem, 'width' | 'height'>) =>
       width === null || height === null
         ? null
-        : `${formatNumber(width, i18n.language)} × ${formatNumber(height, i18n.language)} · ${ratioName(width / height)}`,
+        : `${formatNumber(width, i18n.language)} × ${formatNumber(height, i18n.language)} · ${formatRatio(ratioName(width / height), i18n.language)}`,
     type: ({ mime, kind }: Pick<MediaItem, 'mime' | 'kind'>) =>
       `${t(`kind.${kind}`)} · ${mediaTypes[mime].extension.toUpperCase()}`,
     /** What stands below a file's name. */
     facts: ({ kind, bytes: amount, width, height, seconds }: MediaItem) => {
-      const shape = width !== null && height !== null ? ratioName(width / height) : null;
+      const shape = width !== null && height !== null ? formatRatio(ratioName(width / height), i18n.language) : null;
       const length = kind === 'video' && seconds !== null ? formatLength(seconds) : null;
       return [length ?? shape, bytes(amount)].filter(Boolean).join(' · ');
     },
