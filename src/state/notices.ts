@@ -53,6 +53,12 @@ async function hiddenOf({ filters, screen }: AppState, api: Api, step: number): 
   return hidden?.hidden ? hidden : undefined;
 }
 
+/** Whether a problem that still stands is told again: once is enough. */
+function isRepeated(one: Notice, notice: Omit<Notice, 'id'>): boolean {
+  const isSame = one.tone === notice.tone && one.key === notice.key;
+  return one.tone === 'problem' && isSame && JSON.stringify(one.params) === JSON.stringify(notice.params);
+}
+
 export const noticesSlice: Slice<NoticesSlice> = (set, get, { api }) => ({
   notices: [],
   announcement: null,
@@ -60,7 +66,9 @@ export const noticesSlice: Slice<NoticesSlice> = (set, get, { api }) => ({
   notify: (notice) => {
     lastNotice += 1;
     const id = lastNotice;
-    set((state) => ({ notices: [...state.notices.slice(-3), { ...notice, id }] }));
+    set(({ notices }) => ({
+      notices: [...notices.filter((one) => !isRepeated(one, notice)).slice(-3), { ...notice, id }],
+    }));
   },
   dismiss: (id) => set((state) => ({ notices: state.notices.filter((notice) => notice.id !== id) })),
   announce: (key, params, hidden) => set({ announcement: { key, params, hidden } }),

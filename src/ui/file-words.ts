@@ -21,5 +21,5 @@ export function formatLength(seconds: number): string {
 
 /** The name of a shape, such as "4:5" or "1.62:1", with the numbers of the language. */
 export function formatRatio(name: string, language: string): string {
-  return name.replace(/\d+\.\d+/, (value) => formatNumber(Number(value), language));
+  return name.replace(/\d+\.\d+/, (value) => formatNumber(Number(value), language, { maximumFractionDigits: 2 }));
 }

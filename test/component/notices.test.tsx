@@ -67,3 +67,13 @@ describe('the notice of a change', () => {
     expect(screen.queryByRole('button', { name: 'Show all' })).toBeNull();
   });
 });
+
+it('tells a problem that still stands once', () => {
+  const { store } = renderApp(<Notices />);
+  const problem = (key: string) =>
+    act(() => store.getState().notify({ tone: 'problem', key, params: { code: 'unavailable' }, undoTo: null }));
+  problem('host');
+  problem('other');
+  problem('host');
+  expect(store.getState().notices.map(({ key }) => key)).toEqual(['other', 'host']);
+});
