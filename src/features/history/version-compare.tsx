@@ -1,5 +1,4 @@
 import { Button, Checkbox } from '@mantine/core';
-import { diffWordsWithSpace } from 'diff';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VersionPart } from '#domain/post-version.ts';
@@ -7,24 +6,22 @@ import type { PostHistory } from '#state/post-history.ts';
 import { unlikeParts } from '#state/post-history.ts';
 import { useApp } from '#state/use-app.ts';
 import { Delayed } from '#ui/delayed.tsx';
+import { compareProse } from './compare-prose.ts';
 import classes from './history-dialog.module.css';
 import { useVersionRows, type VersionRow } from './version-rows.ts';
 
-/** A longer text is shown whole: comparing it by words would hold the page up. */
-const MOST_COMPARED = 20_000;
-
 /** What goes and what comes in a text, as a reader marks it up. */
 function Prose({ now, past }: Pick<VersionRow, 'now' | 'past'>) {
-  if (now.length + past.length > MOST_COMPARED) return <Sides now={now} past={past} />;
-  const parts = diffWordsWithSpace(now, past);
+  const stretches = compareProse(now, past);
+  if (!stretches) return <Sides now={now} past={past} />;
   let at = 0;
   return (
     <p className={classes.prose} dir="auto">
-      {parts.map(({ value, added, removed }) => {
+      {stretches.map(({ kind, value }) => {
         at += value.length;
-        const key = `${at}${added ? 'a' : removed ? 'r' : 's'}`;
-        if (added) return <ins key={key}>{value}</ins>;
-        if (removed) return <del key={key}>{value}</del>;
+        const key = `${at} ${kind}`;
+        if (kind === 'past') return <ins key={key}>{value}</ins>;
+        if (kind === 'now') return <del key={key}>{value}</del>;
         return <span key={key}>{value}</span>;
       })}
     </p>
