@@ -10,7 +10,10 @@ const LEAST_SHARED = 0.4;
 
 const isGap = (value: string) => !/[\p{L}\p{N}]/u.test(value);
 
-/** What goes and what comes between two texts, by words; changes with nothing but signs between them are one. Null for two texts that are too long or too unlike to be marked up. */
+/**
+ * What goes and what comes between two texts, by words; changes with nothing but signs between them are one. Null for two
+ * texts that are too long or too unlike to be marked up.
+ */
 export function compareProse(now: string, past: string): readonly Stretch[] | null {
   if (now.length + past.length > MOST_COMPARED) return null;
   const parts = diffWordsWithSpace(now, past);
