@@ -3,8 +3,13 @@ import { useEffect, useLayoutEffect } from 'react';
 /** How many places that had the focus are remembered. */
 const REMEMBERED = 12;
 
+type Place = {
+  readonly element: HTMLElement /** Of a day or card of the calendar. */;
+  readonly day: string | undefined;
+};
+
 /** Where the focus of the page was, the latest last. A page has one focus, and so one trail. */
-const trail: HTMLElement[] = [];
+const trail: Place[] = [];
 
 /** Focuses the card that is pressed: the calendar's library keeps the browser from it. */
 function focusPressed({ target }: PointerEvent): void {
@@ -16,8 +21,8 @@ function focusPressed({ target }: PointerEvent): void {
 export function useFocusTrail(): void {
   useEffect(() => {
     const onFocus = ({ target }: FocusEvent) => {
-      if (!(target instanceof HTMLElement) || trail.at(-1) === target) return;
-      trail.push(target);
+      if (!(target instanceof HTMLElement) || trail.at(-1)?.element === target) return;
+      trail.push({ element: target, day: target.closest<HTMLElement>('[data-date]')?.dataset.date });
       if (trail.length > REMEMBERED) trail.shift();
     };
     document.addEventListener('focusin', onFocus);
@@ -29,14 +34,22 @@ export function useFocusTrail(): void {
   }, []);
 }
 
-/** An element as it is now: a card may have been drawn anew. */
-function asItIsNow(element: HTMLElement): HTMLElement | null {
+/** A place as it is now: a card may have been drawn anew, and one that is gone leaves its day. */
+function asItIsNow({ element, day }: Place): HTMLElement | null {
   const { card } = element.dataset;
-  return element.isConnected || !card ? element : document.querySelector<HTMLElement>(`[data-card="${card}"]`);
+  if (element.isConnected) return element;
+  const anew = card ? document.querySelector<HTMLElement>(`[data-card="${card}"]`) : null;
+  return anew ?? document.querySelector<HTMLElement>(`[role="gridcell"][data-date="${day}"]`);
+}
+
+/** Whether what had the focus is gone, and nothing has it now. */
+export function isFocusLost(): boolean {
+  const last = trail.at(-1);
+  return last !== undefined && !last.element.isConnected && document.activeElement === document.body;
 }
 
 /** Gives the focus to the latest of the places that is still there to be seen, unless it has gone somewhere by itself. */
-function giveBack(places: readonly HTMLElement[]): void {
+function giveBack(places: readonly Place[]): void {
   const { activeElement, body } = document;
   if (activeElement !== null && activeElement !== body) return;
   const now = places.toReversed().map(asItIsNow);

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Dialog } from './dialog.tsx';
 import classes from './form-dialog.module.css';
 import { Refusal } from './refusal.tsx';
+import { leadToRefused } from './typed-field.tsx';
 import type { Refused } from './use-refusal-words.ts';
 
 type Props = {
@@ -25,9 +26,9 @@ export function FormDialog({ title, submit, size = 'md', blocked = false, onSubm
   const { t } = useTranslation();
   const [failure, setFailure] = useState<Refused | null>(null);
   const [saving, setSaving] = useState(false);
-  const send = async (event: FormEvent) => {
+  const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (saving || blocked) return;
+    if (saving || blocked || leadToRefused(event.currentTarget)) return;
     setSaving(true);
     const refused = await onSubmit();
     setSaving(false);

@@ -71,7 +71,7 @@ export function PostCard({
       {repeats && layout !== 'two' && !crowded && <RepeatMark />}
       {layout === 'two' && (
         <span className={classes.meta}>
-          {time}
+          {time !== '' && <span data-time>{time}</span>}
           {close && <CloseMark />}
           {overLimit && <LimitMark />}
           <NetworkMarks platforms={platforms} most={marks} />

@@ -21,7 +21,11 @@ export function useStepWords(): (step: StepLike) => string {
     const shift = t(days < 0 ? 'shift.earlier' : 'shift.later', { count: Math.abs(days) });
     const status = params.status ? t(`status.${params.status}`, { ns: 'common' }) : '';
     const words = { ...params, title: titled(params.title), other: titled(params.other), shift, status };
-    const dated = datedParams(words, i18n.language);
+    const onDay = datedParams(words, i18n.language);
+    const { day, time } = onDay;
+    const moment =
+      day === undefined || time === undefined ? day : t(time === '' ? 'anyTimeOn' : 'timeOn', { day, time });
+    const dated = moment === undefined ? onDay : { ...onDay, day: moment };
     return i18n.exists(`notice:step.${name}`, dated) ? t(`step.${name}`, dated) : t('step.other');
   };
 }

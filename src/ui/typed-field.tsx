@@ -16,9 +16,16 @@ type Props = TypedFieldProps & {
   readonly misread: (text: string) => string;
 };
 
+/** Leads to a field whose text was not taken just now; true when there is one: it is to be seen before anything is saved. */
+export function leadToRefused(root: ParentNode | null): boolean {
+  const field = root?.querySelector<HTMLElement>('[data-refused]');
+  field?.focus();
+  return Boolean(field);
+}
+
 /**
  * A text field for a value with a notation of its own. As long as a text cannot be read the value is what it was before,
- * whatever its beginning meant; on leaving, the field shows that value again and says what it did not take.
+ * whatever its beginning meant; on leaving and on Enter, the field shows that value again and says what it did not take.
  */
 export function TypedField({ value, onChange, show, read, misread, ...props }: Props) {
   const [typing, setTyping] = useState<string | null>(null);
@@ -33,17 +40,29 @@ export function TypedField({ value, onChange, show, read, misread, ...props }: P
     const meant = text.trim() === '' ? '' : (read(text) ?? before.current);
     if (meant !== value) onChange(meant);
   };
+  const isRefused = refused?.kept === value;
+  const settle = () => {
+    setTyping(null);
+    setRefused(isUnread ? { text: typing.trim(), kept: before.current } : null);
+  };
   return (
     <TextInput
       autoComplete="off"
       {...props}
       value={typing ?? (value === '' ? '' : show(value))}
-      error={props.error || (refused?.kept === value && misread(refused.text))}
-      aria-invalid={isUnread || Boolean(props.error) || undefined}
+      error={props.error || (isRefused && misread(refused.text))}
+      data-refused={isRefused || undefined}
       onChange={(event) => take(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && isUnread) {
+          // Nothing is saved with it.
+          event.preventDefault();
+          event.stopPropagation();
+          settle();
+        } else props.onKeyDown?.(event);
+      }}
       onBlur={(event) => {
-        setTyping(null);
-        setRefused(isUnread ? { text: typing.trim(), kept: before.current } : null);
+        settle();
         props.onBlur?.(event);
       }}
     />

@@ -8,7 +8,15 @@ import { movePlacement, rankPlacement } from '../db/post-writes.ts';
 import { type Context, notFound, refused } from './context.ts';
 import { addPost, requirePost } from './posts.ts';
 import { checkNetworks } from './references.ts';
-import { addUsualPlacement, copiedFields, copyOf, openThings, refusePublished, requireHeads } from './scheduling.ts';
+import {
+  addUsualPlacement,
+  copiedFields,
+  copyOf,
+  namedTime,
+  openThings,
+  refusePublished,
+  requireHeads,
+} from './scheduling.ts';
 import type { StepName } from './step-names.ts';
 
 type Step = { readonly name: StepName; readonly params: Readonly<Record<string, string | number>> };
@@ -34,7 +42,9 @@ function moveStep(db: ReadDb, cards: readonly Placed[]): Step {
   const oneDay = cards.every(({ card }) => card.day === day);
   if (postIds.length === 1 && only !== undefined && oneDay && day !== null) {
     const { title, seriesId } = requirePost(db, only);
-    return { name: seriesId === null ? 'post-moved' : 'occurrence-moved', params: { title, day } };
+    const [first] = cards;
+    const params = { title, day, ...(first ? namedTime(first.heads, first.card.time) : {}) };
+    return { name: seriesId === null ? 'post-moved' : 'occurrence-moved', params };
   }
   const count = postIds.length;
   const days = commonShift(cards);

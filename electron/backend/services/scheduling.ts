@@ -1,5 +1,5 @@
 import type { Output, ParsedInput, PlacementDraft } from '#contract/index.ts';
-import { type Day, timeOn } from '#domain/day.ts';
+import { type Day, type Time, timeOn } from '#domain/day.ts';
 import {
   type Id,
   type Placement,
@@ -39,12 +39,24 @@ function keepsADay(db: ReadDb, postId: Id, heads: readonly PlacementHead[]): boo
   return requirePost(db, postId).placements.some(({ id, day }) => day !== null && !moved.has(id));
 }
 
-function moveStep(db: ReadDb, heads: readonly PlacementHead[], day: Day | null): MoveStep {
+/** The time that a step names: one that a move has set anew; empty for any. */
+export function namedTime(heads: readonly Pick<PlacementHead, 'time'>[], time: Time | null | 'keep') {
+  return time === 'keep' || heads.every((head) => head.time === time) ? {} : { time: time ?? '' };
+}
+
+function moveStep(
+  db: ReadDb,
+  heads: readonly PlacementHead[],
+  { day, time }: Pick<ParsedInput<'placements.move'>, 'day' | 'time'>,
+): MoveStep {
   const titles = new Map(heads.map((head) => [head.postId, head]));
   const [only] = titles.values();
   if (titles.size === 1 && only !== undefined) {
     const { postId, title, seriesId } = only;
-    if (day !== null) return { name: seriesId === null ? 'post-moved' : 'occurrence-moved', params: { title, day } };
+    if (day !== null) {
+      const params = { title, day, ...namedTime(heads, time) };
+      return { name: seriesId === null ? 'post-moved' : 'occurrence-moved', params };
+    }
     return { name: keepsADay(db, postId, heads) ? 'post-undated' : 'post-to-tray', params: { title } };
   }
   const count = titles.size;
@@ -60,7 +72,7 @@ export function refusePublished(heads: readonly Pick<PlacementHead, 'state'>[]):
 function move(context: Context, { ids, day, time }: ParsedInput<'placements.move'>): Output<'placements.move'> {
   const heads = requireHeads(context.db, ids);
   refusePublished(heads);
-  const { name, params } = moveStep(context.db, heads, day);
+  const { name, params } = moveStep(context.db, heads, { day, time });
   return context.commands.run(name, params, (db) => {
     for (const head of heads) movePlacement(db, head.id, day, timeOn(day, time, head.time));
     return { count: heads.length };

@@ -11,6 +11,7 @@ import {
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Day, DayRange } from '#domain/day.ts';
+import type { Id } from '#domain/model.ts';
 import type { DayCards } from '#state/calendar.ts';
 import { cardId } from '#state/card-view.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
@@ -32,11 +33,22 @@ import { useDayMarks } from './use-day-marks.ts';
 import { composeOn } from './use-grid-focus.ts';
 import { useWindowed } from './use-windowed.ts';
 
+function rowsOf(list: HTMLElement): readonly HTMLElement[] {
+  return [...list.querySelectorAll<HTMLElement>('[data-card], [data-expected]')];
+}
+
+/** The card after the one that has the focus, else the one before it. */
+function cardBeside(list: HTMLElement | null): Id | null {
+  const rows = list ? rowsOf(list) : [];
+  const at = rows.findIndex((row) => row.contains(document.activeElement));
+  return (rows[at + 1] ?? rows[at - 1])?.dataset.card ?? null;
+}
+
 /** Moves the focus among the cards that are drawn, scrolling on as it goes. */
 function walk(event: KeyboardEvent, list: HTMLElement | null): void {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (!step || event.altKey || !list) return;
-  const cards = [...list.querySelectorAll<HTMLElement>('[data-card], [data-expected]')];
+  const cards = rowsOf(list);
   const at = cards.findIndex((card) => card.contains(document.activeElement));
   cards[at + step]?.focus();
   event.preventDefault();
@@ -58,7 +70,8 @@ export function ListView({ range, days, today, firstWeekday }: Props) {
   const expected = useApp((state) => state.expected);
   const viewOf = useCardViews();
   const list = useRef<HTMLDivElement>(null);
-  const keys = useCardKeys(useFocusAfterMove(list));
+  const focusLater = useFocusAfterMove(list);
+  const keys = useCardKeys(focusLater);
   const onCard = useCardClick();
   const marks = useDayMarks(range, firstWeekday, Number.POSITIVE_INFINITY);
   const rows = useMemo(
@@ -78,8 +91,10 @@ export function ListView({ range, days, today, firstWeekday }: Props) {
     [rows],
   );
   const { from, to, height, topOf, onScroll } = useWindowed(list, rows.length, heightOf);
-  const todayAt = rows.findIndex((row) => row.kind === 'day' && row.day === today);
-  const start = todayAt > 0 ? topOf(todayAt) : 0;
+  // The day that another view was at; a month that was only turned to begins at today.
+  const at = shownDay.endsWith('-01') && today >= range.from && today <= range.to ? today : shownDay;
+  const startAt = rows.findIndex((row) => row.kind === 'day' && row.day >= at);
+  const start = startAt > 0 ? topOf(startAt) : 0;
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when another month is shown
   useEffect(() => {
     if (list.current) list.current.scrollTop = start;
@@ -107,7 +122,9 @@ export function ListView({ range, days, today, firstWeekday }: Props) {
       onClick={onClick}
       onContextMenu={dayMenuHandler(store)}
       onKeyDown={(event) => {
+        const beside = cardBeside(list.current);
         if (!keys(event)) walk(event, list.current);
+        else if (beside !== null && (event.key === 'Delete' || event.key === 'Backspace')) focusLater(beside);
       }}
     >
       <div className={classes.rows} style={{ height }}>

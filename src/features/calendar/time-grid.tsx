@@ -5,6 +5,7 @@ import timeGrid from '@fullcalendar/react/timegrid';
 import '@fullcalendar/react/skeleton.css';
 import { memo, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Day, Weekday } from '#domain/day.ts';
+import type { CardView } from '#state/card-view.ts';
 import { ExpectedCard } from './expected-card.tsx';
 import freeClasses from './free-slot.module.css';
 import { FreeSlotChip, freeSlotKey } from './free-slot.tsx';
@@ -77,6 +78,14 @@ function dayClass({ isToday, dow }: Pick<DayCellInfo, 'isToday' | 'dow'>): strin
   return [classes.day, isToday && classes.today, (dow === 0 || dow === 6) && classes.weekend].filter(Boolean).join(' ');
 }
 
+/** From here on a card of two lines would reach below the end of the day. */
+const LAST_WITH_ROOM = '23:15';
+
+/** A card that is dragged, with the time that it would get. */
+function underWay(view: CardView, start: Date | null): CardView {
+  return start ? { ...view, card: { ...view.card, time: start.toISOString().slice(11, 16) } } : view;
+}
+
 /** What FullCalendar draws inside; made once per language. */
 function contentOf(words: CalendarWords, markWords: MarkWords, view: 'week' | 'day') {
   return {
@@ -85,9 +94,12 @@ function contentOf(words: CalendarWords, markWords: MarkWords, view: 'week' | 'd
       if (!item) return null;
       if (isMark(item)) return markContent(item, markWords);
       if (item.kind !== 'more') {
-        const layout = item.view.card.time === null && view === 'week' ? 'line' : 'two';
+        const { time } = item.view.card;
+        const isLow = time === null ? view === 'week' : time > LAST_WITH_ROOM;
+        const layout = isLow ? 'line' : 'two';
         if (item.kind === 'expected') return <ExpectedCard view={item.view} layout={layout} tabbable />;
-        return <GridCard view={item.view} layout={layout} marks={view === 'week' ? 2 : 5} tabbable />;
+        const shown = info.isMirror && !info.event.allDay ? underWay(item.view, info.event.start) : item.view;
+        return <GridCard view={shown} layout={layout} marks={view === 'week' ? 2 : 5} tabbable />;
       }
       return (
         <button type="button" className={classes.more} data-more={item.day} aria-label={words.more(item.count)}>

@@ -5,6 +5,7 @@ import { lastNetworks } from '#state/last-networks.ts';
 import { activeNetworks } from '#state/selectors.ts';
 import type { AppStore } from '#state/store.ts';
 import { useAppStore } from '#state/use-app.ts';
+import { isFocusLost } from '#ui/focus-back.tsx';
 import { openMenuOf } from './open-day-menu.ts';
 import { useCardKeys } from './use-card-keys.ts';
 
@@ -103,6 +104,11 @@ export function useGridFocus(grid: RefObject<HTMLElement | null>) {
     const place = waiting.current ?? lost;
     if (place) wait({ ...place, wasLost: lost !== null });
   }, [wait]);
+  // Another view took the focus with it when it went.
+  useEffect(() => {
+    const { selectedDay } = store.getState();
+    if (selectedDay !== null && isFocusLost()) wait({ card: null, day: selectedDay });
+  }, [store, wait]);
   // A day that is selected from elsewhere takes the focus along, if it is here or was lost from here.
   useEffect(
     () =>

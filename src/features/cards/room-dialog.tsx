@@ -8,6 +8,7 @@ import { Delayed } from '#ui/delayed.tsx';
 import { Dialog } from '#ui/dialog.tsx';
 import { formatDay } from '#ui/formats.ts';
 import { TimeField } from '#ui/time-field.tsx';
+import { leadToRefused } from '#ui/typed-field.tsx';
 import classes from './room-dialog.module.css';
 
 const longDay: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month: 'long' };
@@ -57,6 +58,7 @@ function Form({ plan }: { readonly plan: RoomPlan }) {
       className={classes.form}
       onSubmit={(event) => {
         event.preventDefault();
+        if (leadToRefused(event.currentTarget)) return;
         if (ready) void makeRoom();
       }}
     >

@@ -5,6 +5,7 @@ import { isDirty } from '#state/composer.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
 import { FocusBack } from '#ui/focus-back.tsx';
 import { StatusMark } from '#ui/status-mark.tsx';
+import { leadToRefused } from '#ui/typed-field.tsx';
 import { Banners } from './banners.tsx';
 import { Columns } from './columns.tsx';
 import classes from './composer-drawer.module.css';
@@ -86,6 +87,7 @@ export function ComposerDrawer() {
   const store = useAppStore();
   const drawer = useRef<HTMLDivElement>(null);
   const save = async (andClose: boolean) => {
+    if (leadToRefused(drawer.current)) return;
     const saved = await store.getState().saveComposer();
     const { composer, closeComposer } = store.getState();
     if (saved && andClose && composer && !isDirty(composer)) closeComposer();

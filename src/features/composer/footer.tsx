@@ -10,6 +10,7 @@ import { DayField } from '#ui/day-field.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
 import { isMac } from '#ui/keys.ts';
 import { NetworkIcon } from '#ui/network-icon.tsx';
+import { leadToRefused } from '#ui/typed-field.tsx';
 import classes from './composer-drawer.module.css';
 import { useDraft } from './use-composer.ts';
 
@@ -31,6 +32,7 @@ function CopyForm({ onDone }: { readonly onDone: () => void }) {
         className={classes.copyDay}
         onSubmit={(event) => {
           event.preventDefault();
+          if (leadToRefused(event.currentTarget)) return;
           if (daySchema.safeParse(day).success) copy(day, null);
         }}
       >

@@ -11,7 +11,7 @@ import classes from './post-table.module.css';
 
 type Props = { readonly card: Card; readonly onDone: () => void };
 
-/** Saves once, on Enter or on leaving; Escape leaves everything as it was. Enter waits for what can be read. */
+/** Saves once, on Enter or on leaving; Escape leaves everything as it was. */
 function useSaving<T>(initial: T, save: (value: T) => void, onDone: () => void) {
   const [value, setValue] = useState(initial);
   const over = useRef(false);
@@ -29,10 +29,9 @@ function useSaving<T>(initial: T, save: (value: T) => void, onDone: () => void) 
     onKeyDown: (event: KeyboardEvent) => {
       // The table walks its cells by these keys.
       event.stopPropagation();
-      const isUnread = event.target instanceof HTMLElement && event.target.ariaInvalid === 'true';
-      if (event.key === 'Enter' && !isUnread) finish(value, false);
+      if (event.key === 'Enter') finish(value, false);
       else if (event.key === 'Escape') finish(value, true);
-      else if (event.key !== 'Enter') return;
+      else return;
       event.preventDefault();
     },
   };
@@ -74,7 +73,7 @@ export function TimeInput({ card, onDone }: Props) {
   return (
     <TimeField
       size="xs"
-      classNames={{ input: classes.field ?? '' }}
+      classNames={{ input: classes.field ?? '', error: classes.misread ?? '' }}
       aria-label={t('column.time')}
       autoFocus
       value={value}
@@ -108,7 +107,7 @@ export function DayInput({ card, onDone }: Props) {
       <Popover.Target>
         <TypedField
           size="xs"
-          classNames={{ input: classes.field ?? '' }}
+          classNames={{ input: classes.field ?? '', error: classes.misread ?? '' }}
           aria-label={t('column.day')}
           autoFocus
           value={value}

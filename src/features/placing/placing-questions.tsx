@@ -49,6 +49,9 @@ function Question({ placing }: { readonly placing: Placing }) {
   const many = (!toSlot && placing.targets) || null;
   const title = shortTitle(placing.card.title) || common('untitled');
   const day = toSlot ? '' : formatDay(placing.day, i18n.language, { weekday: 'long', day: 'numeric', month: 'long' });
+  const time = toSlot || placing.time === 'keep' ? placing.card.time : placing.time;
+  // Today is not over, but the hour may be.
+  const moment = !toSlot && placing.day === snapshot?.today && time !== null ? t('atTime', { day, time }) : day;
   const params = { title, day };
   const context = toSlot ? 'slot' : undefined;
   const bare = many?.filter(({ card }) => card.placements.length === 0).length ?? 0;
@@ -69,7 +72,7 @@ function Question({ placing }: { readonly placing: Placing }) {
   const past = many?.filter((target) => snapshot && isPast(target.day, target.card.time, snapshot)).length ?? 0;
   const pastWords = many
     ? cards('past.ask', { count: past })
-    : t(placing.card.status === 'approved' ? 'pastApproved' : 'pastAsk', params);
+    : t(placing.card.status === 'approved' ? 'pastApproved' : 'pastAsk', { title, day: moment });
   return (
     <>
       <p>{pastWords}</p>

@@ -7,6 +7,7 @@ import type { Placement, Post } from '#domain/model.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
 import { DayField } from '#ui/day-field.tsx';
 import { TimeField } from '#ui/time-field.tsx';
+import { leadToRefused } from '#ui/typed-field.tsx';
 import classes from './publish-sheet.module.css';
 
 type Props = { readonly post: Post; readonly placement: Placement };
@@ -24,6 +25,7 @@ function Choose({ placement, onChosen }: Pick<Props, 'placement'> & { readonly o
       className={classes.choose}
       onSubmit={async (event) => {
         event.preventDefault();
+        if (leadToRefused(event.currentTarget)) return;
         if (known && (await putOff(placement.id, { day, time: time || null }))) onChosen();
       }}
     >
