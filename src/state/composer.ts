@@ -3,6 +3,7 @@ import type { Day, Time } from '#domain/day.ts';
 import { emptyPostFields, type Format, type Id, type Post, type PostFields, plannedPlacement } from '#domain/model.ts';
 import { usualFormat } from '#domain/platform-formats.ts';
 import { draftIssues } from './draft-issues.ts';
+import { mergeDraft } from './draft-merge.ts';
 import { type Failure, toFailure } from './failure.ts';
 import { type NewPost, withinFilters } from './new-post.ts';
 import { networksById } from './selectors.ts';
@@ -223,7 +224,10 @@ export const composerSlice: Slice<ComposerSlice> = (set, get, { api }) => {
         const post = await api.call('posts.get', { id: composer.postId });
         const series = await readSeries(api, post);
         const saved = draftOf(post, series);
-        patch({ revision: post.revision, series, saved, changedElsewhere: false, failure: null });
+        // More may have been typed meanwhile.
+        const { draft } = get().composer ?? composer;
+        const merged = mergeDraft(draft, composer.saved, saved);
+        patch({ revision: post.revision, series, saved, draft: merged, changedElsewhere: false, failure: null });
       } catch (error) {
         patch({ failure: toFailure(error), changedElsewhere: false });
       }

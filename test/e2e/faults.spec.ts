@@ -32,23 +32,26 @@ test.describe('a post that is edited in two windows', () => {
       await expectCalm(other);
     };
 
-    await test.step('keeping the edits lets them go over the others', async () => {
+    await test.step('keeping the edits keeps those, and takes the others’ beside them', async () => {
       await textOf(mine).fill('Typed here, not saved yet');
       await changeThere('Linen week', 'Linen week, there');
       await expect(banner).toBeVisible();
       await expect(textOf(mine)).toHaveValue('Typed here, not saved yet');
       await banner.getByRole('button', { name: 'Keep my edits' }).click();
       await expect(banner).toHaveCount(0);
+      await expect(titleOf(mine)).toHaveValue('Linen week, there');
+      await expect(textOf(mine)).toBeFocused();
       await mine.getByRole('button', { name: 'Save' }).click();
       await expectCalm(page);
-      await expect(cardOn(other, '2026-03-12', 'Linen week')).toHaveAccessibleName('Linen week, Instagram, Draft');
+      const kept = cardOn(other, '2026-03-12', 'Linen week, there');
+      await expect(kept).toHaveAccessibleName('Linen week, there, Instagram, Draft');
     });
 
     await test.step('reloading takes the others’', async () => {
-      await openPost(page, '2026-03-12', 'Linen week');
+      await openPost(page, '2026-03-12', 'Linen week, there');
       await expect(textOf(mine)).toHaveValue('Typed here, not saved yet');
       await textOf(mine).fill('Typed and given up');
-      await changeThere('Linen week', 'Linen week, again');
+      await changeThere('Linen week, there', 'Linen week, again');
       await banner.getByRole('button', { name: 'Reload, drop my edits' }).click();
       await expect(titleOf(mine)).toHaveValue('Linen week, again');
       await expect(textOf(mine)).toHaveValue('Typed here, not saved yet');

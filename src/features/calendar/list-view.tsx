@@ -11,6 +11,7 @@ import {
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Day, DayRange } from '#domain/day.ts';
+import { isUnfiltered } from '#domain/filters.ts';
 import type { Id } from '#domain/model.ts';
 import type { DayCards } from '#state/calendar.ts';
 import { cardId } from '#state/card-view.ts';
@@ -68,6 +69,7 @@ export function ListView({ range, days, today, firstWeekday }: Props) {
   const store = useAppStore();
   const shownDay = useApp((state) => state.shownDay);
   const expected = useApp((state) => state.expected);
+  const filtered = useApp((state) => !isUnfiltered(state.filters));
   const viewOf = useCardViews();
   const list = useRef<HTMLDivElement>(null);
   const focusLater = useFocusAfterMove(list);
@@ -103,8 +105,8 @@ export function ListView({ range, days, today, firstWeekday }: Props) {
   if (days.length > 0 && nothing)
     return (
       <EmptyState
-        title={t('emptyListTitle', { month: words.monthName(shownDay) })}
-        text={t('emptyList')}
+        title={t(filtered ? 'filteredMonth' : 'emptyListTitle', { month: words.monthName(shownDay) })}
+        text={filtered ? t('filters:noPostText') : t('emptyList')}
         action={
           <Button onClick={() => composeOn(store, days.some(({ day }) => day === today) ? today : shownDay)}>
             {t('newPost')}

@@ -2,6 +2,7 @@ import { useElementSize } from '@mantine/hooks';
 import { type MouseEvent, type RefObject, useCallback, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Day, type DayRange, daysBetween, daysOf, monthStart } from '#domain/day.ts';
+import { isUnfiltered } from '#domain/filters.ts';
 import type { DayCards } from '#state/calendar.ts';
 import { spannedDays } from '#state/marks.ts';
 import { shortPillars } from '#state/short-weeks.ts';
@@ -138,6 +139,7 @@ export function MonthView(props: Props) {
   useGridRoles(root, { label: words.period('month', range, month), days, marks, short, roving, chosen, onDrawn });
   const onClick = useGridClicks(root);
   const expected = useApp((state) => state.expected);
+  const filtered = useApp((state) => !isUnfiltered(state.filters));
   const empty = expected.length === 0 && days.every(({ count }) => count === 0);
   return (
     <div ref={ref} className={classes.view}>
@@ -148,7 +150,11 @@ export function MonthView(props: Props) {
           </ShortPillarsContext>
         </DayMarksContext>
       </GridArea>
-      {empty && <p className={classes.empty}>{t('emptyMonth', { month: words.monthName(month) })}</p>}
+      {empty && (
+        <p className={classes.empty}>
+          {t(filtered ? 'filteredMonth' : 'emptyMonth', { month: words.monthName(month) })}
+        </p>
+      )}
       <DayList grid={root} />
     </div>
   );

@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconRefreshAlert } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { networksById } from '#state/selectors.ts';
 import { useApp } from '#state/use-app.ts';
+import { FocusBack } from '#ui/focus-back.tsx';
 import classes from './composer-drawer.module.css';
 import { useDraft } from './use-composer.ts';
 import { fieldOf } from './words.ts';
@@ -13,6 +14,7 @@ function ChangedElsewhere() {
   const keep = useApp((state) => state.keepMyEdits);
   return (
     <div className={classes.banner} role="alert">
+      <FocusBack />
       <IconRefreshAlert size={17} stroke={1.7} aria-hidden />
       <div className={classes.bannerWords}>
         <p className={classes.bannerTitle}>{t('stale.title')}</p>

@@ -10,6 +10,7 @@ import { useApp, useAppStore } from '#state/use-app.ts';
 import { Dialog } from '#ui/dialog.tsx';
 import { useFileDrop } from '#ui/file-drop.ts';
 import { FilesButton } from '#ui/files-button.tsx';
+import { formatNumber } from '#ui/formats.ts';
 import { IconButton } from '#ui/icon-button.tsx';
 import { Thumb } from '#ui/thumb.tsx';
 import classes from './media-field.module.css';
@@ -37,7 +38,7 @@ type EntryProps = {
 };
 
 function AltText({ entry, name, onChange }: Pick<EntryProps, 'entry' | 'onChange'> & { readonly name: string }) {
-  const { t } = useTranslation('media');
+  const { t, i18n } = useTranslation('media');
   const limit = useAltLimit();
   return (
     <div className={classes.alt}>
@@ -55,7 +56,7 @@ function AltText({ entry, name, onChange }: Pick<EntryProps, 'entry' | 'onChange
       />
       {entry.alt.length > 0 && (
         <span className={classes.count} data-over={entry.alt.length > limit || undefined}>
-          {t('post.altCount', { count: entry.alt.length, max: limit })}
+          {t('post.altCount', { count: entry.alt.length, max: formatNumber(limit, i18n.language) })}
         </span>
       )}
     </div>

@@ -1,11 +1,12 @@
 import { Button, Menu } from '@mantine/core';
 import { IconArrowForward, IconCalendar, IconClockPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { daySchema } from '#domain/day.ts';
 import type { Placement, Post } from '#domain/model.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
 import { DayField } from '#ui/day-field.tsx';
+import { FocusBack } from '#ui/focus-back.tsx';
 import { TimeField } from '#ui/time-field.tsx';
 import { leadToRefused } from '#ui/typed-field.tsx';
 import classes from './publish-sheet.module.css';
@@ -17,11 +18,15 @@ function Choose({ placement, onChosen }: Pick<Props, 'placement'> & { readonly o
   const { t } = useTranslation('reminders');
   const snapshot = useApp((state) => state.snapshot);
   const putOff = useApp((state) => state.putOff);
-  const [day, setDay] = useState(placement.day ?? '');
+  const today = snapshot?.today ?? '';
+  const [day, setDay] = useState(placement.day !== null && placement.day >= today ? placement.day : today);
   const [time, setTime] = useState(placement.time ?? '');
   const known = daySchema.safeParse(day).success;
+  const form = useRef<HTMLFormElement>(null);
+  useLayoutEffect(() => form.current?.querySelector('input')?.focus(), []);
   return (
     <form
+      ref={form}
       className={classes.choose}
       onSubmit={async (event) => {
         event.preventDefault();
@@ -32,7 +37,7 @@ function Choose({ placement, onChosen }: Pick<Props, 'placement'> & { readonly o
       <DayField
         label={t('newDay')}
         value={day}
-        min={snapshot?.today}
+        min={today}
         firstWeekday={snapshot?.workspace.firstWeekday ?? 1}
         onChange={setDay}
       />
@@ -59,13 +64,14 @@ export function PutOff({ post, placement }: Props) {
         <Button variant="subtle" color="gray" onClick={() => void close(skipPlacement(placement.id))}>
           {t('skip')}
         </Button>
-        <Menu position="top-start" width={230} zIndex={410}>
+        <Menu position="top-start" width={230} zIndex={410} returnFocus={false}>
           <Menu.Target>
             <Button variant="subtle" color="gray">
               {t('putOff')}
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
+            <FocusBack />
             {hasSlots && (
               <Menu.Item
                 leftSection={<IconClockPlus size={15} stroke={1.6} />}
