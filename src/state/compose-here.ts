@@ -2,8 +2,8 @@ import { lastNetworks } from './last-networks.ts';
 import { activeNetworks } from './selectors.ts';
 import type { AppStore } from './store.ts';
 
-/** Begins a post on the selected day, for the networks of the one before. */
+/** Begins a post for the networks of the one before, on the calendar on its selected day. */
 export function composeHere(store: AppStore): void {
-  const { snapshot, selectedDay, composeNew } = store.getState();
-  composeNew({ day: selectedDay, networkIds: lastNetworks(activeNetworks(snapshot)) });
+  const { snapshot, screen, selectedDay, composeNew } = store.getState();
+  composeNew({ day: screen === 'calendar' ? selectedDay : null, networkIds: lastNetworks(activeNetworks(snapshot)) });
 }

@@ -52,8 +52,8 @@ export function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || ['TEXTAREA', 'SELECT'].includes(target.tagName));
 }
 
-/** Dialogs and menus, as a selector: what keeps plain keys to itself. */
-export const OVERLAYS = '[role="dialog"], [role="menu"], [role="listbox"]';
+/** Dialogs, menus and lists of choices, as a selector: what keeps plain keys to itself. The lists of a screen do not. */
+export const OVERLAYS = '[role="dialog"], [role="menu"], [role="listbox"]:not(main *)';
 
 /** Whether one of them is open. */
 export function isInOverlay(): boolean {

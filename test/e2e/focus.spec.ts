@@ -63,6 +63,17 @@ test('nothing is lost of what is typed right after the key that begins a post', 
   await expect(page.getByRole('dialog', { name: 'New post' }).getByLabel('Title')).toHaveValue('yoga');
 });
 
+test('a post that the palette begins has the focus', async ({ app: { page } }) => {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('textbox', { name: /Search|command/i }).fill('New post');
+  await page.keyboard.press('Enter');
+  const title = page.getByRole('dialog', { name: 'New post' }).getByLabel('Title');
+  await expect(page.getByRole('dialog')).toHaveCount(1);
+  await expect(title).toBeFocused();
+  await page.keyboard.type('yoga');
+  await expect(title).toHaveValue('yoga');
+});
+
 test('what opens over the page gives the focus back, whatever it was opened by', async ({ app: { page } }) => {
   await comesBack(page, page.getByRole('button', { name: 'More to add' }), 'New campaign', 'Campaign');
   await writePost(page, { day: '2026-03-18', title: 'New coats', pillar: 'Brand' });

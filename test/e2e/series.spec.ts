@@ -42,6 +42,17 @@ test.describe('a repeated post', () => {
 
   test('is changed alone, with what follows, or with all; what was changed alone stays', async ({ app: { page } }) => {
     await repeatWeekly(page);
+    await cardOn(page, '2026-03-24', 'Tip of the week').click();
+    await editor(page).getByRole('textbox', { name: 'Title' }).fill('Half');
+    await page.keyboard.press('Control+Enter');
+    await expect(scopes(page)).toBeVisible();
+    // Escape leaves the question alone, and then the form.
+    await page.keyboard.press('Escape');
+    await expect(scopes(page)).toHaveCount(0);
+    await expect(page.getByRole('alertdialog')).toHaveCount(0);
+    await page.keyboard.press('Escape');
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Discard' }).click();
+    await expectCalm(page);
     await rename(page, '2026-03-24', 'Tip of the week', 'Special tip', 'This post only');
     await expect(cardOn(page, '2026-03-31', 'Tip of the week')).toBeVisible();
     await rename(page, '2026-03-17', 'Tip of the week', 'Weekly tip', 'All of the series');

@@ -40,7 +40,10 @@ function keepsADay(db: ReadDb, postId: Id, heads: readonly PlacementHead[]): boo
 }
 
 /** The time that a step names: one that a move has set anew; empty for any. */
-export function namedTime(heads: readonly Pick<PlacementHead, 'time'>[], time: Time | null | 'keep') {
+export function namedTime(
+  heads: readonly Pick<PlacementHead, 'time'>[],
+  time: Time | null | 'keep',
+): Readonly<Record<string, string>> {
   return time === 'keep' || heads.every((head) => head.time === time) ? {} : { time: time ?? '' };
 }
 

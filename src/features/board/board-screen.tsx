@@ -1,6 +1,15 @@
 import { Button } from '@mantine/core';
 import { IconLayoutKanban, IconPlus } from '@tabler/icons-react';
-import { type FocusEvent, type MouseEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import {
+  type FocusEvent,
+  type MouseEvent,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { isUnfiltered } from '#domain/filters.ts';
 import type { Card, Id } from '#domain/model.ts';
@@ -59,10 +68,19 @@ function Columns({ board }: { readonly board: readonly Column[] }) {
     } else if (event.ctrlKey || event.metaKey || event.shiftKey) state.toggleSelected(card);
     else void state.openCard(card);
   };
+  const isHeld = useRef(false);
   const onFocus = ({ target }: FocusEvent) => {
     const card = cardAt(target);
+    isHeld.current = card !== null;
     if (card) setActive(cardId(card));
   };
+  const onBlur = ({ relatedTarget }: FocusEvent) => {
+    // What was drawn elsewhere by undo goes without a successor.
+    if (relatedTarget) isHeld.current = false;
+  };
+  useLayoutEffect(() => {
+    if (isHeld.current && document.activeElement === document.body) wanted.current = active;
+  });
   const known = board.some(({ cards }) => cards.some((card) => cardId(card) === active));
   const first = board.flatMap(({ cards }) => cards.slice(0, 1))[0];
   const activeId = known ? active : first ? cardId(first) : null;
@@ -75,6 +93,7 @@ function Columns({ board }: { readonly board: readonly Column[] }) {
       data-dragging={drag !== null || undefined}
       onClick={onClick}
       onFocus={onFocus}
+      onBlur={onBlur}
       onKeyDown={onKeyDown}
       onPointerDown={onPointerDown}
     >

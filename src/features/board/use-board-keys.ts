@@ -51,8 +51,11 @@ export function useBoardKeys(focus: (card: Card) => void) {
     else if (key === 'Enter' && !mod) void state.openCard(card);
     else if ((key === ' ' || key.toLowerCase() === 'x') && !mod) state.toggleSelected(card);
     else if (mod && key.toLowerCase() === 'd') void state.duplicateCards(withSelection(state, card));
-    else if (key === 'Delete' || key === 'Backspace') void state.deleteCards(withSelection(state, card));
-    else if (key === 'Escape' && state.selection.size > 0) state.clearSelection();
+    else if (key === 'Delete' || key === 'Backspace') {
+      void state.deleteCards(withSelection(state, card));
+      const left = neighbour(state, card, 'ArrowDown') ?? neighbour(state, card, 'ArrowUp');
+      if (left) focus(left);
+    } else if (key === 'Escape' && state.selection.size > 0) state.clearSelection();
     else if (!['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'].includes(key) || mod) return;
     event.preventDefault();
     event.stopPropagation();

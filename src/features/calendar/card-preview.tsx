@@ -46,7 +46,8 @@ export function usePreviewHandlers() {
       onPointerDown: () => point(null),
       onFocus: (event: FocusEvent) => {
         const card = cardAt(event.target);
-        if (card?.matches(':focus-visible')) point(card);
+        // A focus that only comes back to the card asks for nothing.
+        if (event.relatedTarget && card?.matches(':focus-visible')) point(card);
       },
       onBlur: () => point(null),
     };

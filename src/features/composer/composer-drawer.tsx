@@ -14,7 +14,7 @@ import { derivedStatus } from './placement-facts.ts';
 import { ScopeDialog } from './scope-dialog.tsx';
 import { useBalancePreview } from './use-balance-preview.ts';
 import { useDraft } from './use-composer.ts';
-import { useComposerKeys } from './use-composer-keys.ts';
+import { useComposerKeys, useKeptFocus } from './use-composer-keys.ts';
 import { useWritingAids } from './use-measures.ts';
 import { useNeighbours } from './use-neighbours.ts';
 
@@ -105,6 +105,7 @@ export function ComposerDrawer() {
     if (composer?.leaving) keepEditing();
     else guardEdits(closeComposer);
   };
+  useKeptFocus(drawer, opened);
   useComposerKeys(drawer, opened, { onSave: (andClose) => void save(andClose), onClose: close });
   return (
     <Drawer.Root opened={opened} onClose={close} closeOnEscape={false} position="right" size="var(--composer-width)">

@@ -1,6 +1,22 @@
 import { type RefObject, useEffect, useEffectEvent } from 'react';
 import { OVERLAYS } from '#ui/keys.ts';
 
+/** Brings the focus back that something closing behind the open drawer, such as the palette, gives to the page. */
+export function useKeptFocus(drawer: RefObject<HTMLElement | null>, opened: boolean): void {
+  useEffect(() => {
+    if (!opened) return undefined;
+    let last: HTMLElement | null = null;
+    const onFocus = ({ target }: FocusEvent) => {
+      if (!(target instanceof HTMLElement)) return;
+      if (drawer.current?.contains(target)) last = target;
+      else if (target.closest('main, nav'))
+        (last ?? drawer.current?.querySelector<HTMLElement>('[data-autofocus]'))?.focus();
+    };
+    document.addEventListener('focusin', onFocus);
+    return () => document.removeEventListener('focusin', onFocus);
+  }, [drawer, opened]);
+}
+
 type Keys = { readonly onSave: (andClose: boolean) => void; readonly onClose: () => void };
 
 /**
@@ -14,7 +30,8 @@ export function useComposerKeys(
 ): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     const { target } = event;
-    if (!(target instanceof Element) || event.isComposing || event.altKey) return;
+    // What is gone by now has had the key: a question that Escape has closed.
+    if (!(target instanceof Element) || !target.isConnected || event.isComposing || event.altKey) return;
     const overlay = target.closest(OVERLAYS);
     if (overlay && !drawer.current?.contains(overlay)) return;
     if (event.key === 'Escape') {

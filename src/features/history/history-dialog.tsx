@@ -91,7 +91,7 @@ export function HistoryDialog() {
       <Modal.Content>
         <FocusBack />
         <div className={classes.head}>
-          <Modal.Title className={classes.title}>{title ? `${t('title')}: ${title}` : t('title')}</Modal.Title>
+          <Modal.Title className={classes.title}>{title ? t('titleOf', { title }) : t('title')}</Modal.Title>
           <Modal.CloseButton aria-label={common('close')} />
         </div>
         <Modal.Body>{history && <Body history={history} />}</Modal.Body>
