@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useEffectEvent } from 'react';
+import { type RefObject, useEffect, useEffectEvent, useRef } from 'react';
 import { OVERLAYS } from '#ui/keys.ts';
 
 /** Brings the focus back that something closing behind the open drawer, such as the palette, gives to the page. */
@@ -28,7 +28,10 @@ export function useComposerKeys(
   opened: boolean,
   { onSave, onClose }: Keys,
 ): void {
+  /** Whether something lay above the drawer when the key went down: a dialog may be gone before the key gets here. */
+  const isBelow = useRef(false);
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    if (isBelow.current) return;
     const { target } = event;
     // What is gone by now has had the key: a question that Escape has closed.
     if (!(target instanceof Element) || !target.isConnected || event.isComposing || event.altKey) return;
@@ -45,8 +48,16 @@ export function useComposerKeys(
   });
   useEffect(() => {
     if (!opened) return undefined;
+    const lookAbove = () => {
+      const dialogs = [...document.querySelectorAll('[role="dialog"]')];
+      isBelow.current = dialogs.some((one) => one.getClientRects().length > 0 && !drawer.current?.contains(one));
+    };
     const listener = (event: KeyboardEvent) => onKeyDown(event);
+    window.addEventListener('keydown', lookAbove, true);
     window.addEventListener('keydown', listener);
-    return () => window.removeEventListener('keydown', listener);
-  }, [opened]);
+    return () => {
+      window.removeEventListener('keydown', lookAbove, true);
+      window.removeEventListener('keydown', listener);
+    };
+  }, [drawer, opened]);
 }

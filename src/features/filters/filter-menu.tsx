@@ -68,6 +68,7 @@ function TextFilter() {
   }, [typed, text, setFilters]);
   return (
     <TextInput
+      data-autofocus
       size="xs"
       type="search"
       label={t('kind.text')}
