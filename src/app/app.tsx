@@ -36,6 +36,7 @@ import type { Screen } from '#state/session.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { useFocusTrail } from '#ui/focus-back.tsx';
+import { useHeldForms } from '#ui/typed-field.tsx';
 import { createActions } from './actions.ts';
 import classes from './app.module.css';
 import { Notices } from './notices.tsx';
@@ -128,6 +129,7 @@ function Failed() {
 export function App() {
   const phase = useApp((state) => state.phase);
   useFocusTrail();
+  useHeldForms();
   return (
     <>
       {phase === 'open' && <Workspace />}

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { Dialog } from './dialog.tsx';
 import classes from './form-dialog.module.css';
 import { Refusal } from './refusal.tsx';
-import { leadToRefused } from './typed-field.tsx';
 import type { Refused } from './use-refusal-words.ts';
 
 type Props = {
@@ -26,9 +25,9 @@ export function FormDialog({ title, submit, size = 'md', blocked = false, onSubm
   const { t } = useTranslation();
   const [failure, setFailure] = useState<Refused | null>(null);
   const [saving, setSaving] = useState(false);
-  const send = async (event: FormEvent<HTMLFormElement>) => {
+  const send = async (event: FormEvent) => {
     event.preventDefault();
-    if (saving || blocked || leadToRefused(event.currentTarget)) return;
+    if (saving || blocked) return;
     setSaving(true);
     const refused = await onSubmit();
     setSaving(false);

@@ -1,5 +1,5 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 export type TypedFieldProps = Omit<TextInputProps, 'value' | 'onChange' | 'type' | 'defaultValue'> & {
   /** Empty for none. */
@@ -16,11 +16,31 @@ type Props = TypedFieldProps & {
   readonly misread: (text: string) => string;
 };
 
-/** Leads to a field whose text was not taken just now; true when there is one: it is to be seen before anything is saved. */
+/** What was not taken, the value that stayed instead, and whether the field has been seen since. */
+type Refused = { readonly text: string; readonly kept: string; readonly isSeen: boolean };
+
+/**
+ * Leads to a field whose text was not taken, if nobody has been back to it since; true when there is one: it is to be seen
+ * before anything is saved.
+ */
 export function leadToRefused(root: ParentNode | null): boolean {
   const field = root?.querySelector<HTMLElement>('[data-refused]');
   field?.focus();
   return Boolean(field);
+}
+
+/** Holds back every form of the page that has such a field. */
+export function useHeldForms(): void {
+  useEffect(() => {
+    const onSubmit = (event: SubmitEvent) => {
+      if (!(event.target instanceof HTMLFormElement) || !leadToRefused(event.target)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    // Before the form's own handler.
+    document.addEventListener('submit', onSubmit, true);
+    return () => document.removeEventListener('submit', onSubmit, true);
+  }, []);
 }
 
 /**
@@ -29,8 +49,7 @@ export function leadToRefused(root: ParentNode | null): boolean {
  */
 export function TypedField({ value, onChange, show, read, misread, ...props }: Props) {
   const [typing, setTyping] = useState<string | null>(null);
-  /** What was not taken, and the value that stayed instead. */
-  const [refused, setRefused] = useState<{ readonly text: string; readonly kept: string } | null>(null);
+  const [refused, setRefused] = useState<Refused | null>(null);
   const before = useRef(value);
   const isUnread = typing !== null && typing.trim() !== '' && read(typing) === null;
   const take = (text: string) => {
@@ -41,9 +60,9 @@ export function TypedField({ value, onChange, show, read, misread, ...props }: P
     if (meant !== value) onChange(meant);
   };
   const isRefused = refused?.kept === value;
-  const settle = () => {
+  const settle = (isSeen: boolean) => {
     setTyping(null);
-    setRefused(isUnread ? { text: typing.trim(), kept: before.current } : null);
+    if (isUnread) setRefused({ text: typing.trim(), kept: before.current, isSeen });
   };
   return (
     <TextInput
@@ -51,18 +70,22 @@ export function TypedField({ value, onChange, show, read, misread, ...props }: P
       {...props}
       value={typing ?? (value === '' ? '' : show(value))}
       error={props.error || (isRefused && misread(refused.text))}
-      data-refused={isRefused || undefined}
+      data-refused={(isRefused && !refused.isSeen) || undefined}
+      onFocus={(event) => {
+        if (refused) setRefused({ ...refused, isSeen: true });
+        props.onFocus?.(event);
+      }}
       onChange={(event) => take(event.currentTarget.value)}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && isUnread) {
           // Nothing is saved with it.
           event.preventDefault();
           event.stopPropagation();
-          settle();
+          settle(true);
         } else props.onKeyDown?.(event);
       }}
       onBlur={(event) => {
-        settle();
+        settle(false);
         props.onBlur?.(event);
       }}
     />

@@ -13,7 +13,6 @@ import { Dialog } from '#ui/dialog.tsx';
 import { formatDay, shortTitle } from '#ui/formats.ts';
 import { NetworkIcon } from '#ui/network-icon.tsx';
 import { TimeField } from '#ui/time-field.tsx';
-import { leadToRefused } from '#ui/typed-field.tsx';
 import classes from './room-dialog.module.css';
 
 /** A placement as the user leaves it; empty day and time are none. */
@@ -157,7 +156,6 @@ function One({ marking }: OneProps) {
       className={classes.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (leadToRefused(event.currentTarget)) return;
         if (valid) void confirm(chosen.map(outOf));
       }}
     >

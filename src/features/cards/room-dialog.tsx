@@ -8,7 +8,6 @@ import { Delayed } from '#ui/delayed.tsx';
 import { Dialog } from '#ui/dialog.tsx';
 import { formatDay } from '#ui/formats.ts';
 import { TimeField } from '#ui/time-field.tsx';
-import { leadToRefused } from '#ui/typed-field.tsx';
 import classes from './room-dialog.module.css';
 
 const longDay: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month: 'long' };
@@ -58,7 +57,6 @@ function Form({ plan }: { readonly plan: RoomPlan }) {
       className={classes.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (leadToRefused(event.currentTarget)) return;
         if (ready) void makeRoom();
       }}
     >

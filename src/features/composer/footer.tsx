@@ -10,7 +10,6 @@ import { DayField } from '#ui/day-field.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
 import { isMac } from '#ui/keys.ts';
 import { NetworkIcon } from '#ui/network-icon.tsx';
-import { leadToRefused } from '#ui/typed-field.tsx';
 import classes from './composer-drawer.module.css';
 import { useDraft } from './use-composer.ts';
 
@@ -32,7 +31,6 @@ function CopyForm({ onDone }: { readonly onDone: () => void }) {
         className={classes.copyDay}
         onSubmit={(event) => {
           event.preventDefault();
-          if (leadToRefused(event.currentTarget)) return;
           if (daySchema.safeParse(day).success) copy(day, null);
         }}
       >

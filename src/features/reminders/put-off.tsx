@@ -8,7 +8,6 @@ import { useApp, useAppStore } from '#state/use-app.ts';
 import { DayField } from '#ui/day-field.tsx';
 import { FocusBack } from '#ui/focus-back.tsx';
 import { TimeField } from '#ui/time-field.tsx';
-import { leadToRefused } from '#ui/typed-field.tsx';
 import classes from './publish-sheet.module.css';
 
 type Props = { readonly post: Post; readonly placement: Placement };
@@ -30,7 +29,6 @@ function Choose({ placement, onChosen }: Pick<Props, 'placement'> & { readonly o
       className={classes.choose}
       onSubmit={async (event) => {
         event.preventDefault();
-        if (leadToRefused(event.currentTarget)) return;
         if (known && (await putOff(placement.id, { day, time: time || null }))) onChosen();
       }}
     >

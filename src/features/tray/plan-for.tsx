@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Day, daySchema } from '#domain/day.ts';
 import { DayField } from '#ui/day-field.tsx';
-import { leadToRefused } from '#ui/typed-field.tsx';
 import classes from './tray-screen.module.css';
 
 type Props = { readonly title: string; readonly today: Day; readonly onPlan: (day: Day) => void };
@@ -36,7 +35,6 @@ export function PlanFor({ title, today, onPlan }: Props) {
           className={classes.plan}
           onSubmit={(event) => {
             event.preventDefault();
-            if (leadToRefused(event.currentTarget)) return;
             if (!known) return;
             setOpen(false);
             onPlan(day);
