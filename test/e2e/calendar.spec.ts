@@ -109,6 +109,8 @@ test('the week sets the time a card is dropped on', async ({ app: { page } }) =>
   await page.mouse.move(box.x + 40, view.y + 40, { steps: 10 });
   await page.mouse.move(box.x + 41, view.y + 12, { steps: 3 });
   await page.mouse.up();
+  // While the drag ends, the card, its image in the grid and the one under the pointer are all there.
+  await expect(card).toHaveCount(1);
   await expect(card).toHaveAccessibleName(/^Linen week, 10:00/);
 });
 
