@@ -55,7 +55,7 @@ export const mediaProcedures = {
     inspectedSchema,
   ),
   'media.add': command(
-    'Take inspected files into the library. A content that is there already is not added again.',
+    'Take inspected files into the library, and give the ids of those that are new there. A content that is there already is not added again.',
     z.object({
       files: z
         .array(z.object({ sha256: sha256Schema, name: mediaNameSchema }))
@@ -63,7 +63,7 @@ export const mediaProcedures = {
         .max(1000)
         .readonly(),
     }),
-    z.object({ items: z.array(mediaSchema).readonly(), added: z.int() }),
+    z.object({ items: z.array(mediaSchema).readonly(), added: z.array(idSchema).readonly() }),
   ),
   'media.update': command(
     'Change the name or the tags of a file.',

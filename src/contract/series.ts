@@ -26,9 +26,14 @@ const scope = z.enum(seriesScopes);
 export const seriesProcedures = {
   'series.get': query('How a post repeats.', z.object({ id: idSchema }), seriesSchema),
   'series.preview': query(
-    'The first days of a rule that begins with a day.',
-    z.object({ rule: ruleSchema, fromDay: daySchema, limit: z.int().min(1).max(100) }),
-    z.object({ days: z.array(daySchema).readonly() }),
+    'The days of a rule from a day on, and how many of its times are over before. For a post of a series (`postId`) those are the days that its series had before it; a rule that stands alone begins with the day.',
+    z.object({
+      postId: idSchema.nullable(),
+      rule: ruleSchema,
+      fromDay: daySchema,
+      limit: z.int().min(1).max(100),
+    }),
+    z.object({ days: z.array(daySchema).readonly(), before: z.int() }),
   ),
   'series.create': command(
     'Repeat a post, which becomes the first of its series; with a null `id` the post is made as well. It needs a day.',

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 
-/** With Ctrl or Cmd: what fields, the browser or the system keep to themselves. */
-const reserved: readonly string[] = ['a', 'c', 'v', 'x', 'n', 't', 'w', 'q', 'r', '0', '+', '-', '='].flatMap((key) => [
-  `mod+${key}`,
-  `mod+shift+${key}`,
-]);
+/** With Ctrl or Cmd: what fields, the browser or the system keep to themselves, and D, which copies a card. */
+const reserved: readonly string[] = [...'acdvxntwqr0+-='].flatMap((key) => [`mod+${key}`, `mod+shift+${key}`]);
+/** Selects a card, also where it is the second of two keys. */
+const SELECTS = 'x';
 
 /**
  * Keys of an action: a character (`n`), a capital (`shift+n`), two of them in turn (`g c`), or one with `mod+`, which is
@@ -19,7 +18,8 @@ export type Shortcut = z.infer<typeof shortcutSchema>;
 
 /** Whether the keys are needed elsewhere, so that no action can have them. */
 export function isReserved(keys: string): boolean {
-  return reserved.includes(keys);
+  const parts = keys.split(' ').map((part) => part.replace('shift+', ''));
+  return reserved.includes(keys) || parts.includes(SELECTS);
 }
 
 /** Whether two shortcuts cannot both be: they are the same, or one is how the other begins. */

@@ -35,6 +35,7 @@ export function startLiveUpdates(store: AppStore, api: Api): () => void {
     // Posts change what the library says of use.
     const touchesLibrary = kinds.includes('media') || (kinds.includes('posts') && state.screen === 'media');
     if (state.media && touchesLibrary) views.push(state.loadMedia());
+    if (state.postHistory && kinds.includes('posts')) views.push(state.followHistory());
     if (state.publishing) views.push(state.openPublish(state.publishing));
     Promise.all(views).catch(state.reportFailure);
   };

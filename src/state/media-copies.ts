@@ -22,10 +22,10 @@ export type Copy = {
   readonly name: string;
   readonly bytes: number;
   readonly sent: number;
-  readonly phase: 'waiting' | 'copying' | 'checking' | 'done' | 'failed' | 'cancelled';
+  readonly phase: 'waiting' | 'copying' | 'checking' | 'done' | 'known' | 'failed' | 'cancelled';
   readonly failure: Failure | null;
-  /** The name it got where its own lied about its type. */
-  readonly trueName: string | null;
+  /** What the library calls it: where its own name lied about its type, and what was there already. */
+  readonly libraryName: string | null;
 };
 
 export type MediaCopiesSlice = {
@@ -120,7 +120,7 @@ export const mediaCopiesSlice: Slice<MediaCopiesSlice> = (set, get, { api }) => 
       if (signal.aborted) return null;
       patch(id, {
         phase: 'done',
-        trueName: inspected.name === inspected.givenName ? null : inspected.name,
+        libraryName: inspected.name === inspected.givenName ? null : inspected.name,
       });
       return inspected;
     } catch (error) {
@@ -141,16 +141,16 @@ export const mediaCopiesSlice: Slice<MediaCopiesSlice> = (set, get, { api }) => 
           sent: 0,
           phase: 'waiting',
           failure: null,
-          trueName: null,
+          libraryName: null,
         };
         return { file, copy };
       });
       set(({ copies }) => ({ copies: [...copies, ...batch.map(({ copy }) => copy)] }));
       const workspaceId = get().snapshot?.workspace.id;
-      const inspected: Inspected[] = [];
+      const inspected: (Inspected & { readonly copyId: number })[] = [];
       for (const { file, copy } of batch) {
         const one = await copyOne(copy.id, file);
-        if (one) inspected.push(one);
+        if (one) inspected.push({ ...one, copyId: copy.id });
         aborts.delete(copy.id);
       }
       // Another brand may be open by now: what was copied for the one before is no file of its library.
@@ -158,9 +158,12 @@ export const mediaCopiesSlice: Slice<MediaCopiesSlice> = (set, get, { api }) => 
       try {
         const wanted = inspected.map(({ sha256, name }) => ({ sha256, name }));
         const { items, added } = await get().command('media.add', { files: wanted });
-        const known = items.length - added;
-        if (known > 0 && target.kind === 'library') {
-          get().notify({ tone: 'info', key: 'media-known', params: { count: known }, undoTo: null });
+        const fresh = new Set(items.filter(({ id }) => added.includes(id)).map(({ sha256 }) => sha256));
+        for (const { sha256, copyId } of inspected) {
+          // Of files with one content the first is new.
+          if (fresh.delete(sha256)) continue;
+          const there = items.find((item) => item.sha256 === sha256);
+          patch(copyId, { phase: 'known', libraryName: there?.name ?? null });
         }
         await delivery.deliver(items, target);
       } catch (error) {

@@ -26,6 +26,8 @@ export type PostHistory = {
 export type PostHistorySlice = {
   readonly postHistory: PostHistory | null;
   openHistory(id: Id): Promise<void>;
+  /** Reads the open history again; what was chosen stays chosen. */
+  followHistory(): Promise<void>;
   chooseVersion(choice: VersionChoice): Promise<void>;
   /** Gives the post parts of the chosen state, as a step of its own; closes the dialog when that is done. */
   restoreVersion(parts: readonly VersionPart[]): Promise<void>;
@@ -37,6 +39,14 @@ export function unlikeParts({ now, past }: Pick<PostHistory, 'now' | 'past'>): r
   return now && past ? changedParts(past, imageOf(now)) : [];
 }
 
+/** What is compared first: the state before the latest change. */
+function firstChoice([newest, second]: readonly VersionEntry[]): VersionChoice | null {
+  if (second) return { revision: second.revision, side: 'after' };
+  return newest && !newest.first ? { revision: newest.revision, side: 'before' } : null;
+}
+
+const isSame = (one: VersionChoice, other: VersionChoice) => one.revision === other.revision && one.side === other.side;
+
 export const postHistorySlice: Slice<PostHistorySlice> = (set, get, { api }) => {
   const patch = (change: Partial<PostHistory>) =>
     set(({ postHistory }) => (postHistory ? { postHistory: { ...postHistory, ...change } } : {}));
@@ -47,25 +57,31 @@ export const postHistorySlice: Slice<PostHistorySlice> = (set, get, { api }) => 
         postHistory: { postId, entries: null, now: null, chosen: null, past: null, gone: new Set(), failed: false },
       });
       try {
-        const [{ entries }, now] = await Promise.all([
-          api.call('posts.history', { id: postId }),
-          api.call('posts.get', { id: postId }),
-        ]);
-        if (get().postHistory?.postId !== postId) return;
-        patch({ entries, now });
-        const [newest, second] = entries;
-        const oldest = second ?? newest;
-        if (second) await get().chooseVersion({ revision: second.revision, side: 'after' });
-        else if (oldest && !oldest.first) await get().chooseVersion({ revision: oldest.revision, side: 'before' });
+        await get().followHistory();
       } catch (error) {
         patch({ failed: true });
         get().reportFailure(error);
       }
     },
+    followHistory: async () => {
+      const postId = get().postHistory?.postId;
+      if (!postId) return;
+      const [{ entries }, now] = await Promise.all([
+        api.call('posts.history', { id: postId }),
+        api.call('posts.get', { id: postId }),
+      ]);
+      const { postHistory } = get();
+      if (postHistory?.postId !== postId) return;
+      patch({ entries, now });
+      const { chosen } = postHistory;
+      const isThere = chosen && entries.some(({ revision }) => revision === chosen.revision);
+      const choice = isThere ? chosen : firstChoice(entries);
+      if (choice) await get().chooseVersion(choice);
+    },
     chooseVersion: async (chosen) => {
-      const id = get().postHistory?.postId;
+      const { postId: id, chosen: before } = get().postHistory ?? {};
       if (!id) return;
-      patch({ chosen, past: null });
+      patch(before && isSame(before, chosen) ? { chosen } : { chosen, past: null });
       try {
         const version = await api.call('posts.version', { id, revision: chosen.revision });
         if (get().postHistory?.chosen === chosen) patch({ past: version[chosen.side], gone: new Set(version.gone) });
@@ -86,7 +102,7 @@ export const postHistorySlice: Slice<PostHistorySlice> = (set, get, { api }) => 
       } catch (error) {
         get().reportFailure(error);
         // It changed elsewhere meanwhile: what is compared is read again, and nothing was overwritten.
-        if (toFailure(error).code === 'stale') await get().openHistory(id);
+        if (toFailure(error).code === 'stale') await get().followHistory().catch(get().reportFailure);
       }
     },
     closeHistory: () => set({ postHistory: null }),

@@ -31,6 +31,8 @@ export type RemindersSlice = {
   /** What this window shows itself, where the system shows no notification. */
   readonly told: Told | null;
   readonly publishing: Publishing | null;
+  /** By placement: links that were typed and not saved yet. They outlive the sheet, so that closing it loses none. */
+  readonly typedLinks: ReadonlyMap<Id, string>;
   /** By path: what the other brands have to publish today. */
   readonly dueElsewhere: ReadonlyMap<string, number>;
   hearReminders(): void;
@@ -48,6 +50,7 @@ export type RemindersSlice = {
   openCompose(platform: Platform): Promise<void>;
   openPublish(due: Pick<Due, 'placementId' | 'postId'>): Promise<void>;
   closePublish(): void;
+  typeLink(id: Id, link: string): void;
   /** True when done; what kept it from that is said. */
   publishPlacements(ids: readonly Id[], link: string): Promise<boolean>;
   skipPlacement(id: Id): Promise<boolean>;
@@ -85,6 +88,7 @@ export const remindersSlice: Slice<RemindersSlice> = (set, get, { api }) => {
     remindersHeard: 0,
     told: null,
     publishing: null,
+    typedLinks: new Map(),
     dueElsewhere: new Map(),
     hearReminders: () => set((state) => ({ remindersHeard: state.remindersHeard + 1 })),
     loadDue: async () => {
@@ -139,7 +143,13 @@ export const remindersSlice: Slice<RemindersSlice> = (set, get, { api }) => {
       }
     },
     closePublish: () => set({ publishing: null }),
-    publishPlacements: (ids, link) => settled(get().command('placements.publish', { ids: [...ids], link })),
+    typeLink: (id, link) => set(({ typedLinks }) => ({ typedLinks: new Map([...typedLinks, [id, link]]) })),
+    publishPlacements: async (ids, link) => {
+      const published = await settled(get().command('placements.publish', { ids: [...ids], link }));
+      if (published)
+        set(({ typedLinks }) => ({ typedLinks: new Map([...typedLinks].filter(([id]) => !ids.includes(id))) }));
+      return published;
+    },
     skipPlacement: (id) => settled(get().command('placements.skip', { ids: [id] })),
     putOff: (id, { day, time }) => settled(get().command('placements.move', { ids: [id], day, time })),
     putOffToTomorrow: ({ id, time }) => {

@@ -1,4 +1,4 @@
-import type { Expected, Series } from '#contract/index.ts';
+import type { Expected, Output, Series } from '#contract/index.ts';
 import type { Day } from '#domain/day.ts';
 import type { Card, Id, Post } from '#domain/model.ts';
 import { movedRule, type Rule } from '#domain/recurrence.ts';
@@ -8,6 +8,7 @@ import type { Api } from './ports.ts';
 import type { Get, Slice } from './slice.ts';
 
 export type { Expected, Series };
+export type RulePreview = Output<'series.preview'>;
 
 /** How a draft repeats, and the day it was chosen for: when the post's day moves, the rule moves along. */
 export type Repeat = { readonly rule: Rule; readonly day: Day };
@@ -27,8 +28,8 @@ export type SeriesSlice = {
   readonly foretold: Expected | null;
   editRepeat(repeat: Repeat | null): void;
   askScope(question: Omit<ScopeQuestion, 'answer'>): Promise<SeriesScope | null>;
-  /** The first days of a rule. */
-  previewRule(rule: Rule, day: Day): Promise<readonly Day[]>;
+  /** The days of a rule from the day of the post under edit on, and how many of its times came before. */
+  previewRule(rule: Rule, day: Day): Promise<RulePreview>;
   askForetold(expected: Expected | null): void;
   /** Makes a post to come now and opens it. */
   makeForetold(expected: Expected): Promise<void>;
@@ -115,7 +116,8 @@ export const seriesSlice: Slice<SeriesSlice> = (set, get, { api }) => ({
       };
       set({ scopeQuestion: { ...question, answer } });
     }),
-  previewRule: async (rule, fromDay) => (await api.call('series.preview', { rule, fromDay, limit: PREVIEW })).days,
+  previewRule: (rule, fromDay) =>
+    api.call('series.preview', { postId: get().composer?.postId ?? null, rule, fromDay, limit: PREVIEW }),
   askForetold: (foretold) => set({ foretold }),
   makeForetold: async ({ seriesId, seriesDay }) => {
     set({ foretold: null });

@@ -42,13 +42,20 @@ test('keeps a library: adds, finds by tag without accents, uses, refuses to dele
 }) => {
   const { page } = app;
   await createWorkspace(page, 'Maison');
+  const coat = await picture('jpeg', 40, 900, 600);
 
   await test.step('files are copied, drawn and described', async () => {
-    await addToLibrary(page, jpeg('coat.jpg', await picture('jpeg', 40, 900, 600)), jpeg('sheet.pdf', pdf));
+    await addToLibrary(page, jpeg('coat.jpg', coat), jpeg('sheet.pdf', pdf));
     await expect(page.getByText('Added 2 files to the library').first()).toBeVisible();
     await tile(page, 'coat.jpg').click();
     await expect(details(page)).toContainText('900 × 600 · 3:2');
     await expect(tile(page, 'coat.jpg').locator('img')).toHaveJSProperty('complete', true);
+  });
+
+  await test.step('a content that is there already is said to be, and is not added again', async () => {
+    await addToLibrary(page, jpeg('copy of coat.jpg', coat));
+    await expect(copies(page)).toContainText('Already in the library as coat.jpg');
+    await expect(page.getByRole('option')).toHaveCount(2);
   });
 
   await test.step('a tag is found without its accent', async () => {

@@ -59,9 +59,21 @@ test('a post that falls due is told of, handed over, marked as published with it
   await sheet.getByRole('button', { name: 'Mark as published' }).click();
   await expect(sheet).toContainText('A link starts with https://');
   await link.fill('https://www.instagram.com/p/1');
-  await sheet.getByRole('button', { name: 'Mark as published' }).click();
+  // Leaving the sheet loses nothing of what was typed.
+  await page.keyboard.press('Escape');
   await expect(sheet).toHaveCount(0);
   await openScreen(page, 'To publish');
+  await page.getByRole('button', { name: 'Publish “New coats are in” on Instagram' }).click();
+  await expect(link).toHaveValue('https://www.instagram.com/p/1');
+  await test.step('it can be put off to what is still to come only', async () => {
+    await sheet.getByRole('button', { name: 'Move to another time' }).click();
+    await page.getByRole('menuitem', { name: 'Choose a day and time…' }).click();
+    await sheet.getByRole('textbox', { name: 'New time' }).fill('10:15');
+    await expect(sheet).toContainText('This time is over today.');
+    await expect(sheet.getByRole('button', { name: 'Move', exact: true })).toBeDisabled();
+  });
+  await sheet.getByRole('button', { name: 'Mark as published' }).click();
+  await expect(sheet).toHaveCount(0);
   await expect(page.getByRole('heading', { name: 'Nothing to publish' })).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect(page.getByRole('listitem').filter({ hasText: 'New coats are in' })).toContainText('Due since 10:30');

@@ -20,7 +20,7 @@ test('a shortcut is changed, kept after a restart, and given back', async ({ app
   await page.keyboard.press('F5');
   await expect(dialog).toContainText('Other keys cannot be used');
   await page.keyboard.press('Control+c');
-  await expect(dialog).toContainText('Text fields or the browser need these keys');
+  await expect(dialog).toContainText('Text fields, cards or the browser need these keys');
   await page.keyboard.press('b');
   await expect(keys).toHaveValue('B');
   await dialog.getByRole('button', { name: 'Save' }).click();

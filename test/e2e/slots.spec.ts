@@ -101,6 +101,15 @@ test('keeps usual times per network, shows the free ones, and fills them as one 
     await expect(cardOn(page, '2026-03-12', 'Taken')).toBeVisible();
   });
 
+  await test.step('a month that is over is said to be', async () => {
+    await page.getByRole('button', { name: 'Previous month' }).click();
+    await page.getByRole('button', { name: 'Fill free slots' }).click();
+    await page.getByRole('menuitem', { name: /^Fill February/ }).click();
+    await expect(page.getByRole('dialog').getByRole('heading', { name: 'This month is over' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Today', exact: true }).click();
+  });
+
   await test.step('free slots can be hidden', async () => {
     await page.getByRole('button', { name: 'Fill free slots' }).click();
     await page.getByRole('menuitem', { name: 'Hide free slots' }).click();

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { cardOn, createWorkspace, dayCell, expectCalm, openScreen, writePost } from './steps.ts';
 
@@ -75,4 +76,29 @@ test('restoring asks about edits first, and Escape closes the history alone', as
   await page.keyboard.press('Escape');
   await expect(history).toHaveCount(0);
   await expect(drawer.getByRole('textbox', { name: 'Title' })).toHaveValue('Half typed');
+});
+
+test('an open history follows what another window changes, and what was chosen stays chosen', async ({ app }) => {
+  const { page } = app;
+  const move = async (tab: Page, day: string) => {
+    await cardOn(tab, day, 'New coats').focus();
+    await tab.keyboard.press('Alt+ArrowRight');
+  };
+  await move(page, '2026-03-18');
+  await cardOn(page, '2026-03-19', 'New coats').click();
+  await page.getByRole('dialog', { name: 'Edit post' }).getByRole('button', { name: 'History' }).click();
+  const history = page.getByRole('dialog', { name: /^History/ });
+  const changes = history.getByRole('list', { name: 'Changes' }).getByRole('button');
+  await expect(changes).toHaveCount(2);
+  await changes.last().click();
+  await expect(history).toContainText('Wed 18 Mar');
+
+  const other = await app.openTab();
+  await move(other, '2026-03-19');
+  await expect(changes).toHaveCount(3);
+  await expect(changes.last()).toHaveAttribute('aria-pressed', 'true');
+  await expect(history).toContainText('Fri 20 Mar');
+  await history.getByRole('button', { name: 'Restore this version' }).click();
+  await expect(history).toHaveCount(0);
+  await expect(cardOn(other, '2026-03-18', 'New coats')).toBeVisible();
 });

@@ -156,6 +156,33 @@ describe('a series', () => {
     expect(after.map(({ id }) => id)).toEqual(expect.arrayContaining([before[0]?.id, before[1]?.id]));
   });
 
+  it('counts its times from its first post, whichever post they are changed from', async () => {
+    using workspace = new TestWorkspace();
+    const sixTimes: Rule = { ...weekly, end: { kind: 'after', count: 6 } };
+    await repeat(workspace, '2025-06-12', sixTimes);
+    const [, , , , fifth] = await postsOn(workspace, TODAY, '2025-12-31');
+    if (!fifth) throw new Error('Six posts were expected.');
+    const preview = (rule: Rule) =>
+      workspace.call('series.preview', { postId: fifth.id, rule, fromDay: '2025-07-10', limit: 6 });
+    expect(await preview(sixTimes)).toEqual({ days: ['2025-07-10', '2025-07-17'], before: 4 });
+    const times = (count: number): Rule => ({ ...weekly, end: { kind: 'after', count } });
+    await expect(edit(workspace, fifth, 'all', {}, times(4))).rejects.toThrow('series-ends-early');
+
+    const { value } = await edit(workspace, fifth, 'all', {}, times(7));
+    expect(daysIn(await postsOn(workspace, TODAY, '2025-12-31'))).toHaveLength(7);
+    const { rule, fromDay } = await workspace.call('series.get', { id: value.seriesId ?? '' });
+    expect({ rule, fromDay }).toEqual({ rule: times(7), fromDay: '2025-06-12' });
+
+    await edit(workspace, value, 'following', {}, times(5));
+    expect(daysIn(await postsOn(workspace, TODAY, '2025-12-31'))).toEqual([
+      '2025-06-12',
+      '2025-06-19',
+      '2025-06-26',
+      '2025-07-03',
+      '2025-07-10',
+    ]);
+  });
+
   it('refuses the second of two edits that read the same state', async () => {
     using workspace = new TestWorkspace();
     await repeat(workspace);

@@ -50,18 +50,18 @@ function add(context: Context, { files }: ParsedInput<'media.add'>): Output<'med
   const wanted = new Map(files.map((file) => [file.sha256, file]));
   const fresh = [...wanted.values()]
     .filter(({ sha256 }) => findContent(context.db, sha256) === null)
-    .map((file) => factsOf(context, file));
+    .map((file) => ({ id: context.newId(), ...factsOf(context, file) }));
   const [first] = fresh;
   const single = fresh.length === 1 && first !== undefined;
   const name: StepName = single ? 'media-added' : 'media-files-added';
   const { step } = context.commands.run(name, single ? { name: first.name } : { count: fresh.length }, (db) => {
     const addedAt = nowIso(context);
-    for (const facts of fresh) insertMedia(db, context.newId(), facts, addedAt);
+    for (const { id, ...facts } of fresh) insertMedia(db, id, facts, addedAt);
   });
   // From here on the library or the undo stack holds them.
   for (const { sha256 } of fresh) context.media.inspected.delete(sha256);
   const items = [...wanted.keys()].flatMap((sha256) => findContent(context.db, sha256) ?? []);
-  return { step, value: { items, added: fresh.length } };
+  return { step, value: { items, added: fresh.map(({ id }) => id) } };
 }
 
 function update(context: Context, { id, name, tags }: ParsedInput<'media.update'>): Output<'media.update'> {

@@ -26,6 +26,11 @@ export function firstFit(rule: Rule, day: Day): Day {
   return first ?? day;
 }
 
+/** How many days of a rule that begins with `fromDay` come before a day. */
+export function countDaysBefore(rule: Rule, fromDay: Day, day: Day): number {
+  return day <= fromDay ? 0 : ruleDays(rule, fromDay, { from: fromDay, to: addDays(day, -1) }).length;
+}
+
 /**
  * The days of a rule inside a range, in order. Calendar days alone are reckoned with, as midnights in UTC: no zone and no
  * change of clocks can move one.

@@ -16,11 +16,14 @@ export function requireSeries(db: ReadDb, id: Id): StoredSeries {
   return series;
 }
 
-/** Throws `refused` (`series-needs-day`, `series-ends-early`). Returns the first day. */
-export function checkStart(first: Day | null, rule: Rule): Day {
+/**
+ * Checks that a rule gives a post its day, after so many of its times that came `before`. Throws `refused`
+ * (`series-needs-day`, `series-ends-early`). Returns the day.
+ */
+export function checkStart(first: Day | null, { end }: Rule, before = 0): Day {
   if (first === null) throw refused('series-needs-day', 'A post needs a day before it can repeat.');
-  if (rule.end.kind === 'on' && rule.end.day < first) {
-    throw refused('series-ends-early', 'The repeat ends before it begins.', { day: rule.end.day });
+  if ((end.kind === 'on' && end.day < first) || (end.kind === 'after' && end.count <= before)) {
+    throw refused('series-ends-early', 'The repeat ends before this post.');
   }
   return first;
 }

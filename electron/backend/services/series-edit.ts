@@ -24,7 +24,7 @@ import {
 } from '../db/series-queries.ts';
 import type { Context } from './context.ts';
 import { changePost, merged, requirePost } from './posts.ts';
-import { firstFit, ruleDays } from './rule-days.ts';
+import { countDaysBefore, firstFit } from './rule-days.ts';
 import { checkStart, requireOccurrence } from './series-checks.ts';
 import { addModel, readModel, readOccurrence, saveOccurrence } from './series-posts.ts';
 import { changeRhythm } from './series-rhythm.ts';
@@ -43,15 +43,10 @@ type Edit = {
   readonly rule: Rule;
 };
 
-/** How many days of its rule a series had before a day. */
-function daysBefore({ rule, fromDay }: StoredSeries, day: Day): number {
-  return day <= fromDay ? 0 : ruleDays(rule, fromDay, { from: fromDay, to: addDays(day, -1) }).length;
-}
-
 /** A series of its own from the edited post on; the old one ends the day before. */
 function split(context: Context, db: WriteDb, series: StoredSeries, model: Occurrence, edit: Edit): StoredSeries {
   const { day } = edit.before;
-  const rule = remaining(edit.rule, daysBefore(series, day));
+  const rule = remaining(edit.rule, countDaysBefore(series.rule, series.fromDay, day));
   const made = { id: context.newId(), modelId: addModel(context, db, model), rule, fromDay: edit.after.day };
   const next = { ...made, madeUntil: series.madeUntil };
   insertSeries(db, next);
@@ -69,8 +64,17 @@ function pivotOf(db: ReadDb, series: StoredSeries, today: Day, edit: Edit): Day 
   return first?.day ?? edit.before.day;
 }
 
-function fromPivot(series: StoredSeries, pivot: Day, { before, after, rule }: Edit): StoredSeries {
-  const left = remaining(rule, daysBefore(series, pivot));
+/** Whether a series falls on the same days as before, up to its end. */
+function keepsDays({ rule }: StoredSeries, edit: Edit): boolean {
+  const same = edit.rule.every === rule.every && JSON.stringify(edit.rule.pattern) === JSON.stringify(rule.pattern);
+  return same && edit.before.day === edit.after.day;
+}
+
+function fromPivot(series: StoredSeries, pivot: Day, edit: Edit): StoredSeries {
+  const { before, after, rule } = edit;
+  // Its times go on being counted from its first post.
+  if (keepsDays(series, edit)) return { ...series, rule };
+  const left = remaining(rule, countDaysBefore(series.rule, series.fromDay, pivot));
   if (pivot === before.day) return { ...series, rule: left, fromDay: after.day };
   const moved = daysBetween(before.day, after.day);
   return { ...series, rule: left, fromDay: firstFit(left, counterpartFrom(series.rule, left, moved, pivot)) };
@@ -95,8 +99,8 @@ function changeOthers(
   return asMade;
 }
 
-function rhythmChanged(series: StoredSeries, { before, after, rule }: Edit): boolean {
-  return before.day !== after.day || JSON.stringify(rule) !== JSON.stringify(series.rule);
+function rhythmChanged(series: StoredSeries, edit: Edit): boolean {
+  return !keepsDays(series, edit) || JSON.stringify(edit.rule.end) !== JSON.stringify(series.rule.end);
 }
 
 function apply(context: Context, db: WriteDb, series: StoredSeries, edit: Edit, splits: boolean, today: Day): void {
@@ -112,7 +116,7 @@ function apply(context: Context, db: WriteDb, series: StoredSeries, edit: Edit, 
     oldRule: series.rule,
     moved: daysBetween(edit.before.day, edit.after.day),
     pivot,
-    edited: edit.postId,
+    edited: { postId: edit.postId, day: edit.after.day },
     asMade,
     today,
   });
@@ -121,7 +125,7 @@ function apply(context: Context, db: WriteDb, series: StoredSeries, edit: Edit, 
 function update(context: Context, input: ParsedInput<'series.update'>): Output<'series.update'> {
   const { db, commands } = context;
   const { post, series, day, occurrence: before } = requireOccurrence(context, input);
-  const first = checkStart(firstDay(input.placements), input.rule);
+  const first = checkStart(firstDay(input.placements), input.rule, countDaysBefore(series.rule, series.fromDay, day));
   const fields = merged(post, input.fields);
   const wasFirst = firstDay(post.placements);
   const after = {

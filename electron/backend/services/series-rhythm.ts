@@ -27,7 +27,8 @@ export type NewRhythm = {
   readonly moved: number;
   /** The first day, in the old rhythm, that it is about. */
   readonly pivot: Day;
-  readonly edited: Id;
+  /** The post that was edited, and its day now. */
+  readonly edited: { readonly postId: Id; readonly day: Day };
   /** Posts that nobody has changed: only these go when the new rhythm has no day for them. */
   readonly asMade: ReadonlySet<Id>;
   readonly today: Day;
@@ -58,7 +59,7 @@ function moveLinks(context: Context, db: WriteDb, rhythm: NewRhythm, live: reado
     if (day === null || day === link.day) continue;
     linkPost(db, link.postId, { seriesId: series.id, day });
     const occurrence = readOccurrence(db, link.postId, link.day);
-    if (link.postId === edited || hasPublished(occurrence)) continue;
+    if (link.postId === edited.postId || hasPublished(occurrence)) continue;
     saveOccurrence(context, db, link.postId, movedTo(occurrence, day, model));
   }
 }
@@ -93,7 +94,7 @@ export function changeRhythm(context: Context, db: WriteDb, rhythm: NewRhythm): 
     db,
     rhythm,
     links.filter(({ trashed }) => !trashed),
-    ({ postId, day }) => (postId === edited && day === pivot ? series.fromDay : dayOf(day)),
+    ({ postId, day }) => (postId === edited.postId && day === pivot ? edited.day : dayOf(day)),
   );
   makeAhead(context, db, series, series.fromDay, today);
 }

@@ -1,6 +1,7 @@
 import type { Output, ParsedInput } from '#contract/index.ts';
 import { addDays, type Day } from '#domain/day.ts';
 import type { Id, Post } from '#domain/model.ts';
+import { remaining } from '#domain/recurrence.ts';
 import { firstDay, modelOf } from '#domain/series.ts';
 import type { WriteDb } from '../db/database.ts';
 import { trashPost } from '../db/post-writes.ts';
@@ -15,7 +16,7 @@ import {
 } from '../db/series-queries.ts';
 import { type Context, nowIso, refused } from './context.ts';
 import { addPost, changePost, checkRevision, requirePost } from './posts.ts';
-import { ruleDays } from './rule-days.ts';
+import { countDaysBefore, ruleDays } from './rule-days.ts';
 import { checkStart, requireSeries } from './series-checks.ts';
 import { createSeriesEdits } from './series-edit.ts';
 import { createSeriesEnds } from './series-end.ts';
@@ -32,13 +33,24 @@ function get({ db }: Context, id: Id): Output<'series.get'> {
 /** Years looked ahead for enough days, one stretch after the other: most rules need the first alone. */
 const STRETCHES = [1, 4, 29];
 
-function preview({ rule, fromDay, limit }: ParsedInput<'series.preview'>): Output<'series.preview'> {
+/** How many times of its series came before a post; 0 for one that is in none. */
+function timesBefore({ db }: Context, postId: Id | null): number {
+  const post = postId === null ? null : requirePost(db, postId);
+  if (!post || post.seriesId === null || post.seriesDay === null) return 0;
+  const { rule, fromDay } = requireSeries(db, post.seriesId);
+  return countDaysBefore(rule, fromDay, post.seriesDay);
+}
+
+function preview(context: Context, input: ParsedInput<'series.preview'>): Output<'series.preview'> {
+  const { postId, fromDay, limit } = input;
+  const before = timesBefore(context, postId);
+  const rule = remaining(input.rule, before);
   for (const years of STRETCHES) {
     const to = fromDay < '9900-01-01' ? addDays(fromDay, 366 * years) : '9999-12-31';
     const days = ruleDays(rule, fromDay, { from: fromDay, to });
-    if (days.length >= limit || years === STRETCHES.at(-1)) return { days: days.slice(0, limit) };
+    if (days.length >= limit || years === STRETCHES.at(-1)) return { days: days.slice(0, limit), before };
   }
-  return { days: [] };
+  return { days: [], before };
 }
 
 /** Stores the post and returns its id. */
@@ -113,7 +125,7 @@ export function createSeriesService(context: Context) {
   const ends = createSeriesEnds(context);
   return {
     get: ({ id }: ParsedInput<'series.get'>) => get(context, id),
-    preview: (input: ParsedInput<'series.preview'>) => preview(input),
+    preview: (input: ParsedInput<'series.preview'>) => preview(context, input),
     create: (input: ParsedInput<'series.create'>) => create(context, input),
     skip: (input: ParsedInput<'series.skip'>) => skip(context, input),
     make: (input: ParsedInput<'series.make'>) => make(context, input),

@@ -1,6 +1,6 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { weekWindow } from '#domain/windows.ts';
+import { monthWindow, weekWindow } from '#domain/windows.ts';
 import { type Filling, includedLines } from '#state/fill.ts';
 import { networksById } from '#state/selectors.ts';
 import { useApp } from '#state/use-app.ts';
@@ -51,12 +51,18 @@ function Effect({ filling, weighed }: { readonly filling: Filling; readonly weig
   );
 }
 
-/** Nothing to fill: because every slot is taken, or because there are none. */
-function Empty() {
+/** Nothing to fill: because it is over, because every slot is taken, or because there are none. */
+function Empty({ scope: { span, day } }: { readonly scope: Filling['scope'] }) {
   const { t } = useTranslation('slots');
+  const isOver = useApp(({ snapshot }) => {
+    if (!snapshot) return false;
+    const { to } = span === 'week' ? weekWindow(day, snapshot.workspace.firstWeekday) : monthWindow(day);
+    return to < snapshot.today;
+  });
   const anySlots = useApp((state) => (state.snapshot?.slots.length ?? 0) > 0);
   const closeFill = useApp((state) => state.closeFill);
   const goToSettings = useApp((state) => state.goToSettings);
+  if (isOver) return <EmptyState title={t(`fill.over.${span}`)} text={t('fill.over.text')} />;
   return (
     <EmptyState
       title={t(anySlots ? 'fill.emptyTitle' : 'fill.noSlotsTitle')}
@@ -132,7 +138,7 @@ function Body({ filling }: { readonly filling: Filling }) {
         </p>
       </Delayed>
     );
-  return lines.length === 0 ? <Empty /> : <Plan filling={filling} />;
+  return lines.length === 0 ? <Empty scope={filling.scope} /> : <Plan filling={filling} />;
 }
 
 function useTitle(filling: Filling | null): string {

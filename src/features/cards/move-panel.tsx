@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import type { Card } from '#domain/model.ts';
 import { MOST_DAYS } from '#state/bulk.ts';
 import { useApp } from '#state/use-app.ts';
-import { ABOVE_NOTICES } from './layers.ts';
 import classes from './selection-bar.module.css';
 
 /** Moves cards by days, each at its time. */
@@ -16,7 +15,7 @@ export function MovePanel({ cards }: { readonly cards: readonly Card[] }) {
   const [way, setWay] = useState('later');
   const count = typeof days === 'number' && Number.isInteger(days) && days >= 1 && days <= MOST_DAYS ? days : null;
   return (
-    <Popover opened={open} onChange={setOpen} position="top" trapFocus returnFocus shadow="md" zIndex={ABOVE_NOTICES}>
+    <Popover opened={open} onChange={setOpen} position="top" trapFocus returnFocus shadow="md">
       <Popover.Target>
         <Button variant="subtle" color="gray" onClick={() => setOpen(!open)}>
           {t('move')}

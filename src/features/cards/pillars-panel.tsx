@@ -5,7 +5,6 @@ import type { Card, Id } from '#domain/model.ts';
 import { activePillars } from '#state/selectors.ts';
 import { useApp } from '#state/use-app.ts';
 import { PillarChoices } from '#ui/pillar-choices.tsx';
-import { ABOVE_NOTICES } from './layers.ts';
 import classes from './selection-bar.module.css';
 
 /** Gives cards pillars: besides those they have, or in their place. */
@@ -24,7 +23,7 @@ export function PillarsPanel({ cards }: { readonly cards: readonly Card[] }) {
     );
   };
   return (
-    <Popover opened={open} onChange={setOpen} position="top" trapFocus returnFocus shadow="md" zIndex={ABOVE_NOTICES}>
+    <Popover opened={open} onChange={setOpen} position="top" trapFocus returnFocus shadow="md">
       <Popover.Target>
         <Button
           variant="subtle"

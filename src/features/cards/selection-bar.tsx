@@ -10,7 +10,6 @@ import { FocusBack } from '#ui/focus-back.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
 import { NetworkIcon } from '#ui/network-icon.tsx';
 import { pillarColor } from '#ui/pillar-color.ts';
-import { ABOVE_NOTICES } from './layers.ts';
 import { MovePanel } from './move-panel.tsx';
 import { PillarsPanel } from './pillars-panel.tsx';
 import classes from './selection-bar.module.css';
@@ -21,7 +20,7 @@ type Props = { readonly cards: readonly Card[] };
 /** A word of the bar that opens a menu above it. */
 function BarMenu({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
-    <Menu position="top" withinPortal zIndex={ABOVE_NOTICES}>
+    <Menu position="top" withinPortal>
       <Menu.Target>
         <Button variant="subtle" color="gray">
           {label}

@@ -12,7 +12,7 @@ import {
   ruleSchema,
 } from '#domain/recurrence.ts';
 import { firstDay } from '#domain/series.ts';
-import { ruleNow } from '#state/series.ts';
+import { type RulePreview, ruleNow } from '#state/series.ts';
 import { useApp } from '#state/use-app.ts';
 import { DayField } from '#ui/day-field.tsx';
 import { formatDay, weekdayAndDay } from '#ui/formats.ts';
@@ -73,7 +73,11 @@ function Weekdays({ rule, onChange }: Edit) {
   );
 }
 
-function Ends({ rule, onChange, day }: Edit & { readonly day: Day }) {
+/** How many posts a series has when it is first counted. */
+const TIMES = 10;
+
+/** `before` is how many times of the series came before this post. */
+function Ends({ rule, onChange, day, before }: Edit & { readonly day: Day; readonly before: number }) {
   const { t } = useTranslation('series');
   const { end } = rule;
   const [typed, setTyped] = useState(end.kind === 'on' ? end.day : '');
@@ -81,7 +85,10 @@ function Ends({ rule, onChange, day }: Edit & { readonly day: Day }) {
   const choose = (kind: string) => {
     const until = addMonths(day, 6);
     setTyped(until);
-    onChange({ ...rule, end: kind === 'on' ? { kind, day: until } : kind === 'after' ? { kind, count: 10 } : noEnd });
+    onChange({
+      ...rule,
+      end: kind === 'on' ? { kind, day: until } : kind === 'after' ? { kind, count: before + TIMES } : noEnd,
+    });
   };
   return (
     <div className={classes.row}>
@@ -107,6 +114,9 @@ function Ends({ rule, onChange, day }: Edit & { readonly day: Day }) {
         <NumberInput
           className={classes.number}
           label={t('count')}
+          description={before > 0 ? t('countedBefore', { count: before }) : undefined}
+          error={end.count <= before ? t('endsEarly') : undefined}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
           min={1}
           max={999}
           clampBehavior="strict"
@@ -121,18 +131,17 @@ function Ends({ rule, onChange, day }: Edit & { readonly day: Day }) {
   );
 }
 
-/** The first dates that a rule gives. */
-function Dates({ rule, day }: { readonly rule: Rule; readonly day: Day }) {
-  const { t, i18n } = useTranslation('series');
+/** What a rule gives from a day on, once it rests. */
+function useRulePreview(rule: Rule, day: Day): RulePreview {
   const previewRule = useApp((state) => state.previewRule);
-  const [dates, setDates] = useState<readonly Day[]>([day]);
+  const [preview, setPreview] = useState<RulePreview>({ days: [day], before: 0 });
   const key = JSON.stringify(rule);
   useEffect(() => {
     let wanted = true;
     const timer = setTimeout(() => {
       previewRule(ruleSchema.parse(JSON.parse(key)), day).then(
         (found) => {
-          if (wanted) setDates(found);
+          if (wanted) setPreview(found);
         },
         () => undefined,
       );
@@ -142,10 +151,16 @@ function Dates({ rule, day }: { readonly rule: Rule; readonly day: Day }) {
       clearTimeout(timer);
     };
   }, [key, day, previewRule]);
+  return preview;
+}
+
+/** The first dates that a rule gives. */
+function Dates({ days }: { readonly days: readonly Day[] }) {
+  const { t, i18n } = useTranslation('series');
   return (
     <ul className={classes.dates} aria-label={t('nextDates')}>
-      {dates.map((date) => (
-        <li key={date}>{formatDay(date, i18n.language, weekdayAndDay)}</li>
+      {days.map((day) => (
+        <li key={day}>{formatDay(day, i18n.language, weekdayAndDay)}</li>
       ))}
     </ul>
   );
@@ -154,6 +169,7 @@ function Dates({ rule, day }: { readonly rule: Rule; readonly day: Day }) {
 function RuleFields({ rule, onChange, day }: Edit & { readonly day: Day }) {
   const { t } = useTranslation('series');
   const words = useRepeatWords();
+  const { days, before } = useRulePreview(rule, day);
   const leftOut = words.leftOut(rule);
   return (
     <>
@@ -172,12 +188,12 @@ function RuleFields({ rule, onChange, day }: Edit & { readonly day: Day }) {
         }}
       />
       <Weekdays rule={rule} onChange={onChange} />
-      <Ends rule={rule} onChange={onChange} day={day} />
+      <Ends rule={rule} onChange={onChange} day={day} before={before} />
       <p className={classes.sentence} aria-live="polite">
         {words.sentence(rule)}
       </p>
       {leftOut && <p className={classes.hint}>{leftOut}</p>}
-      <Dates rule={rule} day={day} />
+      <Dates days={days} />
       <p className={classes.hint}>{t('madeAhead')}</p>
     </>
   );

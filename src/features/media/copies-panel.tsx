@@ -16,9 +16,10 @@ const isUnderWay = ({ phase }: Copy) => phase === 'waiting' || phase === 'copyin
 function State({ copy }: { readonly copy: Copy }) {
   const { t } = useTranslation('media');
   const words = useMediaWords();
-  const { phase, failure, sent, bytes, trueName } = copy;
+  const { phase, failure, sent, bytes, libraryName } = copy;
   if (phase === 'failed' && failure) return <span className={classes.problem}>{words.failure(failure)}</span>;
-  if (trueName !== null) return <span className={classes.note}>{t('wasReally', { name: trueName })}</span>;
+  if (phase === 'known') return <span>{t('phase.known', { name: libraryName })}</span>;
+  if (libraryName !== null) return <span className={classes.note}>{t('wasReally', { name: libraryName })}</span>;
   if (phase !== 'copying') return <span>{t(`phase.${phase}`)}</span>;
   return <span>{t('copied', { done: words.bytes(sent), total: words.bytes(bytes) })}</span>;
 }
@@ -30,7 +31,7 @@ function Row({ copy }: { readonly copy: Copy }) {
   return (
     <li className={classes.row} data-phase={copy.phase}>
       {copy.phase === 'failed' && <IconAlertTriangle size={15} aria-hidden />}
-      {copy.phase === 'done' && <IconCheck size={15} aria-hidden />}
+      {(copy.phase === 'done' || copy.phase === 'known') && <IconCheck size={15} aria-hidden />}
       <div className={classes.words}>
         <span className={classes.name} dir="auto">
           {copy.name}
@@ -58,7 +59,7 @@ export function CopiesPanel() {
   const dismissCopies = useApp((state) => state.dismissCopies);
   const composing = useApp((state) => state.composer !== null);
   const underWay = copies.filter(isUnderWay).length;
-  const toRead = copies.filter(({ phase, trueName }) => phase === 'failed' || trueName !== null);
+  const toRead = copies.filter(({ phase, libraryName }) => phase === 'failed' || libraryName !== null);
   const over = copies.length > 0 && underWay === 0 && toRead.length === 0;
   // At the end what went well needs no lines.
   const listed = underWay === 0 && toRead.length > 0 ? toRead : copies;
@@ -72,7 +73,7 @@ export function CopiesPanel() {
   const added = copies.filter(({ phase }) => phase === 'done').length;
   const outcome = added < copies.length ? t('copiedSome', { added, count: copies.length }) : t('copyingOver');
   return (
-    <section className={classes.panel} data-composing={composing || undefined} aria-label={t('copies')}>
+    <section className={classes.panel} data-copies data-composing={composing || undefined} aria-label={t('copies')}>
       <div className={classes.head}>
         <h2>
           <span role="status">{underWay > 0 ? t('copying', { done, count: copies.length }) : outcome}</span>

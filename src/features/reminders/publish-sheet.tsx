@@ -74,7 +74,8 @@ function Finish({ placement }: Pick<Known, 'placement'>) {
     const { day, time } = wentOut(placement, { day: snapshot.today, time: snapshot.now });
     return day !== placement.day || time !== placement.time;
   });
-  const [link, setLink] = useState(placement.link);
+  const link = useApp((state) => state.typedLinks.get(placement.id) ?? placement.link);
+  const typeLink = useApp((state) => state.typeLink);
   const [problem, setProblem] = useState<LinkProblem | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const publish = async () => {
@@ -106,7 +107,7 @@ function Finish({ placement }: Pick<Known, 'placement'>) {
         error={problem && common(`publishedLink.${problem}`, { most: LIMITS.link })}
         onChange={(event) => {
           setProblem(null);
-          setLink(event.currentTarget.value);
+          typeLink(placement.id, event.currentTarget.value);
         }}
       />
       <Button type="submit" size="sm">

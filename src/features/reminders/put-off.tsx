@@ -21,6 +21,7 @@ function Choose({ placement, onChosen }: Pick<Props, 'placement'> & { readonly o
   const [day, setDay] = useState(placement.day !== null && placement.day >= today ? placement.day : today);
   const [time, setTime] = useState(placement.time ?? '');
   const known = daySchema.safeParse(day).success;
+  const isOver = day === today && time !== '' && time < (snapshot?.now ?? '');
   const form = useRef<HTMLFormElement>(null);
   useLayoutEffect(() => form.current?.querySelector('input')?.focus(), []);
   return (
@@ -29,7 +30,7 @@ function Choose({ placement, onChosen }: Pick<Props, 'placement'> & { readonly o
       className={classes.choose}
       onSubmit={async (event) => {
         event.preventDefault();
-        if (known && (await putOff(placement.id, { day, time: time || null }))) onChosen();
+        if (known && !isOver && (await putOff(placement.id, { day, time: time || null }))) onChosen();
       }}
     >
       <DayField
@@ -39,8 +40,8 @@ function Choose({ placement, onChosen }: Pick<Props, 'placement'> & { readonly o
         firstWeekday={snapshot?.workspace.firstWeekday ?? 1}
         onChange={setDay}
       />
-      <TimeField label={t('newTime')} value={time} onChange={setTime} />
-      <Button type="submit" variant="default" size="sm" disabled={!known}>
+      <TimeField label={t('newTime')} value={time} error={isOver && t('timeOver')} onChange={setTime} />
+      <Button type="submit" variant="default" size="sm" disabled={!known || isOver}>
         {t('move')}
       </Button>
     </form>

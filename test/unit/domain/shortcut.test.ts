@@ -11,11 +11,12 @@ describe('a shortcut', () => {
       expect(shortcutSchema.safeParse(keys).success, keys).toBe(false);
   });
 
-  it('is none that fields, the browser or the system need', () => {
+  it('is none that fields, cards, the browser or the system need', () => {
     for (const keys of ['mod+c', 'mod+v', 'mod+w', 'mod+shift+t', 'mod+0']) {
       expect(isReserved(keys), keys).toBe(true);
       expect(shortcutSchema.safeParse(keys).success, keys).toBe(false);
     }
+    for (const keys of ['x', 'shift+x', 'c x', 'x c', 'mod+d']) expect(isReserved(keys), keys).toBe(true);
     expect(isReserved('c')).toBe(false);
   });
 
