@@ -74,7 +74,10 @@ export function createCardDrag({ store, area, show }: Deps): CardDrag {
   let cancelled = false;
   let ended = nothing;
   let place = { x: 0, y: 0 };
-  let timer: ReturnType<typeof setInterval> | undefined;
+  let lastMove: MouseEvent | null = null;
+  /** Another period is being drawn. */
+  let turning = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let weighing: ReturnType<typeof setTimeout> | undefined;
 
   const weigh = () => {
@@ -89,10 +92,24 @@ export function createCardDrag({ store, area, show }: Deps): CardDrag {
     clearTimeout(weighing);
     weighing = setTimeout(weigh, WEIGH_MS);
   };
+  const turn = (side: -1 | 1) => {
+    const before = firstDayIn(area());
+    store.getState().stepPeriod(side);
+    turning = true;
+    untilMeasured(
+      () => firstDayIn(area()) !== before,
+      () => {
+        turning = false;
+        if (edge === side) holdAt(side);
+        // What lies under the pointer is another day now.
+        if (card && lastMove) document.dispatchEvent(new MouseEvent('mousemove', lastMove));
+      },
+    );
+  };
   const holdAt = (next: Edge) => {
     edge = next;
-    clearInterval(timer);
-    if (next !== 0) timer = setInterval(() => store.getState().stepPeriod(next), EDGE_HOLD_MS);
+    clearTimeout(timer);
+    if (next !== 0) timer = setTimeout(turn, EDGE_HOLD_MS, next);
   };
   const showNow = () => {
     const over = { overTray: target === 'tray', overNextSlot: target === 'next-slot' };
@@ -112,6 +129,11 @@ export function createCardDrag({ store, area, show }: Deps): CardDrag {
     if (nextEdge !== edge) holdAt(nextEdge);
     showNow();
     if (moved) weighSoon();
+  };
+  /** FullCalendar 7.1 fails where it has not measured yet the weeks that it shows. */
+  const holdBack = (event: MouseEvent | TouchEvent) => {
+    if (event instanceof MouseEvent) lastMove = event;
+    if (turning) event.stopImmediatePropagation();
   };
   /** Ctrl, Cmd or Option may be pressed and let go of while the card is under way. */
   const noteCopy = (event: MouseEvent | KeyboardEvent) => {
@@ -146,6 +168,8 @@ export function createCardDrag({ store, area, show }: Deps): CardDrag {
     const change = on ? document.addEventListener : document.removeEventListener;
     change.call(document, 'keydown', onKey as EventListener, true);
     change.call(document, 'keyup', noteCopy as EventListener, true);
+    change.call(window, 'mousemove', holdBack as EventListener, true);
+    change.call(window, 'touchmove', holdBack as EventListener, true);
     change.call(document, 'mouseup', onRelease as EventListener, true);
     change.call(document, 'mousemove', onMouse as EventListener);
     change.call(document, 'touchmove', onTouch as EventListener, { passive: true });
@@ -155,6 +179,7 @@ export function createCardDrag({ store, area, show }: Deps): CardDrag {
       card = next;
       cards = withSelection(store.getState(), next);
       cancelled = false;
+      lastMove = null;
       copy = false;
       target = next.day;
       slot = null;
@@ -184,6 +209,21 @@ export function createCardDrag({ store, area, show }: Deps): CardDrag {
     },
     isUnderWay: () => card !== null,
   };
+}
+
+/** Frames after which a period is taken as drawn that shows no days. */
+const PATIENCE = 120;
+
+function firstDayIn(area: HTMLElement | null): string | null {
+  return area?.querySelector('[data-date]')?.getAttribute('data-date') ?? null;
+}
+
+/** Calls back once another period is drawn and the frame after it has measured it. */
+function untilMeasured(isDrawn: () => boolean, done: () => void, patience = PATIENCE): void {
+  requestAnimationFrame(() => {
+    if (patience > 0 && !isDrawn()) untilMeasured(isDrawn, done, patience - 1);
+    else requestAnimationFrame(() => requestAnimationFrame(done));
+  });
 }
 
 type Change = Parameters<ReturnType<AppStore['getState']>['previewChange']>[0];
