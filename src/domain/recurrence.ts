@@ -43,11 +43,14 @@ export const patternSchema = z.discriminatedUnion('kind', [
 export type Pattern = Readonly<z.infer<typeof patternSchema>>;
 export type PatternKind = Pattern['kind'];
 
+/** The most times that a rule can name. */
+const MOST_TIMES = 999;
+
 /** When a rule stops: never, after a day, or after so many times, the first one counted. */
 export const ruleEndSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('never') }),
   z.object({ kind: z.literal('on'), day: daySchema }),
-  z.object({ kind: z.literal('after'), count: z.int().min(1).max(999) }),
+  z.object({ kind: z.literal('after'), count: z.int().min(1).max(MOST_TIMES) }),
 ]);
 export type RuleEnd = Readonly<z.infer<typeof ruleEndSchema>>;
 
@@ -185,8 +188,9 @@ export function counterparts(
   return (oldDay) => known.get(counterpartFrom(before, after, moved, oldDay)) ?? null;
 }
 
-/** The rule for what is left of a series after so many of its days. */
+/** The rule for what is left of a series after so many of its days; fewer than none add to it. */
 export function remaining(rule: Rule, used: number): Rule {
   const { end } = rule;
-  return end.kind === 'after' ? { ...rule, end: { ...end, count: Math.max(1, end.count - used) } } : rule;
+  if (end.kind !== 'after') return rule;
+  return { ...rule, end: { ...end, count: Math.min(MOST_TIMES, Math.max(1, end.count - used)) } };
 }

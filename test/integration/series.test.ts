@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, type Day } from '#domain/day.ts';
+import { addDays, type Day, daysBetween } from '#domain/day.ts';
 import type { Post } from '#domain/model.ts';
 import { noEnd, type Rule } from '#domain/recurrence.ts';
 import { DAYS_MADE_AHEAD } from '#domain/series.ts';
@@ -181,6 +181,27 @@ describe('a series', () => {
       '2025-07-03',
       '2025-07-10',
     ]);
+  });
+
+  it.each([
+    ['one to come', TODAY],
+    ['one that is over', '2025-06-25'],
+  ])('falls in a new rhythm on the days that the editor was shown: from %s', async (_which, today) => {
+    using workspace = new TestWorkspace();
+    await repeat(workspace, '2025-06-12', { ...weekly, end: { kind: 'after', count: 10 } });
+    const [, second] = await postsOn(workspace, TODAY, '2025-12-31');
+    if (!second) throw new Error('Two posts were expected.');
+    workspace.deps.clock.instant += daysBetween(TODAY, today) * DAY_MS;
+    const rule: Rule = { ...weekly, every: 2, end: { kind: 'after', count: 6 } };
+    const shown = await workspace.call('series.preview', { postId: second.id, rule, fromDay: '2025-06-19', limit: 6 });
+    expect(shown).toEqual({
+      days: ['2025-06-19', '2025-07-03', '2025-07-17', '2025-07-31', '2025-08-14'],
+      before: 1,
+    });
+    const { value } = await edit(workspace, second, 'all', {}, rule);
+    const days = daysIn(await postsOn(workspace, '2025-06-19', '2025-12-31'));
+    expect(days).toEqual(shown.days);
+    if (today === TODAY) expect(value.seriesDay).toBe('2025-06-19');
   });
 
   it('refuses the second of two edits that read the same state', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { firstFit, ruleDays } from '#backend/services/rule-days.ts';
+import { firstInStep, ruleDays } from '#backend/services/rule-days.ts';
 import { addDays } from '#domain/day.ts';
 import { noEnd, type Pattern, type Rule } from '#domain/recurrence.ts';
 import { naiveRuleDays } from '#test/naive-rule.ts';
@@ -80,11 +80,18 @@ describe('the days of a rule', () => {
     expect(ruleDays(every({ kind: 'days' }), '9999-12-30', { from: '9999-01-01', to: '9999-12-31' })).toHaveLength(2);
   });
 
-  it('find the first day that fits', () => {
-    expect(firstFit(every({ kind: 'weeks', weekdays: [5], firstWeekday: 1 }), '2026-03-04')).toBe('2026-03-06');
-    expect(firstFit(every({ kind: 'month-day', day: 31 }, { end: { kind: 'after', count: 1 } }), '2026-02-01')).toBe(
-      '2026-03-31',
-    );
+  it('find the first day from which a rule falls on another', () => {
+    const friday = every({ kind: 'weeks', weekdays: [5], firstWeekday: 1 });
+    expect(firstInStep(friday, '2026-03-04', '2026-03-20')).toBe('2026-03-06');
+    const second: Rule = { ...friday, every: 2 };
+    expect(firstInStep(second, '2026-03-04', '2026-03-20')).toBe('2026-03-06');
+    expect(firstInStep(second, '2026-03-04', '2026-03-27')).toBe('2026-03-13');
+    expect(firstInStep(second, '2026-03-04', '2026-02-20')).toBe('2026-03-06');
+    expect(firstInStep(second, '2026-03-04', '2026-02-27')).toBe('2026-03-13');
+    // Where it fits no day of the rule, the first that does.
+    expect(firstInStep(friday, '2026-03-04', '2026-03-17')).toBe('2026-03-06');
+    const thirtyFirst = every({ kind: 'month-day', day: 31 }, { end: { kind: 'after', count: 1 } });
+    expect(firstInStep(thirtyFirst, '2026-02-01', '2026-05-31')).toBe('2026-03-31');
   });
 });
 

@@ -21,9 +21,21 @@ function farthestFrom(day: Day): Day {
 }
 
 /** The first day from `day` on that fits the pattern of a rule; `day` itself when none does. */
-export function firstFit(rule: Rule, day: Day): Day {
+function firstFit(rule: Rule, day: Day): Day {
   const [first] = expand(ruleText({ ...rule, end: noEnd }, day), { from: day, to: farthestFrom(day) }, false);
   return first ?? day;
+}
+
+/**
+ * The first day from `start` on with which a rule can begin so that it also falls on `day`: of every second week the same
+ * ones. Where `day` does not fit the pattern, the first that does.
+ */
+export function firstInStep(rule: Rule, start: Day, day: Day): Day {
+  const endless = { ...rule, end: noEnd };
+  if (day < start) return ruleDays(endless, day, { from: start, to: farthestFrom(start) })[0] ?? start;
+  const first = firstFit(endless, start);
+  const fitting = ruleDays({ ...endless, every: 1 }, first, { from: first, to: day });
+  return fitting.find((one) => ruleDays(endless, one, { from: day, to: day }).length > 0) ?? first;
 }
 
 /** How many days of a rule that begins with `fromDay` come before a day. */

@@ -1,7 +1,7 @@
 import type { Output, ParsedInput } from '#contract/index.ts';
 import { addDays, type Day, daysBetween } from '#domain/day.ts';
 import type { Id } from '#domain/model.ts';
-import { counterpartFrom, type Rule, remaining } from '#domain/recurrence.ts';
+import { counterpartFrom, noEnd, type Rule, remaining } from '#domain/recurrence.ts';
 import {
   changeBetween,
   firstDay,
@@ -24,7 +24,7 @@ import {
 } from '../db/series-queries.ts';
 import type { Context } from './context.ts';
 import { changePost, merged, requirePost } from './posts.ts';
-import { countDaysBefore, firstFit } from './rule-days.ts';
+import { countDaysBefore, firstInStep } from './rule-days.ts';
 import { checkStart, requireOccurrence } from './series-checks.ts';
 import { addModel, readModel, readOccurrence, saveOccurrence } from './series-posts.ts';
 import { changeRhythm } from './series-rhythm.ts';
@@ -70,14 +70,19 @@ function keepsDays({ rule }: StoredSeries, edit: Edit): boolean {
   return same && edit.before.day === edit.after.day;
 }
 
+/** A series in its new rhythm from the pivot on. From the edited post on it falls on the days that the editor was shown. */
 function fromPivot(series: StoredSeries, pivot: Day, edit: Edit): StoredSeries {
   const { before, after, rule } = edit;
   // Its times go on being counted from its first post.
   if (keepsDays(series, edit)) return { ...series, rule };
-  const left = remaining(rule, countDaysBefore(series.rule, series.fromDay, pivot));
+  const left = remaining(rule, countDaysBefore(series.rule, series.fromDay, before.day));
   if (pivot === before.day) return { ...series, rule: left, fromDay: after.day };
-  const moved = daysBetween(before.day, after.day);
-  return { ...series, rule: left, fromDay: firstFit(left, counterpartFrom(series.rule, left, moved, pivot)) };
+  const start = counterpartFrom(series.rule, rule, daysBetween(before.day, after.day), pivot);
+  const fromDay = firstInStep(rule, start, after.day);
+  const endless = { ...rule, end: noEnd };
+  const between = after.day < fromDay ? ([after.day, fromDay] as const) : ([fromDay, after.day] as const);
+  const times = countDaysBefore(endless, ...between);
+  return { ...series, rule: remaining(left, after.day < fromDay ? times : -times), fromDay };
 }
 
 /** Does the change to the siblings in reach; returns which posts are still as the series made them. */

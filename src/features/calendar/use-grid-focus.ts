@@ -40,8 +40,9 @@ type Place = { readonly card: Id | null; readonly day: Day; readonly wasLost?: b
 /** What the arrows walk inside a day. */
 const ITEMS = '[data-card], [data-expected], [data-more], [data-free], [data-free-day]';
 
-/** How long a card may take to be drawn before its day gets the focus instead, in ms. */
+/** How long a card may take to be drawn before its day gets the focus instead: in ms, and in frames where those are slow. */
 const WAIT_MS = 200;
+const WAIT_FRAMES = 12;
 
 function placeOf(element: Element): Place | null {
   const day = element.closest<HTMLElement>('[data-date]')?.dataset.date;
@@ -76,7 +77,9 @@ export function useGridFocus(grid: RefObject<HTMLElement | null>) {
     (place: Place) => {
       waiting.current = place;
       const until = performance.now() + WAIT_MS;
+      let frames = 0;
       const look = () => {
+        frames += 1;
         if (waiting.current !== place) return;
         const { activeElement, body } = document;
         if (activeElement !== body && !grid.current?.contains(activeElement)) {
@@ -86,7 +89,7 @@ export function useGridFocus(grid: RefObject<HTMLElement | null>) {
         }
         // A card that is not drawn there is where undo has put it; else, behind "more" or gone, it leaves the focus to its day,
         // and a day that is gone to the one for Tab.
-        const late = performance.now() > until;
+        const late = performance.now() > until && frames > WAIT_FRAMES;
         const elsewhere = late ? dayOfCard(grid.current, place.card) : null;
         if (focus(place) || (elsewhere !== null && focus({ card: place.card, day: elsewhere }))) waiting.current = null;
         else if (late && focus({ card: null, day: place.day })) waiting.current = null;
