@@ -1,3 +1,4 @@
+import { closeMinutes } from './closeness.ts';
 import { addDays, type Day, daysBetween, type Time, type Weekday, weekdayOf } from './day.ts';
 import type { Id } from './model.ts';
 
@@ -95,12 +96,20 @@ function slotAhead(from: Moment, count: number, slots: readonly WeeklySlot[]): M
   return at;
 }
 
-/** Empty slots take up the push; nobody overtakes. */
+/** Whether a network would have two posts too close there. */
+function isCrowded(one: Moment, other: Moment): boolean {
+  const { time } = one;
+  const { time: otherTime } = other;
+  if (time === null || otherTime === null) return false;
+  return closeMinutes({ day: one.day, time }, { day: other.day, time: otherTime }) !== null;
+}
+
+/** Empty slots take up the push; nobody overtakes, and a slot with a post less than an hour away is not empty. */
 function bySlots(places: readonly Place[], { count, until }: Push, slots: readonly WeeklySlot[]): readonly Moment[] {
   const moved: Moment[] = [];
   for (const place of places) {
     const before = moved.at(-1);
-    if (until === 'gap' && before && isAfter(place, before)) break;
+    if (until === 'gap' && before && isAfter(place, before) && !isCrowded(place, before)) break;
     const own = until === 'end' || !before ? slotAhead(place, count, slots) : null;
     const free = before && nextSlot(before, slots);
     const at = own && free ? (isAfter(own, free) ? own : free) : (own ?? free);

@@ -2,6 +2,7 @@ import type { PlacementDraft } from '#contract/index.ts';
 import type { Day, Time } from '#domain/day.ts';
 import { emptyPostFields, type Format, type Id, type Post, type PostFields, plannedPlacement } from '#domain/model.ts';
 import { usualFormat } from '#domain/platform-formats.ts';
+import { withoutGone } from './draft-gone.ts';
 import { draftIssues } from './draft-issues.ts';
 import { mergeDraft } from './draft-merge.ts';
 import { type Failure, toFailure } from './failure.ts';
@@ -188,7 +189,9 @@ export const composerSlice: Slice<ComposerSlice> = (set, get, { api }) => {
         return true;
       } catch (error) {
         const failure = toFailure(error);
-        patch({ saving: false, failure, changedElsewhere: failure.code === 'stale' || composer.changedElsewhere });
+        const { draft } = get().composer ?? composer;
+        const changedElsewhere = failure.code === 'stale' || composer.changedElsewhere;
+        patch({ saving: false, failure, changedElsewhere, draft: withoutGone(draft, failure) ?? draft });
         return false;
       }
     },

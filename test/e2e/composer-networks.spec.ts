@@ -58,6 +58,11 @@ test('adds a hashtag group once and a snippet at the caret', async ({ app: { pag
   await drawer.getByRole('button', { name: 'Snippet' }).click();
   await page.getByRole('menuitem', { name: 'Hours' }).click();
   await expect(text).toHaveValue('Come by. Open until seven. See you!');
+  await expect(text).toBeFocused();
+  await text.press('Control+z');
+  await expect(text).toHaveValue('Come by.  See you!');
+  await text.press('Control+Shift+z');
+  await expect(text).toHaveValue('Come by. Open until seven. See you!');
   for (let count = 0; count < 2; count += 1) {
     await drawer.getByRole('button', { name: 'Hashtag group' }).click();
     await page.getByRole('menuitem', { name: /^Autumn/ }).click();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import Sqlite from 'better-sqlite3';
 import { startHost, temporaryFolder } from '../support/host.ts';
+import { picture } from '../support/media-files.ts';
 import { createWorkspace as createOn } from '../support/seed.ts';
 import { expect, test } from './fixtures.ts';
 import { cardOn, createWorkspace, dayCell, expectCalm, openScreen, writeIdea, writePost } from './steps.ts';
@@ -70,6 +71,34 @@ test.describe('a post that is edited in two windows', () => {
       await expect(cardOn(other, '2026-03-12', 'Linen week, again')).toBeVisible();
     });
   });
+});
+
+test('what a post refers to may be deleted elsewhere while it is written: it is taken off, and the rest is saved', async ({
+  app,
+}) => {
+  const { page } = app;
+  await createWorkspace(page, 'Maison Test');
+  await page.keyboard.press('n');
+  const mine = page.getByRole('dialog', { name: 'New post' });
+  await titleOf(mine).fill('With a picture');
+  const buffer = await picture('jpeg', 40);
+  await mine
+    .getByLabel('Add files', { exact: true })
+    .setInputFiles({ name: 'coat.jpg', mimeType: 'image/jpeg', buffer });
+  await expect(mine.getByRole('button', { name: 'Take coat.jpg off' })).toBeVisible();
+  const other = await app.openTab();
+  await openScreen(other, 'Media');
+  await other.getByRole('option').filter({ hasText: 'coat.jpg' }).click();
+  await other.getByRole('complementary').getByRole('button', { name: 'Delete' }).click();
+  await expect(other.getByRole('option')).toHaveCount(0);
+
+  await mine.getByRole('button', { name: 'Save' }).click();
+  await expect(mine.getByRole('alert')).toContainText('One of its files was deleted from the library');
+  await expect(mine.getByRole('alert').getByRole('button')).toHaveCount(0);
+  await expect(mine.getByRole('button', { name: 'Take coat.jpg off' })).toHaveCount(0);
+  await mine.getByRole('button', { name: 'Save' }).click();
+  await expectCalm(page);
+  await expect(page.getByRole('button', { name: /^With a picture/ }).first()).toBeVisible();
 });
 
 test.describe('a file that cannot be opened', () => {

@@ -259,6 +259,16 @@ describe('a series', () => {
     expect(copy.value).toMatchObject({ seriesId: null, seriesDay: null });
   });
 
+  it('is over for a post that comes back from the trash after its end', async () => {
+    using workspace = new TestWorkspace();
+    await repeat(workspace);
+    const [first, second] = await postsOn(workspace, TODAY, '2025-06-30');
+    if (!first || !second) throw new Error('Two posts were expected.');
+    await workspace.call('series.end', { ...(await read(workspace, first)), scope: 'all', fields: {} });
+    await workspace.call('posts.restore', { ids: [second.id] });
+    expect(await workspace.call('posts.get', { id: second.id })).toMatchObject({ seriesId: null, seriesDay: null });
+  });
+
   it('asks for a day, and for an end after its beginning', async () => {
     using workspace = new TestWorkspace();
     const { networks } = await workspace.call('workspace.snapshot', {});

@@ -13,7 +13,7 @@ const MS_PER_DAY = 86_400_000;
 /** How long a post stays in the trash. */
 export const TRASH_DAYS = 90;
 
-/** Posts in the trash, the newest first; `now` in ms since the epoch. */
+/** Posts in the trash, those thrown away last first, by day where they went together; `now` in ms since the epoch. */
 export function listTrash(db: ReadDb, limit: number, offset: number, now: number): readonly TrashedPost[] {
   const rows = db.all(
     `SELECT id, title, substr(text, 1, ${EXCERPT}) AS excerpt, status, deleted_at,
@@ -24,7 +24,7 @@ export function listTrash(db: ReadDb, limit: number, offset: number, now: number
         FROM (SELECT network_id FROM placements WHERE post_id = posts.id GROUP BY network_id ORDER BY min(position)))
         AS networks
      FROM posts INDEXED BY posts_trash WHERE ${inTrash}
-     ORDER BY deleted_at DESC, id LIMIT :limit OFFSET :offset`,
+     ORDER BY deleted_at DESC, day, id LIMIT :limit OFFSET :offset`,
     { limit, offset },
   );
   return rows.map((row) => {
@@ -65,12 +65,17 @@ export function expiredIds(db: ReadDb, now: number): readonly Id[] {
     .map(({ id }) => String(id));
 }
 
-/** Takes a post out of the trash. Where its series has made another for that day, it comes back as a post of its own. */
+/**
+ * Takes a post out of the trash. Where its series has made another for that day, or is over by then, it comes back as a post
+ * of its own.
+ */
 export function restorePost(db: WriteDb, id: Id): void {
   db.run(
-    `UPDATE posts SET series_id = NULL, series_day = NULL WHERE id = :id AND EXISTS (
-       SELECT 1 FROM posts o WHERE o.series_id = posts.series_id AND o.series_day = posts.series_day
-         AND o.deleted_at IS NULL)`,
+    `UPDATE posts SET series_id = NULL, series_day = NULL WHERE id = :id AND (
+       EXISTS (SELECT 1 FROM posts o WHERE o.series_id = posts.series_id AND o.series_day = posts.series_day
+         AND o.deleted_at IS NULL)
+       OR EXISTS (SELECT 1 FROM series s WHERE s.id = posts.series_id AND json_extract(s.rule, '$.end.kind') = 'on'
+         AND json_extract(s.rule, '$.end.day') < posts.series_day))`,
     { id },
   );
   db.run('UPDATE posts SET deleted_at = NULL WHERE id = :id', { id });

@@ -112,6 +112,8 @@ export const MonthGrid = memo(function MonthGrid({ month, today, firstWeekday, e
   }, [month]);
   return (
     <Calendar
+      // FullCalendar reads what day it is once.
+      key={today}
       ref={calendar}
       plugins={plugins}
       initialView="dayGridMonth"

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconRefreshAlert } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { Failure } from '#state/failure.ts';
 import { networksById } from '#state/selectors.ts';
 import { useApp } from '#state/use-app.ts';
 import { FocusBack } from '#ui/focus-back.tsx';
@@ -49,6 +50,9 @@ function useProblemFields(): readonly string[] {
   return [...new Set(names)];
 }
 
+/** Else what is gone is something that the post refers to. */
+const isPostGone = ({ code, reason }: Failure) => code === 'not-found' && (reason === 'post' || reason === 'series');
+
 function NotSaved() {
   const { t, i18n } = useTranslation('composer');
   const failure = useApp((state) => state.composer?.failure);
@@ -66,7 +70,7 @@ function NotSaved() {
       <div className={classes.bannerWords}>
         <p className={classes.bannerTitle}>{t('failure.title')}</p>
         <p>{sentence}</p>
-        {failure.code === 'not-found' && (
+        {isPostGone(failure) && (
           <div className={classes.bannerActions}>
             <Button variant="default" onClick={() => void saveAsNew()}>
               {t('failure.saveAsNew')}

@@ -6,12 +6,14 @@ import { withTags } from '#domain/writing.ts';
 import { useApp, useAppStore } from '#state/use-app.ts';
 import classes from './network-tabs.module.css';
 
-/** Puts words where the caret stands, as if they were typed there. */
+/** Puts words where the caret stands, apart from what is before it, as if they were typed there: undo takes them out again. */
 function insertAtCaret(area: HTMLElement | null, words: string): void {
   const field = area?.querySelector('textarea');
   if (!field) return;
-  field.setRangeText(words, field.selectionStart, field.selectionEnd, 'end');
-  field.dispatchEvent(new Event('input', { bubbles: true }));
+  field.focus();
+  const apart = /\S$/u.test(field.value.slice(0, field.selectionStart)) ? ' ' : '';
+  // Nothing else keeps the field's own undo.
+  document.execCommand('insertText', false, apart + words);
   // The menu gives the focus back when it has closed.
   requestAnimationFrame(() => field.focus());
 }

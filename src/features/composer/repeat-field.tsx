@@ -1,4 +1,4 @@
-import { NativeSelect, NumberInput } from '@mantine/core';
+import { NativeSelect, NumberInput, type NumberInputProps } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addMonths, type Day, daySchema, monthEnd, type Weekday, weekdayOf } from '#domain/day.ts';
@@ -73,6 +73,32 @@ function Weekdays({ rule, onChange }: Edit) {
   );
 }
 
+type TimesProps = Omit<NumberInputProps, 'value' | 'onChange'> & {
+  readonly value: number;
+  readonly onChange: (value: number) => void;
+};
+
+/** A number from 1 on. One that is left empty shows what is in force again. */
+function Times({ value, onChange, ...props }: TimesProps) {
+  const [typed, setTyped] = useState<number | string>(value);
+  useEffect(() => setTyped(value), [value]);
+  return (
+    <NumberInput
+      className={classes.number}
+      min={1}
+      clampBehavior="strict"
+      allowDecimal={false}
+      {...props}
+      value={typed}
+      onChange={(next) => {
+        setTyped(next);
+        if (Number(next) >= 1) onChange(Number(next));
+      }}
+      onBlur={() => setTyped(value)}
+    />
+  );
+}
+
 /** How many posts a series has when it is first counted. */
 const TIMES = 10;
 
@@ -111,20 +137,14 @@ function Ends({ rule, onChange, day, before }: Edit & { readonly day: Day; reado
         />
       )}
       {end.kind === 'after' && (
-        <NumberInput
-          className={classes.number}
+        <Times
           label={t('count')}
           description={before > 0 ? t('countedBefore', { count: before }) : undefined}
           error={end.count <= before ? t('endsEarly') : undefined}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
-          min={1}
           max={999}
-          clampBehavior="strict"
-          allowDecimal={false}
           value={end.count}
-          onChange={(value) => {
-            if (Number(value) >= 1) onChange({ ...rule, end: { kind: 'after', count: Number(value) } });
-          }}
+          onChange={(count) => onChange({ ...rule, end: { kind: 'after', count } })}
         />
       )}
     </div>
@@ -157,10 +177,14 @@ function useRulePreview(rule: Rule, day: Day): RulePreview {
 /** The first dates that a rule gives. */
 function Dates({ days }: { readonly days: readonly Day[] }) {
   const { t, i18n } = useTranslation('series');
+  const [first = ''] = days;
+  const isOneYear = days.every((day) => day.slice(0, 4) === first.slice(0, 4));
   return (
     <ul className={classes.dates} aria-label={t('nextDates')}>
       {days.map((day) => (
-        <li key={day}>{formatDay(day, i18n.language, weekdayAndDay)}</li>
+        <li key={day}>
+          {formatDay(day, i18n.language, isOneYear ? weekdayAndDay : { ...weekdayAndDay, year: 'numeric' })}
+        </li>
       ))}
     </ul>
   );
@@ -173,19 +197,13 @@ function RuleFields({ rule, onChange, day }: Edit & { readonly day: Day }) {
   const leftOut = words.leftOut(rule);
   return (
     <>
-      <NumberInput
-        className={classes.number}
+      <Times
         label={t('interval')}
         description={t(`unit.${words.unit(rule)}`, { count: rule.every })}
         inputWrapperOrder={['label', 'input', 'description']}
-        min={1}
         max={99}
-        clampBehavior="strict"
-        allowDecimal={false}
         value={rule.every}
-        onChange={(value) => {
-          if (Number(value) >= 1) onChange({ ...rule, every: Number(value) });
-        }}
+        onChange={(every) => onChange({ ...rule, every })}
       />
       <Weekdays rule={rule} onChange={onChange} />
       <Ends rule={rule} onChange={onChange} day={day} before={before} />

@@ -10,7 +10,7 @@ import { EmptyState } from '#ui/empty-state.tsx';
 import { FailedState } from '#ui/failed-state.tsx';
 import classes from './profile-grid.module.css';
 import { ProfileTile } from './profile-tile.tsx';
-import { useTileMoves } from './use-tile-moves.ts';
+import { tileId, useTileMoves } from './use-tile-moves.ts';
 
 function Loading() {
   const { t } = useTranslation('cards');
@@ -79,7 +79,7 @@ function Grid({ profile }: { readonly profile: Profile }) {
       </p>
       <ul className={classes.grid} aria-label={t('profile.grid')}>
         {tiles.map(({ card, isOut }) => (
-          <ProfileTile key={card.key} card={card} isOut={isOut} moves={moves} />
+          <ProfileTile key={tileId(card)} card={card} isOut={isOut} moves={moves} />
         ))}
       </ul>
     </>

@@ -20,7 +20,8 @@ export type TileMoves = {
 /** Steps in the grid that arrows make; it is three wide. */
 const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -3, ArrowDown: 3 };
 
-const firstId = ({ placements }: Card) => placements[0]?.id ?? '';
+/** The placement that a tile shows; it stays the same wherever the tile goes. */
+export const tileId = ({ placements }: Card) => placements[0]?.id ?? '';
 
 /** Lets two planned tiles change day and time; what is out stays. */
 export function useTileMoves(tiles: readonly Card[]): TileMoves {
@@ -36,7 +37,7 @@ export function useTileMoves(tiles: readonly Card[]): TileMoves {
     const state = store.getState();
     if (isPublished(one) || isPublished(other))
       state.notify({ tone: 'info', key: 'published-does-not-move', params: {}, undoTo: null });
-    else void state.swapCards(firstId(one), firstId(other));
+    else void state.swapCards(tileId(one), tileId(other));
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>, card: Card) => {
     const step = steps[event.key];
@@ -44,8 +45,9 @@ export function useTileMoves(tiles: readonly Card[]): TileMoves {
     event.preventDefault();
     const to = tiles.findIndex(({ key }) => key === card.key) + step;
     const list = event.currentTarget.closest('ul');
+    // A tile that changes places keeps the focus.
     if (event.altKey) swap(card, tiles[to]);
-    list?.querySelectorAll<HTMLElement>('[data-tile]')[to]?.focus();
+    else list?.querySelectorAll<HTMLElement>('[data-tile]')[to]?.focus();
   };
   return {
     dragged,

@@ -24,7 +24,9 @@ export function TrashRow({ post, onPurge }: Props) {
   });
   const names = post.networkIds.flatMap((id) => networks.get(id) ?? []);
   const title = post.title || common('untitled');
-  const short = shortTitle(title);
+  const day = post.day ? formatDay(post.day, i18n.language, weekdayAndDay) : t('noDay');
+  /** Posts of one series are told apart by their day. */
+  const short = post.day ? `${shortTitle(title)}, ${day}` : shortTitle(title);
   return (
     <li className={`${framed.row} ${classes.row}`}>
       <i className={classes.stripe} style={{ background: stripe(hues) }} aria-hidden />
@@ -33,7 +35,7 @@ export function TrashRow({ post, onPurge }: Props) {
           {title}
         </span>
         <span className={classes.meta}>
-          <span>{post.day ? formatDay(post.day, i18n.language, weekdayAndDay) : t('noDay')}</span>
+          <span>{day}</span>
           <NetworkMarks platforms={names.map(({ platform }) => platform)} />
           <span className="visually-hidden">{names.map(({ name }) => name).join(', ')}</span>
           <span>{common(`status.${post.status}`)}</span>

@@ -55,6 +55,13 @@ describe('pushing by the network’s slots', () => {
     { weekday: 2, time: '18:00' },
     { weekday: 4, time: '18:00' },
   ];
+  it('passes over a slot with a post too close to it, which gives way too', () => {
+    const moved = makeRoom(queue(at('10', '18:00'), at('12', '18:30')), at('10'), push('slots', 1, 'gap'), slots);
+    expect(places(moved)).toEqual(['12 18:00', '17 18:00']);
+    const apart = makeRoom(queue(at('10', '18:00'), at('12', '19:00')), at('10'), push('slots', 1, 'gap'), slots);
+    expect(places(apart)).toEqual(['12 18:00']);
+  });
+
   it('goes slot by slot', () => {
     const moved = makeRoom(queue(at('10', '18:00'), at('12', '18:00')), at('10'), push('slots', 1), slots);
     expect(places(moved)).toEqual(['12 18:00', '17 18:00']);
