@@ -189,6 +189,19 @@ function idsInWeek(shown: ReadonlyMap<Day, DayMarks>, day: Day): readonly string
     .sort();
 }
 
+it('hides no band of a month below a lane that is free in its week', () => {
+  const during = (id: string, fromDay: string, toDay: string) => ({ ...campaign, id, name: id, fromDay, toDay });
+  const campaigns = [
+    during('a', '2026-03-10', '2026-03-20'),
+    during('b', '2026-03-11', '2026-03-20'),
+    during('c', '2026-03-12', '2026-03-27'),
+  ];
+  const month = dayMarks({ from: '2026-02-23', to: '2026-04-05' }, { campaigns, notes: [], keyDates: [] }, [], 1);
+  expect(month.get('2026-03-20')?.hidden).toBe(1);
+  expect(month.get('2026-03-26')?.lanes.map((piece) => piece?.name)).toEqual(['c']);
+  expect(month.get('2026-03-26')?.hidden).toBe(0);
+});
+
 describe('month, week and list', () => {
   it('agree on what each day has besides posts, whatever it is', () => {
     fc.assert(

@@ -234,13 +234,38 @@ describe('the composer', () => {
   it('offers a new post for edits whose post is gone', async () => {
     const { user, api } = await openPost(aPost({ placements: [aPlacement()] }), {
       'posts.update': () => {
-        throw refusal({ code: 'not-found' });
+        throw refusal({ code: 'not-found', reason: 'post' });
       },
     });
     await user.type(screen.getByLabelText('Title'), '!');
     await user.click(screen.getByRole('button', { name: /^Save/ }));
     await user.click(await screen.findByRole('button', { name: 'Save as a new post' }));
     await waitFor(() => expect(api.inputsOf('posts.create')[0]?.placements).toMatchObject([{ id: null }]));
+  });
+
+  it.each([
+    ['campaign', { fields: { campaignId: null } }],
+    ['media', { fields: { media: [{ mediaId: anId(2), alt: '' }] } }],
+    ['pillar', { fields: { pillars: [{ pillarId: anId(2), parts: 1 }] } }],
+    ['network', { placements: [] }],
+  ])('takes off a %s that was deleted elsewhere, and offers to save the rest', async (noun, left) => {
+    const gone = anId(1);
+    const post = aPost({
+      campaignId: gone,
+      media: [gone, anId(2)].map((mediaId) => ({ mediaId, alt: '' })),
+      pillars: [gone, anId(2)].map((pillarId) => ({ pillarId, parts: 1 })),
+      placements: [aPlacement({ networkId: gone })],
+    });
+    const { user, store } = await openPost(post, {
+      'posts.update': () => {
+        throw refusal({ code: 'not-found', reason: noun, params: { id: gone } });
+      },
+    });
+    await user.type(screen.getByLabelText('Title'), '!');
+    await user.click(screen.getByRole('button', { name: /^Save/ }));
+    expect((await screen.findByRole('alert')).textContent).toMatch(/Save again; everything else is still here/);
+    expect(screen.queryByRole('button', { name: 'Save as a new post' })).toBeNull();
+    expect(store.getState().composer?.draft).toMatchObject(left);
   });
 
   it('shows the copy after duplicating, and closes after moving to the trash', async () => {

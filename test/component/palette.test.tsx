@@ -74,10 +74,10 @@ describe('the shortcuts in the settings', () => {
     await user.keyboard('1');
     expect(within(dialog).getByText(/“Coats” has these keys/)).toBeTruthy();
     await user.keyboard('{Backspace}');
-    await user.keyboard('xy');
-    expect(keys).toHaveProperty('value', 'X Y');
+    await user.keyboard('qz');
+    expect(keys).toHaveProperty('value', 'Q Z');
     await user.click(within(dialog).getByRole('button', { name: 'Save' }));
-    await waitFor(() => expect(api.inputsOf('app.setPreferences')).toEqual([{ shortcuts: { tray: 'x y' } }]));
+    await waitFor(() => expect(api.inputsOf('app.setPreferences')).toEqual([{ shortcuts: { tray: 'q z' } }]));
     await user.click(await screen.findByRole('button', { name: 'Give Open the tray its first shortcut back' }));
     await waitFor(() => expect(store.getState().info?.preferences.shortcuts).toEqual({}));
   });

@@ -205,7 +205,7 @@ test('says calmly what is missing after the folder got another name, and finds i
   await openScreen(page, 'Media');
   await expect(page.getByText('1 file is missing or was altered. Everything else is safe.')).toBeVisible();
   await page.getByRole('button', { name: 'Look in “Maison old.media”' }).click();
-  await expect(page.getByText('Brought 1 of 1 files back.').first()).toBeVisible();
+  await expect(page.getByText('Files brought back: 1 of 1.').first()).toBeVisible();
   await expect(tile(page, 'coat.jpg')).toContainText('Unused');
   await page.getByRole('button', { name: 'Check all files' }).click();
   await expect(page.getByText('1 file checked: it is there and unchanged.').first()).toBeVisible();

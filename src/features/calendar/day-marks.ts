@@ -2,6 +2,7 @@ import { type Day, type DayRange, daysBetween, daysOf, weekEnd, weekStart } from
 import type { Holiday } from '#domain/day-marks.ts';
 import { assignLanes } from '#domain/lanes.ts';
 import type { Id } from '#domain/model.ts';
+import { weeksIn } from '#domain/windows.ts';
 import type { Marks } from '#state/marks.ts';
 
 /** What lasts some days: a campaign, or a note on more than one. */
@@ -74,6 +75,18 @@ function pieceOn(band: Spanning, day: Day, range: DayRange, firstWeekday: number
   return { kind, id, name, color, starts, ends: day === toDay, days };
 }
 
+/** The lanes of one week: bands that go on from the week before may rise, so that none is hidden below a free lane. */
+function lanesOf(bands: readonly Spanning[], { from, to }: DayRange): ReadonlyMap<Id, number> {
+  const within = bands.filter(({ fromDay, toDay }) => fromDay <= to && toDay >= from);
+  return assignLanes(
+    within.map(({ id, fromDay, toDay }) => ({
+      id,
+      fromDay: fromDay < from ? from : fromDay,
+      toDay: toDay > to ? to : toDay,
+    })),
+  );
+}
+
 /** What each day of a range shows besides its posts, with at most so many bands. */
 export function dayMarks(
   range: DayRange,
@@ -83,25 +96,20 @@ export function dayMarks(
   most: number = MOST_LANES,
 ): ReadonlyMap<Day, DayMarks> {
   const bands = bandsOf(marks);
-  const lanes = assignLanes(bands);
-  const days = daysOf(range);
-  const on = (day: Day) => bands.filter(({ fromDay, toDay }) => fromDay <= day && toDay >= day);
-  const used = new Map<Day, number>();
-  for (const day of days) {
-    const week = weekStart(day, firstWeekday);
-    const needed = Math.max(0, ...on(day).map(({ id }) => (lanes.get(id) ?? 0) + 1));
-    used.set(week, Math.max(used.get(week) ?? 0, Math.min(most, needed)));
-  }
   return new Map(
-    days.map((day) => {
-      const here = on(day);
-      const count = used.get(weekStart(day, firstWeekday)) ?? 0;
-      const shown = Array.from({ length: count }, (_, lane) => {
-        const band = here.find(({ id }) => lanes.get(id) === lane);
-        return band ? pieceOn(band, day, range, firstWeekday) : null;
+    weeksIn(range, firstWeekday).flatMap((week) => {
+      const lanes = lanesOf(bands, week);
+      const count = Math.min(most, Math.max(-1, ...lanes.values()) + 1);
+      const days = daysOf(week).filter((day) => day >= range.from && day <= range.to);
+      return days.map((day): [Day, DayMarks] => {
+        const here = bands.filter(({ fromDay, toDay }) => fromDay <= day && toDay >= day);
+        const shown = Array.from({ length: count }, (_, lane) => {
+          const band = here.find(({ id }) => lanes.get(id) === lane);
+          return band ? pieceOn(band, day, range, firstWeekday) : null;
+        });
+        const hidden = here.filter(({ id }) => (lanes.get(id) ?? 0) >= count).length;
+        return [day, { lanes: shown, hidden, lines: linesOf(day, marks, holidays) }];
       });
-      const hidden = here.filter(({ id }) => (lanes.get(id) ?? 0) >= count).length;
-      return [day, { lanes: shown, hidden, lines: linesOf(day, marks, holidays) }];
     }),
   );
 }
