@@ -26,7 +26,7 @@ export function TrashRow({ post, onPurge }: Props) {
   const title = post.title || common('untitled');
   const day = post.day ? formatDay(post.day, i18n.language, weekdayAndDay) : t('noDay');
   /** Posts of one series are told apart by their day. */
-  const short = post.day ? `${shortTitle(title)}, ${day}` : shortTitle(title);
+  const named = (action: 'restoreOne' | 'purgeOne') => `${t(action, { title: shortTitle(title) })}, ${day}`;
   return (
     <li className={`${framed.row} ${classes.row}`}>
       <i className={classes.stripe} style={{ background: stripe(hues) }} aria-hidden />
@@ -53,7 +53,7 @@ export function TrashRow({ post, onPurge }: Props) {
       <Button
         variant="default"
         size="compact-sm"
-        aria-label={t('restoreOne', { title: short })}
+        aria-label={named('restoreOne')}
         onClick={() => void restorePosts([post.postId])}
       >
         {t('restore')}
@@ -62,7 +62,7 @@ export function TrashRow({ post, onPurge }: Props) {
         variant="subtle"
         color="gray"
         size="compact-sm"
-        aria-label={t('purgeOne', { title: short })}
+        aria-label={named('purgeOne')}
         onClick={() => onPurge(post)}
       >
         {t('purge')}
