@@ -47,6 +47,15 @@ function line({ name, ratio, limit, details }: BenchRow): string {
   ].join('  ');
 }
 
+/** `--only=list,search` runs those modules alone. */
+function chosen(): readonly Bench[] {
+  const only = process.argv
+    .find((argument) => argument.startsWith('--only='))
+    ?.slice('--only='.length)
+    .split(',');
+  return only ? benches.filter(({ name }) => only.includes(name.replace('bench', '').toLowerCase())) : benches;
+}
+
 /** The limits speak of the full volume; a small run (`--small`) only shows that everything runs. */
 async function run(): Promise<boolean> {
   const posts = process.argv.includes('--small') ? SMALL : FULL;
@@ -56,7 +65,7 @@ async function run(): Promise<boolean> {
     makeBenchFile(join(folder, 'large.colonnade'), posts);
     console.log(`${posts.toLocaleString('en')} posts\n${'measured / floor'.padEnd(50)}     ratio   limit`);
     const rows: BenchRow[] = [];
-    for (const bench of benches) {
+    for (const bench of chosen()) {
       for (const row of await bench({ folder, posts })) {
         rows.push(row);
         console.log(line(row));

@@ -73,7 +73,8 @@ describe('adding a file', () => {
     const first = await addMedia(workspace, 'a.jpg', same);
     const again = await inspect('copy of a.jpg', same);
     const fresh = await inspect('b.jpg', await picture('jpeg', 200));
-    const files = [again, fresh].map(({ sha256, name }) => ({ sha256, name }));
+    const twice = { ...fresh, name: 'b again.jpg' };
+    const files = [again, fresh, twice].map(({ sha256, name }) => ({ sha256, name }));
     const { step, value } = await workspace.call('media.add', { files });
     expect(again.sha256).toBe(first.sha256);
     expect(step?.name).toBe('media-added');

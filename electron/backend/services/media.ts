@@ -47,8 +47,9 @@ function factsOf(context: Context, { sha256, name }: Wanted): MediaFacts {
 }
 
 function add(context: Context, { files }: ParsedInput<'media.add'>): Output<'media.add'> {
-  const wanted = new Map(files.map((file) => [file.sha256, file]));
-  const fresh = [...wanted.values()]
+  // Of files with one content the first is taken.
+  const wanted = files.filter(({ sha256 }, at) => files.findIndex((file) => file.sha256 === sha256) === at);
+  const fresh = wanted
     .filter(({ sha256 }) => findContent(context.db, sha256) === null)
     .map((file) => ({ id: context.newId(), ...factsOf(context, file) }));
   const [first] = fresh;
@@ -60,7 +61,7 @@ function add(context: Context, { files }: ParsedInput<'media.add'>): Output<'med
   });
   // From here on the library or the undo stack holds them.
   for (const { sha256 } of fresh) context.media.inspected.delete(sha256);
-  const items = [...wanted.keys()].flatMap((sha256) => findContent(context.db, sha256) ?? []);
+  const items = wanted.flatMap(({ sha256 }) => findContent(context.db, sha256) ?? []);
   return { step, value: { items, added: fresh.map(({ id }) => id) } };
 }
 

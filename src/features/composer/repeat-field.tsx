@@ -1,5 +1,5 @@
 import { NativeSelect, NumberInput, type NumberInputProps } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addMonths, type Day, daySchema, monthEnd, type Weekday, weekdayOf } from '#domain/day.ts';
 import {
@@ -107,6 +107,7 @@ function Ends({ rule, onChange, day, before }: Edit & { readonly day: Day; reado
   const { t } = useTranslation('series');
   const { end } = rule;
   const [typed, setTyped] = useState(end.kind === 'on' ? end.day : '');
+  const hint = useId();
   const early = end.kind === 'on' && end.day < day;
   const choose = (kind: string) => {
     const until = addMonths(day, 6);
@@ -116,38 +117,45 @@ function Ends({ rule, onChange, day, before }: Edit & { readonly day: Day; reado
       end: kind === 'on' ? { kind, day: until } : kind === 'after' ? { kind, count: before + TIMES } : noEnd,
     });
   };
+  const tooFew = end.kind === 'after' && end.count <= before;
   return (
-    <div className={classes.row}>
-      <NativeSelect
-        className={classes.grow}
-        label={t('ends')}
-        value={end.kind}
-        onChange={(event) => choose(event.currentTarget.value)}
-        data={['never', 'on', 'after'].map((value) => ({ value, label: t(`end.${value}`) }))}
-      />
-      {end.kind === 'on' && (
-        <DayField
-          label={t('lastDay')}
-          value={typed}
-          error={early ? t('endsEarly') : undefined}
-          onChange={(value) => {
-            setTyped(value);
-            if (daySchema.safeParse(value).success) onChange({ ...rule, end: { kind: 'on', day: value } });
-          }}
+    <>
+      <div className={classes.row}>
+        <NativeSelect
+          className={classes.grow}
+          label={t('ends')}
+          value={end.kind}
+          onChange={(event) => choose(event.currentTarget.value)}
+          data={['never', 'on', 'after'].map((value) => ({ value, label: t(`end.${value}`) }))}
         />
+        {end.kind === 'on' && (
+          <DayField
+            label={t('lastDay')}
+            value={typed}
+            error={early ? t('endsEarly') : undefined}
+            onChange={(value) => {
+              setTyped(value);
+              if (daySchema.safeParse(value).success) onChange({ ...rule, end: { kind: 'on', day: value } });
+            }}
+          />
+        )}
+        {end.kind === 'after' && (
+          <Times
+            label={t('count')}
+            aria-describedby={hint}
+            error={tooFew}
+            max={999}
+            value={end.count}
+            onChange={(count) => onChange({ ...rule, end: { kind: 'after', count } })}
+          />
+        )}
+      </div>
+      {end.kind === 'after' && before > 0 && (
+        <p className={tooFew ? classes.error : classes.hint} id={hint}>
+          {t('countedBefore', { count: before })} {tooFew && t('endsEarly')}
+        </p>
       )}
-      {end.kind === 'after' && (
-        <Times
-          label={t('count')}
-          description={before > 0 ? t('countedBefore', { count: before }) : undefined}
-          error={end.count <= before ? t('endsEarly') : undefined}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          max={999}
-          value={end.count}
-          onChange={(count) => onChange({ ...rule, end: { kind: 'after', count } })}
-        />
-      )}
-    </div>
+    </>
   );
 }
 
