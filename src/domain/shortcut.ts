@@ -1,9 +1,10 @@
 import { z } from 'zod';
 
-/** With Ctrl or Cmd: what fields, the browser or the system keep to themselves, and D, which copies a card. */
-const reserved: readonly string[] = [...'acdvxntwqr0+-='].flatMap((key) => [`mod+${key}`, `mod+shift+${key}`]);
-/** Selects a card, also where it is the second of two keys. */
+/** With Ctrl or Cmd: what fields, the browser or the system keep to themselves. No action ever had them. */
+const foreign: readonly string[] = [...'acvxntwqr0+-='].flatMap((key) => [`mod+${key}`, `mod+shift+${key}`]);
+/** What cards do at keys of their own: X selects one, also as the second of two keys, and D copies it. */
 const SELECTS = 'x';
+const COPIES = ['mod+d', 'mod+shift+d'];
 
 /**
  * Keys of an action: a character (`n`), a capital (`shift+n`), two of them in turn (`g c`), or one with `mod+`, which is
@@ -13,13 +14,13 @@ export const shortcutSchema = z
   .string()
   .max(30)
   .regex(/^(?:mod\+(?:shift\+)?\S|(?:shift\+)?\S(?: (?:shift\+)?\S)?)$/u)
-  .refine((keys) => !isReserved(keys), 'reserved-shortcut');
+  .refine((keys) => !foreign.includes(keys), 'reserved-shortcut');
 export type Shortcut = z.infer<typeof shortcutSchema>;
 
-/** Whether the keys are needed elsewhere, so that no action can have them. */
+/** Whether the keys are needed elsewhere, so that no action is given them. What was stored earlier can still be read. */
 export function isReserved(keys: string): boolean {
   const parts = keys.split(' ').map((part) => part.replace('shift+', ''));
-  return reserved.includes(keys) || parts.includes(SELECTS);
+  return foreign.includes(keys) || COPIES.includes(keys) || parts.includes(SELECTS);
 }
 
 /** Whether two shortcuts cannot both be: they are the same, or one is how the other begins. */

@@ -16,7 +16,11 @@ describe('a shortcut', () => {
       expect(isReserved(keys), keys).toBe(true);
       expect(shortcutSchema.safeParse(keys).success, keys).toBe(false);
     }
-    for (const keys of ['x', 'shift+x', 'c x', 'x c', 'mod+d']) expect(isReserved(keys), keys).toBe(true);
+    for (const keys of ['x', 'shift+x', 'c x', 'x c', 'mod+d']) {
+      expect(isReserved(keys), keys).toBe(true);
+      // Read where it was stored before it was refused.
+      expect(shortcutSchema.safeParse(keys).success, keys).toBe(true);
+    }
     expect(isReserved('c')).toBe(false);
   });
 
