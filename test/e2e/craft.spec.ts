@@ -161,6 +161,14 @@ test('the Instagram grid shows what is next, newest first, and lets two change p
   await tiles.first().focus();
   await page.keyboard.press('Alt+ArrowRight');
   await expect(tiles).toHaveText([/Earlier/, /Later/]);
+  await test.step('the focus goes along, for the next move', async () => {
+    await expect(tiles.last()).toBeFocused();
+    await page.keyboard.press('Alt+ArrowLeft');
+    await expect(tiles).toHaveText([/Later/, /Earlier/]);
+    await expect(tiles.first()).toBeFocused();
+    await page.keyboard.press('Alt+ArrowRight');
+    await expect(tiles).toHaveText([/Earlier/, /Later/]);
+  });
   await page.keyboard.press('Escape');
   await expect(grid).toHaveCount(0);
   await expect(cardOn(page, '2026-03-20', 'Earlier')).toHaveAccessibleName(/^Earlier, 09:00/);

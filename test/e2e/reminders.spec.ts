@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { cardOn, createWorkspace, expectCalm, openScreen, writePost } from './steps.ts';
+import { cardOn, createWorkspace, dayCell, expectCalm, openScreen, writePost } from './steps.ts';
 
 // 10:00 in Paris.
 test.use({ movingClock: true, fixedNow: '2026-03-11T09:00:00Z' });
@@ -108,6 +108,16 @@ test('what fell due while the app was closed comes in one summary, and missed po
   await page.keyboard.press('Control+z');
   await missed.getByRole('button', { name: 'Mark all 2 as published' }).click();
   await expect(page.getByRole('heading', { name: 'Nothing to publish' })).toBeVisible();
+});
+
+test('the month marks the new day after midnight', async ({ app }) => {
+  const { page } = app;
+  await expect(dayCell(page, today)).toHaveAttribute('aria-current', 'date');
+  app.setNow('2026-03-11T23:05:00Z');
+  // Read anew with any change, and within half a minute without one.
+  await writePost(page, { day: '2026-03-20', title: 'New coats' });
+  await expect(dayCell(page, '2026-03-12')).toHaveAttribute('aria-current', 'date');
+  await expect(dayCell(page, today)).not.toHaveAttribute('aria-current');
 });
 
 test('drafts are reminded of only when the settings say so', async ({ app }) => {
