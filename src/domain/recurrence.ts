@@ -44,7 +44,7 @@ export type Pattern = Readonly<z.infer<typeof patternSchema>>;
 export type PatternKind = Pattern['kind'];
 
 /** The most times that a rule can name. */
-const MOST_TIMES = 999;
+export const MOST_TIMES = 999;
 
 /** When a rule stops: never, after a day, or after so many times, the first one counted. */
 export const ruleEndSchema = z.discriminatedUnion('kind', [

@@ -191,7 +191,7 @@ export const composerSlice: Slice<ComposerSlice> = (set, get, { api }) => {
         const failure = toFailure(error);
         const { draft } = get().composer ?? composer;
         const changedElsewhere = failure.code === 'stale' || composer.changedElsewhere;
-        patch({ saving: false, failure, changedElsewhere, draft: withoutGone(draft, failure) ?? draft });
+        patch({ saving: false, failure, changedElsewhere, draft: withoutGone(draft, failure) });
         return false;
       }
     },

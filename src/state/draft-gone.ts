@@ -1,9 +1,9 @@
 import type { Draft } from './composer.ts';
 import type { Failure } from './failure.ts';
 
-/** A draft without the campaign, file, pillar or network that a refusal says is gone; null when it speaks of none. */
-export function withoutGone(draft: Draft, { code, reason, params }: Failure): Draft | null {
-  if (code !== 'not-found') return null;
+/** A draft without the campaign, file, pillar or network that a refusal says is gone; the same when it speaks of none. */
+export function withoutGone(draft: Draft, { code, reason, params }: Failure): Draft {
+  if (code !== 'not-found') return draft;
   const id = params?.id;
   const { fields, placements } = draft;
   switch (reason) {
@@ -16,6 +16,6 @@ export function withoutGone(draft: Draft, { code, reason, params }: Failure): Dr
     case 'network':
       return { ...draft, placements: placements.filter(({ networkId }) => networkId !== id) };
     default:
-      return null;
+      return draft;
   }
 }

@@ -28,6 +28,11 @@ export type Copy = {
   readonly libraryName: string | null;
 };
 
+/** Whether a file is still on its way. */
+export function isUnderWay({ phase }: Copy): boolean {
+  return phase === 'waiting' || phase === 'copying' || phase === 'checking';
+}
+
 export type MediaCopiesSlice = {
   readonly copies: readonly Copy[];
   /** Copies files into the library one after the other, then puts them where they belong: one undo for all of it there. */
@@ -175,14 +180,9 @@ export const mediaCopiesSlice: Slice<MediaCopiesSlice> = (set, get, { api }) => 
       patch(id, { phase: 'cancelled' });
     },
     cancelCopies: () => {
-      for (const { id, phase } of get().copies) {
-        if (phase === 'waiting' || phase === 'copying' || phase === 'checking') get().cancelCopy(id);
-      }
+      for (const copy of get().copies) if (isUnderWay(copy)) get().cancelCopy(copy.id);
     },
-    dismissCopies: () =>
-      set(({ copies }) => ({
-        copies: copies.filter(({ phase }) => phase === 'waiting' || phase === 'copying' || phase === 'checking'),
-      })),
+    dismissCopies: () => set(({ copies }) => ({ copies: copies.filter(isUnderWay) })),
     attachMedia: delivery.attach,
   };
 };

@@ -4,7 +4,8 @@ import { useEffect, useLayoutEffect } from 'react';
 const REMEMBERED = 12;
 
 type Place = {
-  readonly element: HTMLElement /** Of a day or card of the calendar. */;
+  readonly element: HTMLElement;
+  /** The one that it lies in on the calendar. */
   readonly day: string | undefined;
 };
 

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { benchCalendar } from './calendar.ts';
 import { benchFill } from './fill.ts';
 import { makeBenchFile } from './fixture.ts';
@@ -47,25 +48,19 @@ function line({ name, ratio, limit, details }: BenchRow): string {
   ].join('  ');
 }
 
-/** `--only=list,search` runs those modules alone. */
-function chosen(): readonly Bench[] {
-  const only = process.argv
-    .find((argument) => argument.startsWith('--only='))
-    ?.slice('--only='.length)
-    .split(',');
-  return only ? benches.filter(({ name }) => only.includes(name.replace('bench', '').toLowerCase())) : benches;
-}
-
-/** The limits speak of the full volume; a small run (`--small`) only shows that everything runs. */
+/** The limits speak of the full volume; a small run (`--small`) only shows that everything runs. `--only list,search` runs those modules alone. */
 async function run(): Promise<boolean> {
-  const posts = process.argv.includes('--small') ? SMALL : FULL;
+  const { values } = parseArgs({ options: { only: { type: 'string' }, small: { type: 'boolean' } } });
+  const posts = values.small ? SMALL : FULL;
+  const only = values.only?.split(',');
+  const chosen = only ? benches.filter(({ name }) => only.includes(name.slice('bench'.length).toLowerCase())) : benches;
   const folder = mkdtempSync(join(tmpdir(), 'colonnade-bench-'));
   try {
     makeBenchFile(join(folder, 'small.colonnade'), 1_000);
     makeBenchFile(join(folder, 'large.colonnade'), posts);
     console.log(`${posts.toLocaleString('en')} posts\n${'measured / floor'.padEnd(50)}     ratio   limit`);
     const rows: BenchRow[] = [];
-    for (const bench of chosen()) {
+    for (const bench of chosen) {
       for (const row of await bench({ folder, posts })) {
         rows.push(row);
         console.log(line(row));

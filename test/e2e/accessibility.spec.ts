@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { cardOn, createWorkspace, dayCell, expectCalm, openScreen, writePost } from './steps.ts';
 
-test.use({ actionTimeout: 30_000 });
+test.use({ actionTimeout: 10_000 });
 
 test.describe('at 200 %', () => {
   // What is left of 1280 × 800 when everything is twice as large.

@@ -37,17 +37,14 @@ test.describe('the month', () => {
     await page.mouse.down();
     await page.mouse.move(grid.x + grid.width / 2, grid.y + 200, { steps: 4 });
     await page.mouse.move(grid.x + grid.width - 8, grid.y + 220, { steps: 6 });
-    await expect(page.getByRole('heading', { name: 'March 2026' })).toHaveCount(0);
-    // Off the edge at once: the month would turn again. On a slow machine it has.
+    await page.getByRole('heading', { name: 'April 2026' }).waitFor();
+    // Off the edge at once: the month would turn again.
     await page.mouse.move(grid.x + grid.width / 2, grid.y + 220);
-    await expect(page.locator('[data-side][data-held]')).toHaveCount(0);
-    const day = await page.locator('[data-date$="-15"]').getAttribute('data-date');
-    if (!day) throw new Error('No month is drawn.');
-    const target = await dayCell(page, day).boundingBox();
-    if (!target) throw new Error('The month is not drawn.');
+    const target = await dayCell(page, '2026-04-15').boundingBox();
+    if (!target) throw new Error('April is not drawn.');
     await page.mouse.move(target.x + 50, target.y + 60, { steps: 6 });
     await page.mouse.up();
-    await expect(cardOn(page, day, 'Linen week')).toBeVisible();
+    await expect(cardOn(page, '2026-04-15', 'Linen week')).toBeVisible();
   });
 
   test('lets go of a card on Escape', async ({ app: { page } }) => {

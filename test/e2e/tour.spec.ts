@@ -4,7 +4,7 @@ import { expect, test } from './fixtures.ts';
 import { stretchNames, tourOf } from './tour/tour.ts';
 import { wordsOf } from './words.ts';
 
-test.use({ actionTimeout: 30_000 });
+test.use({ actionTimeout: 10_000 });
 test.describe.configure({ mode: 'parallel', timeout: 300_000 });
 
 for (const stretch of stretchNames) {

@@ -33,13 +33,13 @@ function firstFit(rule: Rule, day: Day): Day {
 export function firstInStep(rule: Rule, start: Day, day: Day): Day {
   const endless = { ...rule, end: noEnd };
   if (day < start) return ruleDays(endless, day, { from: start, to: farthestFrom(start) })[0] ?? start;
-  const first = firstFit(endless, start);
+  const first = firstFit(rule, start);
   const fitting = ruleDays({ ...endless, every: 1 }, first, { from: first, to: day });
   return fitting.find((one) => ruleDays(endless, one, { from: day, to: day }).length > 0) ?? first;
 }
 
-/** How many days of a rule that begins with `fromDay` come before a day. */
-export function countDaysBefore(rule: Rule, fromDay: Day, day: Day): number {
+/** How many days of a series, whose rule begins with `fromDay`, come before a day. */
+export function countDaysBefore({ rule, fromDay }: { readonly rule: Rule; readonly fromDay: Day }, day: Day): number {
   return day <= fromDay ? 0 : ruleDays(rule, fromDay, { from: fromDay, to: addDays(day, -1) }).length;
 }
 

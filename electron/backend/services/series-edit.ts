@@ -46,7 +46,7 @@ type Edit = {
 /** A series of its own from the edited post on; the old one ends the day before. */
 function split(context: Context, db: WriteDb, series: StoredSeries, model: Occurrence, edit: Edit): StoredSeries {
   const { day } = edit.before;
-  const rule = remaining(edit.rule, countDaysBefore(series.rule, series.fromDay, day));
+  const rule = remaining(edit.rule, countDaysBefore(series, day));
   const made = { id: context.newId(), modelId: addModel(context, db, model), rule, fromDay: edit.after.day };
   const next = { ...made, madeUntil: series.madeUntil };
   insertSeries(db, next);
@@ -75,14 +75,15 @@ function fromPivot(series: StoredSeries, pivot: Day, edit: Edit): StoredSeries {
   const { before, after, rule } = edit;
   // Its times go on being counted from its first post.
   if (keepsDays(series, edit)) return { ...series, rule };
-  const left = remaining(rule, countDaysBefore(series.rule, series.fromDay, before.day));
+  const left = remaining(rule, countDaysBefore(series, before.day));
   if (pivot === before.day) return { ...series, rule: left, fromDay: after.day };
   const start = counterpartFrom(series.rule, rule, daysBetween(before.day, after.day), pivot);
   const fromDay = firstInStep(rule, start, after.day);
   const endless = { ...rule, end: noEnd };
-  const between = after.day < fromDay ? ([after.day, fromDay] as const) : ([fromDay, after.day] as const);
-  const times = countDaysBefore(endless, ...between);
-  return { ...series, rule: remaining(left, after.day < fromDay ? times : -times), fromDay };
+  // One of the two is none: the series begins before the edited post or after it.
+  const over = countDaysBefore({ rule: endless, fromDay: after.day }, fromDay);
+  const earlier = countDaysBefore({ rule: endless, fromDay }, after.day);
+  return { ...series, rule: remaining(left, over - earlier), fromDay };
 }
 
 /** Does the change to the siblings in reach; returns which posts are still as the series made them. */
@@ -130,7 +131,7 @@ function apply(context: Context, db: WriteDb, series: StoredSeries, edit: Edit, 
 function update(context: Context, input: ParsedInput<'series.update'>): Output<'series.update'> {
   const { db, commands } = context;
   const { post, series, day, occurrence: before } = requireOccurrence(context, input);
-  const first = checkStart(firstDay(input.placements), input.rule, countDaysBefore(series.rule, series.fromDay, day));
+  const first = checkStart(firstDay(input.placements), input.rule, countDaysBefore(series, day));
   const fields = merged(post, input.fields);
   const wasFirst = firstDay(post.placements);
   const after = {

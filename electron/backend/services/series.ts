@@ -37,8 +37,7 @@ const STRETCHES = [1, 4, 29];
 function timesBefore({ db }: Context, postId: Id | null): number {
   const post = postId === null ? null : requirePost(db, postId);
   if (!post || post.seriesId === null || post.seriesDay === null) return 0;
-  const { rule, fromDay } = requireSeries(db, post.seriesId);
-  return countDaysBefore(rule, fromDay, post.seriesDay);
+  return countDaysBefore(requireSeries(db, post.seriesId), post.seriesDay);
 }
 
 function preview(context: Context, input: ParsedInput<'series.preview'>): Output<'series.preview'> {

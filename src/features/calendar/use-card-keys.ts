@@ -6,11 +6,12 @@ import { withSelection } from '#state/selection.ts';
 import { shownCard } from '#state/shown-card.ts';
 import type { AppState } from '#state/store.ts';
 import { useAppStore } from '#state/use-app.ts';
+import { drawingTime } from './drawing-time.ts';
 
 /** Days that a card goes when Alt is held with an arrow. */
 const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
 
-/** How long a moved card may take to be read and drawn in its new place: in ms, and in frames where those are slow. */
+/** How long a moved card may take to be read and drawn in its new place. */
 const DRAWN_MS = 2_000;
 const DRAWN_FRAMES = 120;
 
@@ -18,14 +19,11 @@ const DRAWN_FRAMES = 120;
 export function useFocusAfterMove(root: RefObject<HTMLElement | null>): (id: Id) => void {
   return useCallback(
     (id) => {
-      const until = performance.now() + DRAWN_MS;
-      let frames = 0;
+      const isLate = drawingTime(DRAWN_MS, DRAWN_FRAMES);
       const look = () => {
-        frames += 1;
-        const isLate = performance.now() > until && frames > DRAWN_FRAMES;
         const { activeElement, body } = document;
         // Whoever has gone elsewhere meanwhile is not called back.
-        if (isLate || (activeElement !== body && !root.current?.contains(activeElement))) return;
+        if (isLate() || (activeElement !== body && !root.current?.contains(activeElement))) return;
         if (activeElement === body) root.current?.querySelector<HTMLElement>(`[data-card="${id}"]`)?.focus();
         requestAnimationFrame(look);
       };

@@ -6,6 +6,7 @@ import { activeNetworks } from '#state/selectors.ts';
 import type { AppStore } from '#state/store.ts';
 import { useAppStore } from '#state/use-app.ts';
 import { isFocusLost } from '#ui/focus-back.tsx';
+import { drawingTime } from './drawing-time.ts';
 import { openMenuOf } from './open-day-menu.ts';
 import { useCardKeys } from './use-card-keys.ts';
 
@@ -40,7 +41,7 @@ type Place = { readonly card: Id | null; readonly day: Day; readonly wasLost?: b
 /** What the arrows walk inside a day. */
 const ITEMS = '[data-card], [data-expected], [data-more], [data-free], [data-free-day]';
 
-/** How long a card may take to be drawn before its day gets the focus instead: in ms, and in frames where those are slow. */
+/** How long a card may take to be drawn before its day gets the focus instead. */
 const WAIT_MS = 200;
 const WAIT_FRAMES = 12;
 
@@ -76,10 +77,8 @@ export function useGridFocus(grid: RefObject<HTMLElement | null>) {
   const wait = useCallback(
     (place: Place) => {
       waiting.current = place;
-      const until = performance.now() + WAIT_MS;
-      let frames = 0;
+      const isLate = drawingTime(WAIT_MS, WAIT_FRAMES);
       const look = () => {
-        frames += 1;
         if (waiting.current !== place) return;
         const { activeElement, body } = document;
         if (activeElement !== body && !grid.current?.contains(activeElement)) {
@@ -89,7 +88,7 @@ export function useGridFocus(grid: RefObject<HTMLElement | null>) {
         }
         // A card that is not drawn there is where undo has put it; else, behind "more" or gone, it leaves the focus to its day,
         // and a day that is gone to the one for Tab.
-        const late = performance.now() > until && frames > WAIT_FRAMES;
+        const late = isLate();
         const elsewhere = late ? dayOfCard(grid.current, place.card) : null;
         if (focus(place) || (elsewhere !== null && focus({ card: place.card, day: elsewhere }))) waiting.current = null;
         else if (late && focus({ card: null, day: place.day })) waiting.current = null;

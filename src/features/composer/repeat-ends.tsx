@@ -2,7 +2,7 @@ import { NativeSelect, NumberInput, type NumberInputProps } from '@mantine/core'
 import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addMonths, type Day, daySchema } from '#domain/day.ts';
-import { noEnd, type Rule } from '#domain/recurrence.ts';
+import { MOST_TIMES, noEnd, type Rule } from '#domain/recurrence.ts';
 import { DayField } from '#ui/day-field.tsx';
 import classes from './repeat-field.module.css';
 
@@ -79,7 +79,7 @@ export function Ends({ rule, onChange, day, before }: RuleEdit & { readonly day:
             label={t('count')}
             aria-describedby={hint}
             error={tooFew}
-            max={999}
+            max={MOST_TIMES}
             value={end.count}
             onChange={(count) => onChange({ ...rule, end: { kind: 'after', count } })}
           />

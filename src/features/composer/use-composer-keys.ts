@@ -50,7 +50,7 @@ export function useComposerKeys(
     if (!opened) return undefined;
     const lookAbove = () => {
       const dialogs = [...document.querySelectorAll('[role="dialog"]')];
-      isBelow.current = dialogs.some((one) => one.getClientRects().length > 0 && !drawer.current?.contains(one));
+      isBelow.current = dialogs.some((one) => !drawer.current?.contains(one) && one.getClientRects().length > 0);
     };
     const listener = (event: KeyboardEvent) => onKeyDown(event);
     window.addEventListener('keydown', lookAbove, true);

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconX } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Copy } from '#state/media-copies.ts';
+import { type Copy, isUnderWay } from '#state/media-copies.ts';
 import { useApp } from '#state/use-app.ts';
 import { IconButton } from '#ui/icon-button.tsx';
 import classes from './copies-panel.module.css';
@@ -10,8 +10,6 @@ import { useMediaWords } from './use-media-words.ts';
 
 /** How long a list that went well stays, in ms. */
 const STAY_MS = 4_000;
-
-const isUnderWay = ({ phase }: Copy) => phase === 'waiting' || phase === 'copying' || phase === 'checking';
 
 function State({ copy }: { readonly copy: Copy }) {
   const { t } = useTranslation('media');

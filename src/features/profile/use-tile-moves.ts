@@ -44,10 +44,9 @@ export function useTileMoves(tiles: readonly Card[]): TileMoves {
     if (!step) return;
     event.preventDefault();
     const to = tiles.findIndex(({ key }) => key === card.key) + step;
-    const list = event.currentTarget.closest('ul');
     // A tile that changes places keeps the focus.
     if (event.altKey) swap(card, tiles[to]);
-    else list?.querySelectorAll<HTMLElement>('[data-tile]')[to]?.focus();
+    else event.currentTarget.closest('ul')?.querySelectorAll<HTMLElement>('[data-tile]')[to]?.focus();
   };
   return {
     dragged,
